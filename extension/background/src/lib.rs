@@ -1,0 +1,1 @@
+//! The background: carries messages between the browser and the core.

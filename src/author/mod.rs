@@ -1,0 +1,1 @@
+//! From a folder that people edit to a pack.

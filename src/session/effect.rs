@@ -1,0 +1,87 @@
+//! Everything that can be asked of the browser.
+
+use super::message::{PortId, StoredProgram};
+use super::page::{Knock, ToPage};
+use super::panel::ToPanel;
+use super::settings::Settings;
+use crate::share::{History, Share};
+
+/// Something to do; the background does it and reports with a [`super::Message`].
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Send over a page's port.
+    ToPage {
+        /// The port.
+        port: PortId,
+        /// What.
+        message: ToPage,
+    },
+    /// Send over an extension page's port.
+    ToPanel {
+        /// The port.
+        port: PortId,
+        /// What.
+        message: ToPanel,
+    },
+    /// Reach a tab that has no port, by `tabs.sendMessage`.
+    Knock {
+        /// The tab.
+        tab: i32,
+        /// What.
+        knock: Knock,
+    },
+    /// Store all of this in one transaction with strict durability; answer `Written` or `WriteFailed`.
+    Write {
+        /// Number of the batch.
+        batch: u32,
+        /// What.
+        writes: Vec<Write>,
+    },
+    /// Read `_locales/<language>/messages.json`; answer `TextsRead`.
+    ReadTexts {
+        /// Language code.
+        language: String,
+    },
+    /// Read posts by id; answer `PostsRead`.
+    ReadPosts(Vec<String>),
+    /// Read shares older than `before` (all if `None`), newest first, at most `limit`; answer `SharesRead`.
+    ReadShares {
+        /// UTC milliseconds.
+        before: Option<i64>,
+        /// How many.
+        limit: u32,
+    },
+    /// Read the packed sample, `sample.json`; answer `Fetched` with the address `sample`.
+    ReadSample,
+    /// Get a programme from an https address; answer `Fetched`.
+    Fetch {
+        /// The address.
+        address: String,
+    },
+    /// Open a tab with an address (mail, https), or with one of the extension's own pages.
+    OpenTab {
+        /// `mailto:`, `https:`, or a path within the extension such as `pages/panel.html#guide`.
+        address: String,
+    },
+    /// Remember in the browser's session memory that the sample was accepted.
+    RememberSampleConfirmed,
+}
+
+/// One change of what is stored.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Write {
+    /// The person's choices.
+    Settings(Settings),
+    /// A programme and all its posts (id, JSON), instead of the one before.
+    Program(Box<StoredProgram>, Vec<(String, String)>),
+    /// No programme any more.
+    ForgetProgram,
+    /// A share, new or changed.
+    Share(Share),
+    /// The share log's index.
+    History(History),
+    /// What is known of an open composer, as JSON; never text that the person wrote.
+    Composer(String, String),
+    /// The composer is over.
+    ForgetComposer(String),
+}

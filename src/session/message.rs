@@ -1,0 +1,138 @@
+//! Everything that can happen.
+
+use super::page::FromPage;
+use super::panel::FromPanel;
+use super::settings::Settings;
+use crate::share::{History, Share};
+
+/// Names one open port; given by the background, never reused while it lives.
+pub type PortId = u32;
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Message {
+    /// The background woke up and read what is stored.
+    Woke(Box<Stored>),
+    /// The interface texts of a language were read: the JSON of `_locales/<language>/messages.json`.
+    TextsRead {
+        /// Language code.
+        language: String,
+        /// The file's content.
+        json: String,
+    },
+    /// A page's message.
+    Page {
+        /// The port it came over.
+        port: PortId,
+        /// The tab that the page is in.
+        tab: i32,
+        /// What it says.
+        from: FromPage,
+    },
+    /// An extension page's message.
+    Panel {
+        /// The port it came over.
+        port: PortId,
+        /// What it says.
+        from: FromPanel,
+    },
+    /// A port closed.
+    PortClosed {
+        /// Which.
+        port: PortId,
+    },
+    /// A keyboard command of the browser, by its name in the manifest, while `tab` was active.
+    Command {
+        /// Its name in the manifest.
+        name: String,
+        /// The active tab.
+        tab: i32,
+        /// Random, for the act it becomes.
+        id: String,
+    },
+    /// The active tab of a window changed.
+    TabActivated {
+        /// The window.
+        window: i32,
+        /// The tab.
+        tab: i32,
+    },
+    /// Texts of posts were read: (id, JSON of a [`crate::program::Post`]).
+    PostsRead(Vec<(String, String)>),
+    /// Older shares were read, newest first.
+    SharesRead {
+        /// The shares.
+        shares: Vec<Share>,
+        /// Whether there are still older ones.
+        more: bool,
+    },
+    /// A batch of writes was stored durably.
+    Written {
+        /// The batch.
+        batch: u32,
+    },
+    /// A batch could not be stored; nothing of it was.
+    WriteFailed {
+        /// The batch.
+        batch: u32,
+        /// Why, e.g. `QuotaExceededError`.
+        reason: String,
+    },
+    /// What a fetch of a programme gave.
+    Fetched {
+        /// The address.
+        address: String,
+        /// The body, or why there is none.
+        result: Result<String, String>,
+    },
+    /// The page did not take a [`super::Effect::Knock`]: no composer, or no Cuecard in that tab.
+    KnockFailed {
+        /// The tab.
+        tab: i32,
+        /// Id of the act.
+        id: String,
+    },
+    /// A permission for a network was granted or withdrawn.
+    Permitted {
+        /// Whether it is granted now.
+        granted: bool,
+        /// Whether a tab of that network was open at that moment.
+        tabs_open: bool,
+    },
+}
+
+/// What is stored, read at once when the background wakes.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Stored {
+    /// The person's choices.
+    pub settings: Settings,
+    /// The programme's sections; `None` if there is none.
+    pub program: Option<StoredProgram>,
+    /// The share log's index.
+    pub history: History,
+    /// What is known of composers that were open when the background died: (composer, JSON).
+    pub composers: Vec<(String, String)>,
+    /// The browser's interface language, e.g. `it`.
+    pub browser_language: String,
+    /// Whether LinkedIn's permission is granted.
+    pub permitted: bool,
+    /// The storage was written by a newer Cuecard: nothing may be written.
+    pub newer_storage: bool,
+    /// The sample was accepted in this browser session.
+    pub sample_confirmed: bool,
+}
+
+/// A programme as it is stored: the small sections as text, the posts read by id.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct StoredProgram {
+    /// `sample`, a file's name or an address.
+    pub source: String,
+    /// JSON of [`crate::program::Head`].
+    pub head: String,
+    /// The compiled rules.
+    pub rules: String,
+    /// The compiled index.
+    pub index: String,
+    /// Sentences about parts that were left out.
+    pub problems: Vec<String>,
+}

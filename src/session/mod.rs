@@ -1,0 +1,14 @@
+//! What the person sees and what happens next: messages in, new state and effects out.
+//!
+//! The browser is not known here. [`Message`] is everything that can happen, [`Effect`] everything
+//! that can be asked for; the extension's background carries them over and holds no logic.
+
+pub mod effect;
+pub mod message;
+pub mod page;
+pub mod panel;
+pub mod settings;
+pub mod view;
+
+pub use effect::{Effect, Write};
+pub use message::Message;

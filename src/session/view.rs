@@ -1,0 +1,315 @@
+//! The card as a tree of a few closed kinds of node, so that texts, logic and roles live in one place.
+//!
+//! `draw/` in the page patches it by key and sends a node's event back unchanged.
+
+use serde::{Deserialize, Serialize};
+
+/// A node of the badge or the card.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct View {
+    /// Unique among its siblings, stable while it means the same thing.
+    pub key: String,
+    /// What it is.
+    pub node: Node,
+}
+
+/// The kinds of node.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Node {
+    /// A line or paragraph.
+    Text {
+        /// What it says; `\n` breaks lines.
+        text: String,
+        /// How it looks and what it is for.
+        style: TextStyle,
+    },
+    /// Something to click.
+    Button {
+        /// What it says, and its accessible name.
+        label: String,
+        /// Longer accessible name and tooltip; empty: the label.
+        description: String,
+        /// How it looks.
+        style: ButtonStyle,
+        /// Shown before the label, by meaning; `None`: no icon.
+        icon: Option<Icon>,
+        /// `Some` for a button that shows and hides something.
+        expanded: Option<bool>,
+        /// Sent back when it is activated.
+        event: CardEvent,
+    },
+    /// A short word in a pill: a tag, a person, a reason. Can be activated if it has an event.
+    Chip {
+        /// What it says.
+        label: String,
+        /// Sent back when it is activated.
+        event: Option<CardEvent>,
+    },
+    /// Nodes together.
+    List {
+        /// How they lie and what they are for a screen reader.
+        style: ListStyle,
+        /// Accessible name; empty for none.
+        label: String,
+        /// The nodes.
+        children: Vec<View>,
+    },
+    /// A place to write a line, or to tick.
+    Field {
+        /// What is asked.
+        label: String,
+        /// What stands in it; for `Tick` `true` or `false`.
+        value: String,
+        /// A line to write, or a box to tick.
+        style: FieldStyle,
+        /// Sent back with the value after each change.
+        event: CardEvent,
+    },
+    /// One of several.
+    Choice {
+        /// Accessible name.
+        label: String,
+        /// What can be chosen.
+        options: Vec<ChoiceOption>,
+        /// The id of the chosen one.
+        chosen: String,
+        /// Sent back with the id of the new choice.
+        event: CardEvent,
+    },
+    /// Tabs with the chosen one's content.
+    Tabs {
+        /// Accessible name.
+        label: String,
+        /// The tabs; arrow keys move between them.
+        tabs: Vec<Tab>,
+        /// Id of the chosen tab.
+        chosen: String,
+        /// Its content.
+        children: Vec<View>,
+    },
+}
+
+/// One tab.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Tab {
+    /// Id among the tabs.
+    pub id: String,
+    /// What it says.
+    pub label: String,
+    /// Sent back when it is chosen.
+    pub event: CardEvent,
+}
+
+/// One option of a choice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ChoiceOption {
+    /// Id among the options.
+    pub id: String,
+    /// What it says.
+    pub label: String,
+}
+
+/// How a text looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum TextStyle {
+    /// Title of an item: a heading.
+    Title,
+    /// Plain text.
+    Body,
+    /// Secondary line of facts.
+    Facts,
+    /// A caption as the network would show it, above its fold.
+    Preview,
+    /// The rest of a caption, below the network's fold.
+    BelowFold,
+    /// The word a hint is about.
+    Quote,
+    /// Something the person should notice; also a status for screen readers.
+    Notice,
+}
+
+/// How a button looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum ButtonStyle {
+    /// The badge itself.
+    Badge,
+    /// The one primary action of an item.
+    Primary,
+    /// Another action.
+    Secondary,
+    /// An action that looks like a link.
+    Quiet,
+    /// Only an icon; the label is its accessible name.
+    IconOnly,
+}
+
+/// Icons, named by meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Icon {
+    /// Cuecard's sign, nothing to look at.
+    Calm,
+    /// Cuecard's sign, something to look at.
+    Look,
+    /// Close the card.
+    Close,
+    /// A tip: shape of the dotted underline.
+    Tip,
+    /// A warning: shape of the wavy underline.
+    Warn,
+    /// Ask first: shape of the solid underline.
+    Stop,
+    /// Back to the list.
+    Back,
+}
+
+/// How a list lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum ListStyle {
+    /// The card: a dialog that does not trap the focus, named by `label`.
+    Card,
+    /// Items one below the other: `role=list`, each child a list item.
+    Items,
+    /// One item: a group with what belongs together.
+    Item,
+    /// One hint: like `Item`, with the severity's edge.
+    Hint,
+    /// Side by side, wrapping.
+    Row,
+    /// The card's last line, always visible.
+    Foot,
+}
+
+/// How a field looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum FieldStyle {
+    /// One line to write.
+    Line,
+    /// A box to tick.
+    Tick,
+    /// One line that searches while writing.
+    Search,
+}
+
+/// What the person did, as data that the page carries back without reading it.
+///
+/// All of them can be applied twice without harm: they say what shall be, not what shall change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "do", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum CardEvent {
+    /// Open the card; `by_keyboard`: and put the focus into it.
+    Open {
+        /// Whether a key or a command did it.
+        by_keyboard: bool,
+    },
+    /// Close the card; the focus goes back to the text if it was in the card.
+    Close,
+    /// Show this tab.
+    ShowTab {
+        /// `texts` or `hints`.
+        tab: String,
+    },
+    /// Show this variant of a post.
+    ShowVariant {
+        /// The post; the value is the variant's id.
+        post: String,
+    },
+    /// Show a post's caption whole, or only its beginning.
+    ShowWhole {
+        /// The post.
+        post: String,
+        /// Whole or not.
+        whole: bool,
+    },
+    /// Answer a blank; the value is the answer.
+    Answer {
+        /// The post.
+        post: String,
+        /// The blank's name.
+        blank: String,
+    },
+    /// Put a text into the composer.
+    Insert {
+        /// The post.
+        post: String,
+        /// The variant.
+        variant: String,
+        /// Instead of all that stands there, or at the caret.
+        replace: bool,
+        /// The person knows that it comes from the sample.
+        sample_confirmed: bool,
+    },
+    /// Insert what the side panel filled in.
+    InsertText {
+        /// The post.
+        post: String,
+        /// The variant.
+        variant: String,
+        /// Blanks and their answers.
+        answers: Vec<(String, String)>,
+        /// Instead of all that stands there, or at the caret.
+        replace: bool,
+    },
+    /// Copy a text.
+    Copy {
+        /// The post.
+        post: String,
+        /// The variant.
+        variant: String,
+    },
+    /// Apply a fix of a hint.
+    Fix {
+        /// The hint's key.
+        hint: String,
+        /// Which fix, from 0.
+        fix: u32,
+    },
+    /// Silence a hint in this text.
+    NotHere {
+        /// The hint's key.
+        hint: String,
+    },
+    /// Silence a rule for a word, for good.
+    NeverForWord {
+        /// The hint's key.
+        hint: String,
+    },
+    /// Show this hint: the person clicked or hovered its mark.
+    ShowHint {
+        /// The hint's key.
+        hint: String,
+    },
+    /// Show the next (or previous) hint.
+    NextHint {
+        /// Backwards.
+        back: bool,
+    },
+    /// Open the guide.
+    OpenGuide {
+        /// A section's anchor, or an https address.
+        link: String,
+    },
+    /// Take the draft along in the mail; the value is `true` or `false`.
+    AskWithDraft,
+    /// Write a mail to the contact.
+    Ask,
+    /// This text is private: be silent until the composer closes.
+    Private,
+    /// A notice was read.
+    DismissNotice,
+}

@@ -1,0 +1,1 @@
+//! Which posts fit a draft or a person.

@@ -1,0 +1,3 @@
+//! The only task runner: build, demo, test, bench, outside, dist, tidy, new.
+
+fn main() {}

@@ -2,7 +2,7 @@
 
 use super::page::FromPage;
 use super::panel::FromPanel;
-use super::settings::Settings;
+use super::settings::{Preset, Settings};
 use crate::share::{History, Share};
 
 /// Names one open port; given by the background, never reused while it lives.
@@ -13,6 +13,8 @@ pub type PortId = u32;
 pub enum Message {
     /// The background woke up and read what is stored.
     Woke(Box<Stored>),
+    /// A preset was found in the settings; the background has removed it.
+    Preset(Preset),
     /// The interface texts of a language were read: the JSON of `_locales/<language>/messages.json`.
     TextsRead {
         /// Language code.

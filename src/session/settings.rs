@@ -31,3 +31,20 @@ pub struct Settings {
     /// Random, made once; deals variants so that colleagues get different ones.
     pub seed: u32,
 }
+
+/// The one setting by which `cargo xtask demo`, tests or an admin's script answer the first-run page:
+/// the key `preset` of the extension's local storage, applied once and removed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Preset {
+    /// `sample`, or an https address; empty: none.
+    pub program: String,
+    /// How present Cuecard shall be.
+    pub presence: Option<Presence>,
+    /// Language of interface and texts.
+    pub language: Option<String>,
+    /// Topics.
+    pub topics: Vec<String>,
+    /// Whether the sample's first insertion still asks.
+    pub sample_confirmed: bool,
+}

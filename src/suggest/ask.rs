@@ -1,0 +1,88 @@
+//! What is asked of the index, and what it answers.
+
+use serde::{Deserialize, Serialize};
+
+use crate::network::Surface;
+use crate::share::History;
+
+/// Who asks, where, when, and about which draft.
+#[derive(Debug, Clone)]
+pub struct Ask<'a> {
+    /// The text in the composer; empty: the best for the person.
+    pub draft: &'a str,
+    /// The draft's language, if it is known.
+    pub language: Option<&'a str>,
+    /// The languages the person reads and writes, best first.
+    pub languages: &'a [String],
+    /// Where the text goes; `None`: any network.
+    pub network: Option<&'a str>,
+    /// Where on the network.
+    pub surface: Surface,
+    /// Topics the person chose.
+    pub topics: &'a [String],
+    /// What the person is, e.g. `role:sales`, `country:it`.
+    pub audience: &'a [String],
+    /// What the person shared so far.
+    pub history: &'a History,
+    /// Now, UTC milliseconds.
+    pub now: i64,
+    /// The person's own number, by which variants are dealt so that colleagues get different ones.
+    pub seed: u32,
+    /// How many answers at most.
+    pub limit: usize,
+}
+
+/// What the panel's list shall show; empty fields narrow nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Look<'a> {
+    /// Words that must all occur; the last one may be unfinished.
+    pub query: &'a str,
+    /// A category, as the posts spell it.
+    pub category: &'a str,
+    /// A language code: only posts that have a caption in it.
+    pub language: &'a str,
+}
+
+/// A post that fits, with the caption dealt to this person.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Found {
+    /// The post's id.
+    pub post: String,
+    /// The id of one of its variants.
+    pub variant: String,
+    /// Higher fits better; comparable within one answer only.
+    pub score: f64,
+    /// Why it is offered, strongest first.
+    pub reasons: Vec<Reason>,
+}
+
+/// Why a post is offered. Instants are UTC milliseconds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", content = "of", rename_all = "kebab-case")]
+pub enum Reason {
+    /// The draft is about this topic of the post.
+    SameTopic(String),
+    /// The person chose this topic of the post.
+    YourTopic(String),
+    /// The draft and the post have these words in common, as the draft has them; at most three.
+    SameWords(Vec<String>),
+    /// The post's campaign ends within two weeks.
+    CampaignEnds {
+        /// The campaign, as people say it.
+        name: String,
+        /// The first instant after it.
+        at: i64,
+    },
+    /// The post is valid since this instant, within the last two weeks.
+    NewSince(i64),
+    /// The post may be shared until this instant, within two weeks.
+    EndsSoon(i64),
+    /// The person has not shared it.
+    NotSharedYet,
+    /// The person shared it last at this instant.
+    SharedAt(i64),
+    /// The post has no caption in a language of the person; it comes last, in this language.
+    OnlyIn(String),
+    /// The company asks for it.
+    Priority,
+}

@@ -63,8 +63,13 @@ pub enum Effect {
         /// `mailto:`, `https:`, or a path within the extension such as `pages/panel.html#guide`.
         address: String,
     },
-    /// Remember in the browser's session memory that the sample was accepted.
-    RememberSampleConfirmed,
+    /// Keep JSON under a key in the browser's session memory (`storage.session`, never on disk); empty: forget it.
+    Remember {
+        /// The key.
+        key: String,
+        /// The JSON, or nothing.
+        json: String,
+    },
 }
 
 /// One change of what is stored.

@@ -120,8 +120,8 @@ pub struct Stored {
     pub permitted: bool,
     /// The storage was written by a newer Cuecard: nothing may be written.
     pub newer_storage: bool,
-    /// The sample was accepted in this browser session.
-    pub sample_confirmed: bool,
+    /// What was kept by [`super::Effect::Remember`] in this browser session: (key, JSON).
+    pub remembered: Vec<(String, String)>,
 }
 
 /// A programme as it is stored: the small sections as text, the posts read by id.

@@ -8,7 +8,13 @@ pub mod message;
 pub mod page;
 pub mod panel;
 pub mod settings;
+pub mod state;
+pub mod texts;
+pub mod update;
 pub mod view;
 
 pub use effect::{Effect, Write};
 pub use message::Message;
+pub use state::State;
+pub use texts::{Clock, Texts};
+pub use update::update;

@@ -132,6 +132,8 @@ pub struct PanelModel {
     pub texts_found: u32,
     /// Categories there are.
     pub categories: Vec<String>,
+    /// Languages that ready texts are written in, as codes.
+    pub languages: Vec<String>,
     /// Things to check, as the card's views; empty without composer.
     pub hints: Vec<View>,
     /// How many things to check there are.

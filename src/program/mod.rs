@@ -4,6 +4,7 @@ pub mod caption;
 mod head;
 pub mod link;
 mod localized;
+pub mod pack;
 mod post;
 mod problem;
 mod rule;

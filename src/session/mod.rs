@@ -12,6 +12,8 @@ pub mod state;
 pub mod texts;
 pub mod update;
 pub mod view;
+#[cfg(test)]
+mod wire_test;
 
 pub use effect::{Effect, Write};
 pub use message::Message;

@@ -1,3 +1,42 @@
-//! The only task runner: build, demo, test, bench, outside, dist, tidy, new.
+//! The only task runner: build, demo, test, tidy, dist, new. `cargo xtask` lists them.
 
-fn main() {}
+mod build;
+mod machine;
+mod places;
+mod run;
+
+use run::Outcome;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask TASK
+
+  build [--release]   the extension into target/extension, to load unpacked";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match perform(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            run::complain(&sentence);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Performs the task that the words of the command line name.
+fn perform(words: &[String]) -> Outcome {
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["build"] => build::extension(build::Profile::Light),
+        ["build", "--release"] => build::extension(build::Profile::Release),
+        [] | ["help" | "--help" | "-h"] => {
+            run::say(USAGE);
+            Ok(())
+        }
+        _ => Err(format!(
+            "`cargo xtask {}` is not a task.\n\n{USAGE}",
+            words.join(" ")
+        )),
+    }
+}

@@ -1,0 +1,45 @@
+//! `cargo xtask build`: the extension as a browser loads it, in `target/extension`.
+
+pub mod stamp;
+mod statics;
+mod wasm;
+mod web;
+
+use crate::machine::npm;
+use crate::places;
+use crate::run::{self, Outcome};
+
+/// How the Wasm members are compiled.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// Quick to compile; what tests and daily work use.
+    Light,
+    /// Small; what is measured, shown and shipped.
+    Release,
+}
+
+impl Profile {
+    /// Cargo's name of it, which is also its folder's.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Release => "release",
+        }
+    }
+}
+
+/// Builds everything and leaves exactly that in `target/extension`.
+pub fn extension(profile: Profile) -> Outcome {
+    npm::install()?;
+    wasm::members(profile)?;
+    web::check()?;
+    let folder = places::extension();
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)
+            .map_err(|error| format!("Cannot clear {}: {error}.", folder.display()))?;
+    }
+    statics::copy(&folder)?;
+    web::bundle(&folder, profile)?;
+    run::say(&format!("Built {} ({}).", folder.display(), profile.name()));
+    Ok(())
+}

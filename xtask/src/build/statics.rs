@@ -1,0 +1,52 @@
+//! What is copied as it is: manifest, interface texts, pages, icons; and the sample, packed by the core.
+
+use crate::places::at;
+use crate::run::{self, Outcome};
+use std::path::Path;
+
+/// Folders of `extension/` that are copied, and the endings of what is copied from them.
+const FOLDERS: [(&str, &[&str]); 3] = [
+    ("_locales", &["json"]),
+    ("icons", &["png"]),
+    ("pages", &["html", "css", "svg"]),
+];
+
+/// Copies everything that needs no compiler into `folder` and packs the sample.
+pub fn copy(folder: &Path) -> Outcome {
+    run::copy(&at("manifest.json"), &folder.join("manifest.json"))?;
+    let schema = at("extension/managed_schema.json");
+    if schema.exists() {
+        run::copy(&schema, &folder.join("managed_schema.json"))?;
+    }
+    for (name, endings) in FOLDERS {
+        let from = at("extension").join(name);
+        let wanted = |file: &&std::path::PathBuf| {
+            file.extension()
+                .is_some_and(|ending| endings.iter().any(|known| ending == *known))
+        };
+        for file in run::files_below(&from).iter().filter(wanted) {
+            let below = file.strip_prefix(&from).unwrap_or(file);
+            run::copy(file, &folder.join(name).join(below))?;
+        }
+    }
+    sample(&folder.join("sample.json"))
+}
+
+/// Packs `programs/acme`; a sample with a mistake stops the build, because it is ours.
+fn sample(file: &Path) -> Outcome {
+    run::say("Packing the sample.");
+    run::run(
+        run::cargo()
+            .args([
+                "run",
+                "--quiet",
+                "--package",
+                "cuecard",
+                "--features",
+                "cli",
+                "--",
+            ])
+            .args(["pack", "build", "programs/acme", "-o"])
+            .arg(file),
+    )
+}

@@ -1,0 +1,88 @@
+//! The TypeScript: checked by the compiler, bundled by esbuild.
+
+use super::{Profile, wasm};
+use crate::machine::npm;
+use crate::places::{self, at};
+use crate::run::{self, Outcome};
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// Type-checks everything that tsconfig.json includes.
+pub fn check() -> Outcome {
+    run::say("Checking the TypeScript.");
+    run::run(&mut npm::command("tsc"))
+}
+
+/// Bundles the scripts of the extension into `folder`.
+pub fn bundle(folder: &Path, profile: Profile) -> Outcome {
+    let background = folder.join("background/boot.js");
+    run::run(
+        esbuild(profile, "esm")
+            .arg("extension/background/boot.ts")
+            .arg(outfile(&background)),
+    )?;
+    let content = folder.join("content/page.js");
+    run::run(
+        esbuild(profile, "iife")
+            .arg("extension/content/page.ts")
+            .arg(outfile(&content)),
+    )?;
+    pages(&folder.join("pages/panel.js"), profile)?;
+    for (member, room) in wasm::MEMBERS.iter().zip(["background", "pages"]) {
+        let module = format!("{member}_bg.wasm");
+        run::copy(
+            &places::glue().join(&module),
+            &folder.join(room).join(&module),
+        )?;
+    }
+    Ok(())
+}
+
+/// The pages have one script: it starts the panel's Wasm, which reads from the page which one it is.
+fn pages(file: &Path, profile: Profile) -> Outcome {
+    let mut command = esbuild(profile, "esm");
+    command
+        .arg("--sourcefile=start.ts")
+        .arg("--loader=ts")
+        .arg(outfile(file));
+    let mut esbuild = command
+        .stdin(Stdio::piped())
+        .spawn()
+        .map_err(|error| format!("Cannot start esbuild: {error}."))?;
+    if let Some(mut input) = esbuild.stdin.take() {
+        input
+            .write_all(b"import start from \"panel\"; void start();\n")
+            .map_err(|error| format!("esbuild does not read: {error}."))?;
+    }
+    let status = esbuild
+        .wait()
+        .map_err(|error| format!("esbuild is lost: {error}."))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err("esbuild cannot bundle the pages' script.".to_owned())
+    }
+}
+
+fn esbuild(profile: Profile, format: &str) -> Command {
+    let mut command = npm::command("esbuild");
+    command.args([
+        "--bundle",
+        "--log-level=warning",
+        "--charset=utf8",
+        "--legal-comments=none",
+    ]);
+    command.args(["--target=chrome122,firefox128", "--platform=browser"]);
+    command
+        .arg(format!("--format={format}"))
+        .arg(format!("--tsconfig={}", at("tsconfig.json").display()));
+    if profile == Profile::Release {
+        command.arg("--minify");
+    }
+    command
+}
+
+fn outfile(path: &Path) -> String {
+    format!("--outfile={}", path.display())
+}

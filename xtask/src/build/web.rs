@@ -10,24 +10,35 @@ use std::process::{Command, Stdio};
 
 /// Type-checks everything that tsconfig.json includes.
 pub fn check() -> Outcome {
+    if !at("extension/background/boot.ts").exists() && !at("extension/content/page.ts").exists() {
+        run::say("No TypeScript to check yet.");
+        return Ok(());
+    }
     run::say("Checking the TypeScript.");
     run::run(&mut npm::command("tsc"))
 }
 
 /// Bundles the scripts of the extension into `folder`.
 pub fn bundle(folder: &Path, profile: Profile) -> Outcome {
-    let background = folder.join("background/boot.js");
-    run::run(
-        esbuild(profile, "esm")
-            .arg("extension/background/boot.ts")
-            .arg(outfile(&background)),
-    )?;
-    let content = folder.join("content/page.js");
-    run::run(
-        esbuild(profile, "iife")
-            .arg("extension/content/page.ts")
-            .arg(outfile(&content)),
-    )?;
+    for (source, bundle) in [
+        ("extension/background/boot.ts", "background/boot.js"),
+        ("extension/content/page.ts", "content/page.js"),
+    ] {
+        if !at(source).exists() {
+            run::say(&format!("No {source} yet: built without."));
+            continue;
+        }
+        let format = if bundle.starts_with("content") {
+            "iife"
+        } else {
+            "esm"
+        };
+        run::run(
+            esbuild(profile, format)
+                .arg(source)
+                .arg(outfile(&folder.join(bundle))),
+        )?;
+    }
     pages(&folder.join("pages/panel.js"), profile)?;
     for (member, room) in wasm::MEMBERS.iter().zip(["background", "pages"]) {
         let module = format!("{member}_bg.wasm");

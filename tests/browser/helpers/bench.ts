@@ -1,0 +1,233 @@
+// One Chromium with the extension loaded as a user loads it, on a network of its own.
+
+import { existsSync } from 'node:fs';
+
+import puppeteer, { type Browser, type CDPSession, type Page, type WebWorker } from 'puppeteer-core';
+
+import { Feed, type Variants } from './feed.ts';
+import { NETWORK, startNetwork, type Network } from './network.ts';
+import { EXTENSION } from './root.ts';
+import { until } from './until.ts';
+
+/** The answers to the first-run page; see `Preset` in src/session/settings.rs. */
+export interface Preset {
+  program?: string;
+  presence?: 'in-window' | 'side-panel';
+  language?: string;
+  topics?: string[];
+  sampleConfirmed?: boolean;
+}
+
+/** What a test file starts with. */
+export interface Start extends Preset {
+  /** `false`: a browser without Cuecard, to compare with. */
+  extension?: boolean;
+  /** `false`: LinkedIn's permission is not granted. */
+  permission?: boolean;
+  /** `false`: nothing is preset, as on the very first run. */
+  preset?: boolean;
+}
+
+/** What most tests begin with: the sample, in LinkedIn's window, in English, its question answered. */
+const USUAL: Preset = { program: 'sample', presence: 'in-window', language: 'en', sampleConfirmed: true };
+
+const ARGUMENTS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--lang=en-US',
+  '--ignore-certificate-errors', '--proxy-bypass-list=<-loopback>', '--window-size=1280,900',
+  // The browser's own chatter would only make two runs differ.
+  '--disable-background-networking', '--disable-component-update', '--disable-domain-reliability',
+  '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater',
+];
+
+function chromium(): string {
+  const found = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+    .find((path) => path !== undefined && existsSync(path));
+  if (!found) throw new Error('no Chromium found: set CHROMIUM to its path');
+  return found;
+}
+
+/** Starts the browser; close it in `after`. */
+export async function start(settings: Start = {}): Promise<Bench> {
+  const { extension = true, permission = true, preset = true, ...answers } = settings;
+  const network = await startNetwork();
+  const browser = await puppeteer.launch({
+    executablePath: chromium(),
+    headless: process.env['HEADED'] !== 'yes',
+    pipe: true,
+    defaultViewport: { width: 1280, height: 860 },
+    args: [...ARGUMENTS, `--proxy-server=http://127.0.0.1:${network.port}`],
+    ...(extension ? { enableExtensions: [EXTENSION] } : {}),
+  });
+  const bench = new Bench(browser, network);
+  if (extension) {
+    await bench.findExtension();
+    if (permission) await bench.permit();
+    if (preset) await bench.preset(answers);
+  }
+  return bench;
+}
+
+export class Bench {
+  readonly browser: Browser;
+  readonly network: Network;
+  /** The extension's id, empty without it. */
+  id = '';
+  private readonly pages: Page[] = [];
+
+  constructor(browser: Browser, network: Network) {
+    this.browser = browser;
+    this.network = network;
+  }
+
+  /** Address of one of the extension's own files. */
+  address(path: string): string {
+    return `chrome-extension://${this.id}/${path}`;
+  }
+
+  async findExtension(): Promise<void> {
+    const extensions = await this.browser.extensions();
+    this.id = [...extensions.keys()][0] ?? '';
+    if (!this.id) throw new Error(`the extension in ${EXTENSION} did not load`);
+  }
+
+  /** Opens a page that ends with the test. */
+  async page(address?: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    this.pages.push(page);
+    page.setDefaultTimeout(10_000);
+    if (address) await page.goto(address);
+    return page;
+  }
+
+  /** Closes every page a test opened, and forgets what the network recorded. */
+  async tidy(): Promise<void> {
+    await Promise.all(this.pages.splice(0).map((page) => page.close().catch(() => undefined)));
+  }
+
+  /** Grants LinkedIn's permission the way the browser's own extensions page does. */
+  async permit(granted = true): Promise<void> {
+    const page = await this.page('chrome://extensions/');
+    await page.evaluate((id, pattern, granted) => new Promise<void>((done) => {
+      const api = (window as unknown as { chrome: { developerPrivate: Record<string, (id: string, pattern: string, done: () => void) => void> } }).chrome.developerPrivate;
+      api[granted ? 'addHostPermission' : 'removeHostPermission']?.(id, pattern, done);
+    }), this.id, `${NETWORK}/*`, granted);
+    await page.close();
+  }
+
+  /** A document of the extension that runs none of its code: for storage, without waking anything. */
+  async plainPage(): Promise<Page> {
+    return this.page(this.address('_locales/en/messages.json'));
+  }
+
+  /** Answers the first-run page by the documented setting, and waits until that was taken up. */
+  async preset(answers: Preset = {}): Promise<void> {
+    const page = await this.plainPage();
+    await page.evaluate((preset) => chrome.storage.local.set({ preset }), { ...USUAL, ...answers });
+    await until('the preset is taken up', () => page.evaluate(async () => !('preset' in (await chrome.storage.local.get('preset')))));
+    await page.close();
+  }
+
+  /** As newly installed and then preset: nothing of an earlier test is left. */
+  async fresh(answers: Preset = {}): Promise<void> {
+    await this.tidy();
+    await this.wipe();
+    await this.preset(answers);
+  }
+
+  /** Removes all that is stored while the background is stopped. */
+  async wipe(): Promise<void> {
+    await this.killBackground();
+    const page = await this.plainPage();
+    await page.evaluate(async () => {
+      const databases = await indexedDB.databases();
+      await Promise.all(databases.map(({ name }) => new Promise<void>((done, fail) => {
+        const request = indexedDB.deleteDatabase(name ?? '');
+        request.onsuccess = () => done();
+        request.onerror = () => fail(request.error ?? new Error('not deleted'));
+      })));
+      await chrome.storage.local.clear();
+      await chrome.storage.session.clear();
+    });
+    await this.killBackground();
+    await page.close();
+  }
+
+  /** The background now running; waits for one. */
+  async background(): Promise<WebWorker> {
+    return until('the background runs', async () => (await this.running())?.worker());
+  }
+
+  private async running(): Promise<import('puppeteer-core').Target | undefined> {
+    return this.browser.targets().find((target) =>
+      target.type() === 'service_worker' && target.url().startsWith(this.address('')));
+  }
+
+  /** Stops the background at once, as the browser does when it wants the memory. */
+  async killBackground(): Promise<void> {
+    if (!(await this.running())) return;
+    const page = await this.plainPage();
+    const session: CDPSession = await page.createCDPSession();
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await until('the background is gone', async () => !(await this.running()));
+    await page.close();
+  }
+
+  /** Presses the extension's button in the browser's toolbar. */
+  async pressToolbar(page: Page): Promise<void> {
+    const extension = (await this.browser.extensions()).get(this.id);
+    await extension?.triggerAction(page);
+  }
+
+  /** Everything the extension has stored, read without waking it. */
+  async storage(): Promise<Stored> {
+    const page = await this.plainPage();
+    try {
+      return await page.evaluate(readStorage) as Stored;
+    } finally {
+      await page.close();
+    }
+  }
+
+  /** Opens the feed at the network's address. */
+  async feed(composer: 'classic' | 'new', variants: Variants = {}): Promise<Feed> {
+    const page = await this.page();
+    return Feed.open(this, page, composer, variants);
+  }
+
+  /** Ends browser and network. */
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.network.close();
+  }
+}
+
+/** Object stores by database, and the settings. */
+export interface Stored {
+  databases: Record<string, { version: number; stores: Record<string, unknown[]> }>;
+  local: Record<string, unknown>;
+  session: Record<string, unknown>;
+}
+
+/** Runs in a document of the extension. */
+async function readStorage(): Promise<unknown> {
+  const databases: Record<string, unknown> = {};
+  for (const { name = '' } of await indexedDB.databases()) {
+    const open = await new Promise<IDBDatabase>((done, fail) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => fail(request.error ?? new Error('not opened'));
+    });
+    const stores: Record<string, unknown[]> = {};
+    for (const store of open.objectStoreNames) {
+      stores[store] = await new Promise((done, fail) => {
+        const request = open.transaction(store).objectStore(store).getAll();
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => fail(request.error ?? new Error('not read'));
+      });
+    }
+    databases[name] = { version: open.version, stores };
+    open.close();
+  }
+  return { databases, local: await chrome.storage.local.get(null), session: await chrome.storage.session.get(null) };
+}

@@ -1,0 +1,159 @@
+// The new composer: a native modal <dialog> in the light DOM with TipTap inside.
+
+import { Editor } from '@tiptap/core';
+import StarterKit from '@tiptap/starter-kit';
+
+import { askDiscard, askTime } from './dialogs.ts';
+import { open, type Model } from './model.ts';
+import { author, iconButton, make, publish, showInFeed, toast, variant } from './parts.ts';
+
+interface PlainNode { isText: boolean; text?: string | undefined; type: { name: string }; nodeSize: number }
+
+/** The document as plain text, and for each position in it the offset in that text. */
+function flatten(editor: Editor): { text: string; offsetOf(position: number): number } {
+  let text = '';
+  const starts: { position: number; offset: number }[] = [];
+  let first = true;
+  editor.state.doc.descendants((node: PlainNode & { isTextblock: boolean }, position: number) => {
+    if (node.isTextblock) {
+      if (!first) text += '\n';
+      first = false;
+      starts.push({ position: position + 1, offset: text.length });
+    } else if (node.isText || node.type.name === 'hardBreak') {
+      starts.push({ position, offset: text.length });
+      text += node.isText ? node.text ?? '' : '\n';
+    }
+    return true;
+  });
+  return {
+    text,
+    offsetOf: (position) => {
+      const before = starts.filter((start) => start.position <= position).at(-1);
+      return before ? before.offset + position - before.position : 0;
+    },
+  };
+}
+
+function modelOf(editor: () => Editor): Model {
+  return {
+    text: () => flatten(editor()).text,
+    structure: () => editor().state.doc.toJSON(),
+    selection: () => {
+      const { offsetOf } = flatten(editor());
+      const { from, to } = editor().state.selection;
+      return { from: offsetOf(from), to: offsetOf(to) };
+    },
+    element: () => editor().view.dom,
+  };
+}
+
+function makeEditor(box: HTMLElement, changed: (text: string) => void): Editor {
+  const renamed = variant('markup') === 'changed';
+  const attributes: Record<string, string> = renamed ? { class: 'x2' } : {
+    componentkey: 'ShareBox_textEditor',
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-label': 'Text editor for creating content',
+    'aria-placeholder': 'Share your thoughts',
+  };
+  const editor = new Editor({
+    element: box,
+    extensions: [StarterKit],
+    injectCSS: false,
+    // As JSON: a content string would go through a parser that Trusted Types forbids.
+    content: { type: 'doc', content: [{ type: 'paragraph' }] },
+    editorProps: { attributes },
+    onUpdate: () => changed(flatten(editor).text),
+  });
+  return editor;
+}
+
+interface Shell { dialog: HTMLDialogElement; box: HTMLElement; post: HTMLButtonElement; close: HTMLElement; clock: HTMLElement }
+
+function shell(renamed: boolean): Shell {
+  const close = iconButton('Close', 'close');
+  const clock = iconButton('Schedule', 'clock');
+  const post = make('button', { type: 'button', class: 'blue', disabled: '' }, 'Post');
+  const box = make('div', renamed ? { class: 'editor-container' } : { class: 'editor-container', 'data-testid': 'ui-core-tiptap-text-editor-wrapper' });
+  const screen = make('div', renamed ? {} : {
+    'data-sdui-screen': 'com.linkedin.sdui.flagshipnav.sharing.ShareCompose',
+  },
+    make('header', { class: 'head' }, author(), close), box,
+    make('div', { class: 'line' }, iconButton('Open emoji picker', 'emoji')),
+    make('div', { id: 'ShareBoxpreviewCard' }),
+    make('div', { class: 'line media' }, iconButton('Add a photo', 'image'), iconButton('Create event', 'event'),
+      iconButton('Celebrate', 'star'), iconButton('More options', 'plus')),
+    make('footer', { class: 'share-actions' }, clock, post));
+  const dialog = make('dialog', renamed ? { class: 'sheet' } : { class: 'sheet', 'data-testid': 'dialog', 'aria-labelledby': 'share-author' },
+    screen) as HTMLDialogElement;
+  return { dialog, box, post: post as HTMLButtonElement, close, clock };
+}
+
+/** First a placeholder, half a second later the real dialog in its place, as the network mounts it. */
+export function openModern(): void {
+  const placeholder = make('dialog', { class: 'sheet', 'data-testid': 'dialog', 'aria-label': 'Loading' },
+    make('div', { class: 'skeleton' })) as HTMLDialogElement;
+  document.body.append(placeholder);
+  placeholder.showModal();
+  setTimeout(() => {
+    placeholder.remove();
+    mount();
+  }, 500);
+}
+
+/** Mounts the dialog; `modal` is false for the second of two, which stands beside the first. */
+export function mount(modal = true): void {
+  const { dialog, box, post, close, clock } = shell(variant('markup') === 'changed');
+  document.body.append(dialog);
+  if (modal) dialog.showModal();
+  else {
+    dialog.classList.add('second');
+    dialog.show();
+  }
+  let scheduled = false;
+  const follow = (text: string): void => { post.disabled = text.trim() === ''; };
+  let editor = makeEditor(box, follow);
+  const model = modelOf(() => editor);
+  const entry = { model, close: end, vanish: end };
+  function end(): void {
+    dialog.close();
+    dialog.remove();
+    editor.destroy();
+    const at = open.indexOf(entry);
+    if (at >= 0) open.splice(at, 1);
+  }
+  const dismiss = (): void => {
+    if (model.text().trim() === '') end();
+    else askDiscard(dialog, end);
+  };
+  open.push(entry);
+  close.addEventListener('click', dismiss);
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    dismiss();
+  });
+  clock.addEventListener('click', () => askTime(dialog, () => {
+    // The network makes the editor anew when a time is set, and the words typed before are gone.
+    scheduled = true;
+    editor.destroy();
+    editor = makeEditor(box, follow);
+    post.textContent = 'Schedule';
+    post.disabled = true;
+    editor.commands.focus();
+  }));
+  post.addEventListener('click', () => {
+    const text = model.text();
+    post.disabled = true;
+    void publish(text, scheduled).then((href) => {
+      if (!href) {
+        post.disabled = false;
+        toast(document.body, 'Something went wrong. Please try again.', '');
+        return;
+      }
+      end();
+      toast(document.body, scheduled ? 'Post scheduled.' : 'Post successful.', href);
+      if (!scheduled) showInFeed(text, href);
+    });
+  });
+  editor.commands.focus();
+}

@@ -1,9 +1,17 @@
 //! What a network allows: limits, how it counts, where it folds; facts from `networks/*.json`.
 
+mod facts;
+mod length;
+
+pub use facts::{Fold, Limit, Network, Tagging, Unit};
+pub use length::Length;
+
 use serde::{Deserialize, Serialize};
 
 /// Where on a network a person writes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Surface {

@@ -1,5 +1,22 @@
 //! Text as people write it: spans, offsets, words, folding, language, tags, mentions and links.
 
+mod count;
+mod domains;
+mod entities;
+mod fold;
+mod language;
+mod language_words;
+mod pairs;
+mod passages;
 mod span;
+mod stem;
+mod tokens;
 
+pub use count::{code_points, emoji, graphemes, utf16_units};
+pub use entities::{Entity, links, mail_addresses, mentions, tags};
+pub use fold::{accents_fold_in, fold, fold_accents, is_apostrophe, is_transparent, plain};
+pub use language::{LANGUAGES, detect_in, detect_language};
+pub use passages::{lines, paragraphs, quotations, sentences, trim};
 pub use span::{Offsets, Span, Utf16Range};
+pub use stem::stem;
+pub use tokens::{Gap, Token, Tokens, Word, words};

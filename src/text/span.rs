@@ -66,10 +66,18 @@ impl Offsets {
         for (index, (start, character)) in text.char_indices().enumerate() {
             utf16 += character.len_utf16();
             if !character.is_ascii() {
-                steps.push(Step { start, byte: start + character.len_utf8(), utf16, code_point: index + 1 });
+                steps.push(Step {
+                    start,
+                    byte: start + character.len_utf8(),
+                    utf16,
+                    code_point: index + 1,
+                });
             }
         }
-        Offsets { bytes: text.len(), steps }
+        Offsets {
+            bytes: text.len(),
+            steps,
+        }
     }
 
     /// The UTF-16 offset of a byte offset that lies on a character boundary.
@@ -96,7 +104,10 @@ impl Offsets {
     /// A byte span as UTF-16 units.
     pub fn utf16_range(&self, span: Span) -> Utf16Range {
         let unit = |byte| u32::try_from(self.utf16(byte)).unwrap_or(u32::MAX);
-        Utf16Range { from: unit(span.start), to: unit(span.end) }
+        Utf16Range {
+            from: unit(span.start),
+            to: unit(span.end),
+        }
     }
 
     /// A range of UTF-16 units as a byte span.
@@ -118,11 +129,26 @@ mod tests {
 
     #[test]
     fn every_boundary_survives_the_way_to_utf16_and_back() {
-        for text in ["", "abc", "è", "aèb", "👩‍🔧 ok", "שלום", "a👍🏽b", "日本x語", "e\u{301}"] {
+        for text in [
+            "",
+            "abc",
+            "è",
+            "aèb",
+            "👩‍🔧 ok",
+            "שלום",
+            "a👍🏽b",
+            "日本x語",
+            "e\u{301}",
+        ] {
             let offsets = Offsets::new(text);
-            let boundaries = text.char_indices().map(|(byte, _)| byte).chain([text.len()]);
+            let boundaries = text
+                .char_indices()
+                .map(|(byte, _)| byte)
+                .chain([text.len()]);
             for (points, byte) in boundaries.enumerate() {
-                let units = text.get(..byte).map_or(0, |head| head.encode_utf16().count());
+                let units = text
+                    .get(..byte)
+                    .map_or(0, |head| head.encode_utf16().count());
                 assert_eq!(offsets.utf16(byte), units, "{text:?} byte {byte}");
                 assert_eq!(offsets.byte(units), byte, "{text:?} unit {units}");
                 assert_eq!(offsets.code_point(byte), points, "{text:?} byte {byte}");

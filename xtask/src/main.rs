@@ -4,6 +4,8 @@ mod build;
 mod machine;
 mod places;
 mod run;
+mod test;
+mod tidy;
 
 use run::Outcome;
 use std::process::ExitCode;
@@ -11,7 +13,9 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask TASK
 
-  build [--release]   the extension into target/extension, to load unpacked";
+  build [--release]                   the extension into target/extension, to load unpacked
+  test [--only rust|browser [NAME]]   every test, or those of one sort (whose name has NAME in it)
+  tidy                                the house rules alone";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -30,6 +34,14 @@ fn perform(words: &[String]) -> Outcome {
     match words.as_slice() {
         ["build"] => build::extension(build::Profile::Light),
         ["build", "--release"] => build::extension(build::Profile::Release),
+        ["test"] => test::all(),
+        ["test", "--only", "rust", name @ ..] if name.len() < 2 => {
+            test::native(name.first().copied())
+        }
+        ["test", "--only", "browser", name @ ..] if name.len() < 2 => {
+            test::browser(name.first().copied())
+        }
+        ["tidy"] => tidy::all(),
         [] | ["help" | "--help" | "-h"] => {
             run::say(USAGE);
             Ok(())

@@ -82,12 +82,6 @@ pub fn program(path: impl AsRef<Path>) -> Command {
     command
 }
 
-/// Reads a text file.
-pub fn read_text(path: &Path) -> Outcome<String> {
-    std::fs::read_to_string(path)
-        .map_err(|error| format!("Cannot read {}: {error}.", path.display()))
-}
-
 /// Writes a file and the folders above it, unless it has that content already.
 pub fn write(path: &Path, content: &[u8]) -> Outcome {
     if std::fs::read(path).is_ok_and(|old| old == content) {
@@ -116,9 +110,9 @@ pub fn files_below(folder: &Path) -> Vec<PathBuf> {
         };
         for path in entries.flatten().map(|entry| entry.path()) {
             if path.is_dir() {
-                folders.push(path)
+                folders.push(path);
             } else {
-                files.push(path)
+                files.push(path);
             }
         }
     }

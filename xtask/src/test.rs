@@ -1,0 +1,140 @@
+//! `cargo xtask test`: every test there is, quick ones first.
+
+use crate::build::{self, Profile};
+use crate::machine::{browsers, npm};
+use crate::places::{self, at};
+use crate::run::{self, Outcome};
+use crate::tidy;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+/// Longest that one browser test file may take, in ms; a browser that hangs shall not hang the run.
+const FILE_LIMIT: &str = "600000";
+
+/// Runs everything.
+pub fn all() -> Outcome {
+    style()?;
+    native(None)?;
+    browser(None)
+}
+
+/// Format, clippy and the house rules.
+pub fn style() -> Outcome {
+    timed("Format", || {
+        run::run(run::cargo().args(["fmt", "--all", "--check"]))
+    })?;
+    timed("House rules", tidy::all)?;
+    timed("Clippy", || {
+        run::run(run::cargo().args([
+            "clippy",
+            "--quiet",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ]))
+    })
+}
+
+/// The Rust tests, or those whose name contains `name`.
+pub fn native(name: Option<&str>) -> Outcome {
+    timed("Rust tests", || {
+        run::run(run::cargo().args(["test", "--workspace"]).args(name))
+    })
+}
+
+/// The browser tests, or those whose file's path contains `name`.
+pub fn browser(name: Option<&str>) -> Outcome {
+    let chromium = browsers::CHROMIUM.get()?;
+    let firefox = browsers::FIREFOX.get()?;
+    timed("Build", || build::extension(Profile::Light))?;
+    let sources = sources(name)?;
+    let bundles = bundle(&sources)?;
+    timed("Browser tests", || {
+        run::run(
+            node()
+                .args([
+                    "--enable-source-maps",
+                    "--test",
+                    "--test-reporter=spec",
+                    "--test-concurrency=2",
+                ])
+                .arg(format!("--test-timeout={FILE_LIMIT}"))
+                .args(&bundles)
+                .env(browsers::CHROMIUM.variable, &chromium)
+                .env(browsers::FIREFOX.variable, &firefox),
+        )
+    })
+}
+
+/// Node.js, told where the repository and the extension are.
+pub fn node() -> Command {
+    let mut node = run::program("node");
+    node.env("CUECARD_ROOT", places::root())
+        .env("CUECARD_EXTENSION", places::extension());
+    node
+}
+
+/// Compiles TypeScript files for Node.js into `target/tests` and returns what they became.
+pub fn bundle(sources: &[PathBuf]) -> Outcome<Vec<PathBuf>> {
+    let folder = at("target/tests");
+    run::run(
+        npm::command("esbuild")
+            .args([
+                "--bundle",
+                "--platform=node",
+                "--format=esm",
+                "--target=node20",
+                "--packages=external",
+            ])
+            .args([
+                "--sourcemap=inline",
+                "--log-level=warning",
+                "--out-extension:.js=.mjs",
+            ])
+            .arg(format!("--outbase={}", at("tests").display()))
+            .arg(format!("--outdir={}", folder.display()))
+            .args(sources),
+    )?;
+    let bundled = |source: &PathBuf| {
+        let below = source.strip_prefix(at("tests")).unwrap_or(source);
+        folder.join(below).with_extension("mjs")
+    };
+    Ok(sources.iter().map(bundled).collect())
+}
+
+fn sources(name: Option<&str>) -> Outcome<Vec<PathBuf>> {
+    let tests = at("tests");
+    let wanted = |file: &PathBuf| {
+        let below = file
+            .strip_prefix(&tests)
+            .unwrap_or(Path::new(""))
+            .to_string_lossy();
+        below.ends_with(".test.ts") && name.is_none_or(|name| below.contains(name))
+    };
+    let files: Vec<PathBuf> = run::files_below(&tests)
+        .into_iter()
+        .filter(wanted)
+        .collect();
+    match (files.is_empty(), name) {
+        (false, _) => Ok(files),
+        (true, Some(name)) => Err(format!(
+            "No file tests/**/*.test.ts has “{name}” in its path."
+        )),
+        (true, None) => Err("There is no tests/**/*.test.ts.".to_owned()),
+    }
+}
+
+/// Performs a step under its name and says how long it took.
+fn timed(name: &str, step: impl FnOnce() -> Outcome) -> Outcome {
+    run::say(&format!("── {name}"));
+    let begin = Instant::now();
+    step().map_err(|sentence| format!("{name}: {sentence}"))?;
+    run::say(&format!(
+        "── {name}: fine, {:.0} s",
+        begin.elapsed().as_secs_f32()
+    ));
+    Ok(())
+}

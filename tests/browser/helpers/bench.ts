@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 
-import puppeteer, { type Browser, type CDPSession, type Page, type WebWorker } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
 
 import { Feed, type Variants } from './feed.ts';
 import { NETWORK, startNetwork, type Network } from './network.ts';
@@ -56,11 +56,11 @@ export async function start(settings: Start = {}): Promise<Bench> {
     pipe: true,
     defaultViewport: { width: 1280, height: 860 },
     args: [...ARGUMENTS, `--proxy-server=http://127.0.0.1:${network.port}`],
-    ...(extension ? { enableExtensions: [EXTENSION] } : {}),
+    enableExtensions: extension,
   });
   const bench = new Bench(browser, network);
   if (extension) {
-    await bench.findExtension();
+    await bench.install();
     if (permission) await bench.permit();
     if (preset) await bench.preset(answers);
   }
@@ -72,7 +72,8 @@ export class Bench {
   readonly network: Network;
   /** The extension's id, empty without it. */
   id = '';
-  private readonly pages: Page[] = [];
+  private keeper: Page | undefined;
+  private killer: CDPSession | undefined;
 
   constructor(browser: Browser, network: Network) {
     this.browser = browser;
@@ -84,47 +85,65 @@ export class Bench {
     return `chrome-extension://${this.id}/${path}`;
   }
 
-  async findExtension(): Promise<void> {
-    const extensions = await this.browser.extensions();
-    this.id = [...extensions.keys()][0] ?? '';
-    if (!this.id) throw new Error(`the extension in ${EXTENSION} did not load`);
+  /** Loads the unpacked extension, as the button of the extensions page does. */
+  async install(): Promise<void> {
+    this.id = await this.browser.installExtension(EXTENSION);
   }
 
   /** Opens a page that ends with the test. */
   async page(address?: string): Promise<Page> {
     const page = await this.browser.newPage();
-    this.pages.push(page);
     page.setDefaultTimeout(10_000);
     if (address) await page.goto(address);
     return page;
   }
 
-  /** Closes every page a test opened, and forgets what the network recorded. */
+  /** Closes every page that a test opened or made the extension open, its side panel too. */
   async tidy(): Promise<void> {
-    await Promise.all(this.pages.splice(0).map((page) => page.close().catch(() => undefined)));
+    const [first, ...others] = (await this.browser.pages()).filter((page) => page !== this.keeper);
+    await first?.goto('about:blank');
+    await Promise.all(others.map((page) => page.close().catch(() => undefined)));
   }
 
-  /** Grants LinkedIn's permission the way the browser's own extensions page does. */
-  async permit(granted = true): Promise<void> {
+  /** Answers the browser's own question about LinkedIn in advance; the extension must still ask it. */
+  async wouldAllow(): Promise<void> {
     const page = await this.page('chrome://extensions/');
-    await page.evaluate((id, pattern, granted) => new Promise<void>((done) => {
-      const api = (window as unknown as { chrome: { developerPrivate: Record<string, (id: string, pattern: string, done: () => void) => void> } }).chrome.developerPrivate;
-      api[granted ? 'addHostPermission' : 'removeHostPermission']?.(id, pattern, done);
-    }), this.id, `${NETWORK}/*`, granted);
+    await page.evaluate((id, pattern) => new Promise<void>((done) => {
+      type Private = { developerPrivate: { addHostPermission(id: string, pattern: string, done: () => void): void } };
+      (window as unknown as { chrome: Private }).chrome.developerPrivate.addHostPermission(id, pattern, done);
+    }), this.id, `${NETWORK}/*`);
     await page.close();
   }
 
+  /** Grants LinkedIn's permission. */
+  async permit(): Promise<void> {
+    await this.wouldAllow();
+    const page = await this.plain();
+    await page.evaluate((origins) => chrome.permissions.request({ origins }), [`${NETWORK}/*`]);
+    await this.scriptRegistered();
+  }
+
+  /** Waits until the background has registered the content script. */
+  async scriptRegistered(): Promise<void> {
+    const page = await this.plain();
+    await until('the content script is registered', () =>
+      page.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0));
+  }
+
   /** A document of the extension that runs none of its code: for storage, without waking anything. */
-  async plainPage(): Promise<Page> {
-    return this.page(this.address('_locales/en/messages.json'));
+  async plain(): Promise<Page> {
+    if (this.keeper === undefined || this.keeper.isClosed()) {
+      this.keeper = await this.browser.newPage({ type: 'tab', background: true });
+      await this.keeper.goto(this.address('_locales/en/messages.json'));
+    }
+    return this.keeper;
   }
 
   /** Answers the first-run page by the documented setting, and waits until that was taken up. */
   async preset(answers: Preset = {}): Promise<void> {
-    const page = await this.plainPage();
+    const page = await this.plain();
     await page.evaluate((preset) => chrome.storage.local.set({ preset }), { ...USUAL, ...answers });
     await until('the preset is taken up', () => page.evaluate(async () => !('preset' in (await chrome.storage.local.get('preset')))));
-    await page.close();
   }
 
   /** As newly installed and then preset: nothing of an earlier test is left. */
@@ -137,7 +156,7 @@ export class Bench {
   /** Removes all that is stored while the background is stopped. */
   async wipe(): Promise<void> {
     await this.killBackground();
-    const page = await this.plainPage();
+    const page = await this.plain();
     await page.evaluate(async () => {
       const databases = await indexedDB.databases();
       await Promise.all(databases.map(({ name }) => new Promise<void>((done, fail) => {
@@ -149,28 +168,53 @@ export class Bench {
       await chrome.storage.session.clear();
     });
     await this.killBackground();
-    await page.close();
   }
 
-  /** The background now running; waits for one. */
-  async background(): Promise<WebWorker> {
-    return until('the background runs', async () => (await this.running())?.worker());
+  /** Waits until the background runs. */
+  async backgroundRuns(): Promise<Target> {
+    return until('the background runs', () => this.running());
   }
 
-  private async running(): Promise<import('puppeteer-core').Target | undefined> {
+  /**
+   * Evaluates an expression in the background that runs. The driver lets go at once: a worker that
+   * is being watched is kept by the browser, and could not be killed for good.
+   */
+  async inBackground(expression: string): Promise<unknown> {
+    const session = await (await this.backgroundRuns()).createCDPSession();
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+    await session.detach();
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  /** Gives a keyboard command as the browser does: headless browsers have no shortcuts of their own. */
+  async command(name: 'open-card' | 'next-hint' | 'previous-hint' | 'open-panel'): Promise<void> {
+    await this.inBackground(`chrome.tabs.query({ active: true, lastFocusedWindow: true })
+      .then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`);
+  }
+
+  private running(): Target | undefined {
     return this.browser.targets().find((target) =>
       target.type() === 'service_worker' && target.url().startsWith(this.address('')));
   }
 
   /** Stops the background at once, as the browser does when it wants the memory. */
   async killBackground(): Promise<void> {
-    if (!(await this.running())) return;
-    const page = await this.plainPage();
-    const session: CDPSession = await page.createCDPSession();
+    const doomed = this.running();
+    if (!doomed) return;
+    this.killer ??= await this.makeKiller();
+    const killer = this.killer;
+    await until('the background is gone', async () => {
+      // Asked again each time: one that is only just starting does not hear it.
+      await killer.send('ServiceWorker.stopAllWorkers');
+      return !this.browser.targets().includes(doomed);
+    });
+  }
+
+  private async makeKiller(): Promise<CDPSession> {
+    const session = await (await this.plain()).createCDPSession();
     await session.send('ServiceWorker.enable');
-    await session.send('ServiceWorker.stopAllWorkers');
-    await until('the background is gone', async () => !(await this.running()));
-    await page.close();
+    return session;
   }
 
   /** Presses the extension's button in the browser's toolbar. */
@@ -181,12 +225,7 @@ export class Bench {
 
   /** Everything the extension has stored, read without waking it. */
   async storage(): Promise<Stored> {
-    const page = await this.plainPage();
-    try {
-      return await page.evaluate(readStorage) as Stored;
-    } finally {
-      await page.close();
-    }
+    return (await this.plain()).evaluate(readStorage) as Promise<Stored>;
   }
 
   /** Opens the feed at the network's address. */

@@ -27,6 +27,10 @@ const ABSENT: [(&str, &str); 5] = [
     ),
 ];
 
+/// What each of the extension's pages says about itself.
+const PAGE_POLICY: &str =
+    r#"<meta http-equiv="Content-Security-Policy" content="connect-src 'self'">"#;
+
 pub fn breaches(tree: &Tree) -> Vec<String> {
     let Some(manifest) = tree.file("manifest.json") else {
         return Vec::new();
@@ -60,6 +64,16 @@ pub fn breaches(tree: &Tree) -> Vec<String> {
                 "manifest.json: the extension pages' policy lacks `{needed}`. Put it back."
             ));
         }
+    }
+    let pages = tree
+        .files
+        .iter()
+        .filter(|file| file.below(&["extension/pages/"]) && file.ends(&[".html"]));
+    for page in pages.filter(|page| !page.text.contains(PAGE_POLICY)) {
+        breaches.push(format!(
+            "{}: the page could ask the network. Put `{PAGE_POLICY}` into its head.",
+            page.path
+        ));
     }
     let version = env!("CARGO_PKG_VERSION");
     if manifest.pointer("/version").and_then(Value::as_str) != Some(version) {

@@ -55,13 +55,15 @@ pub fn members(profile: Profile) -> Outcome {
 /// Writes a member's glue, unless it is there for this very module.
 fn glue_of(member: &str, module: &Path, glue: &Path, profile: Profile) -> Outcome {
     let name = format!("glue-{member}-{}", profile.name());
-    let stamp = Stamp::of(&name, &[module.to_path_buf()], env!("CARGO_PKG_VERSION"));
+    let stamp = Stamp::of(&name, &[module.to_path_buf()], "glue that finds its module");
     if stamp.holds() && glue.exists() {
         return Ok(());
     }
     let failed = |error| format!("wasm-bindgen cannot write the glue of {member}: {error:#}.");
     let mut bindgen = Bindgen::new();
     bindgen.input_path(module).out_name(member).typescript(true);
+    // The glue looks for its module beside the bundle; unlike the command, the library leaves that out.
+    bindgen.omit_default_module_path(false);
     bindgen
         .web(true)
         .and_then(|bindgen| bindgen.generate(glue))

@@ -1,0 +1,79 @@
+// The background's first turn: registers every listener, holds events in order until the Wasm is
+// ready, and makes the calls that need the person's gesture before any await.
+import start, { Engine } from "engine";
+
+type Step = (engine: Engine) => void;
+// Only Firefox has a side bar, only Chromium a side panel; its types do not know the other's.
+type Api = typeof chrome & { sidebarAction?: { toggle(): Promise<void> } };
+const api = ((globalThis as { browser?: unknown }).browser ?? chrome) as Api;
+
+let engine: Engine | undefined, waking = false;
+let held: Step[] = [];
+const ports = new Set<chrome.runtime.Port>();
+let lastPort = 0;
+
+/** Does `step` now, or when everything before it is done. */
+function hand(step: Step): void {
+  try {
+    if (engine) return void step(engine);
+    held.push(step);
+    if (!waking) void wake();
+  } catch (error) {
+    giveUp(error);
+  }
+}
+
+async function wake(): Promise<void> {
+  waking = true;
+  try {
+    await start();
+    const fresh = new Engine(api);
+    await fresh.wake();
+    engine = fresh;
+  } catch (error) {
+    giveUp(error);
+  }
+  waking = false;
+  while (engine && held.length > 0) held.splice(0, 1).forEach(hand);
+}
+
+// The pages see their ports close, come back with the next event, and say again what was not
+// acknowledged; a fresh engine hears them.
+function giveUp(error: unknown): void {
+  report("engine", error);
+  engine = undefined;
+  held = [];
+  for (const port of ports) port.disconnect();
+  ports.clear();
+}
+
+// Never the error's own words: a browser may quote data in them.
+function report(unit: string, error: unknown): void {
+  console.error(`Cuecard ${api.runtime.getManifest().version} ${unit}: ${error instanceof Error ? error.name : "Error"}`);
+}
+
+function openPanel(windowId: number): void {
+  const opened = api.sidebarAction ? api.sidebarAction.toggle() : api.sidePanel.open({ windowId });
+  opened.catch((error: unknown) => report("panel", error));
+}
+
+api.runtime.onConnect.addListener((port) => {
+  const id = (lastPort += 1);
+  ports.add(port);
+  port.onMessage.addListener((message: unknown) => hand((engine) => engine.heard(id, message)));
+  port.onDisconnect.addListener(() => ports.delete(port) && hand((engine) => engine.closed(id)));
+  hand((engine) => engine.connected(id, port));
+});
+api.runtime.onInstalled.addListener(({ reason }) => hand((engine) => reason === "install" && engine.installed()));
+api.runtime.onStartup.addListener(() => hand(() => undefined));
+api.action.onClicked.addListener((tab) => openPanel(tab.windowId));
+api.commands.onCommand.addListener((name, tab) => {
+  if (name === "open-panel") openPanel(tab?.windowId ?? api.windows.WINDOW_ID_CURRENT);
+  else hand((engine) => engine.command(name, tab?.id ?? -1));
+});
+for (const change of [api.permissions.onAdded, api.permissions.onRemoved])
+  change.addListener(() => hand((engine) => engine.permissions_changed()));
+// See `Preset` in src/session/settings.rs; its removal is our own doing.
+api.storage.local.onChanged.addListener((changes) => changes["preset"]?.newValue && hand((engine) => engine.preset_written()));
+// Changing tabs alone starts nothing: a panel that comes back says where it is.
+api.tabs.onActivated.addListener(({ windowId, tabId }) => engine && hand((engine) => engine.activated(windowId, tabId)));

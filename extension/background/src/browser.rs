@@ -1,0 +1,116 @@
+//! The few calls of the browsers' extension interfaces that the background uses.
+//!
+//! Own bindings, because the crates that offer them lack some of these or know one browser only.
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The root: `browser` in Firefox, `chrome` in Chromium.
+    #[derive(Debug, Clone)]
+    pub type Browser;
+    #[wasm_bindgen(method, getter)]
+    pub fn i18n(this: &Browser) -> I18n;
+    #[wasm_bindgen(method, getter)]
+    pub fn permissions(this: &Browser) -> Permissions;
+    #[wasm_bindgen(method, getter)]
+    pub fn runtime(this: &Browser) -> Runtime;
+    #[wasm_bindgen(method, getter)]
+    pub fn scripting(this: &Browser) -> Scripting;
+    #[wasm_bindgen(method, getter)]
+    pub fn storage(this: &Browser) -> Areas;
+    #[wasm_bindgen(method, getter)]
+    pub fn tabs(this: &Browser) -> Tabs;
+
+    /// `i18n`.
+    pub type I18n;
+    #[wasm_bindgen(method, js_name = getUILanguage)]
+    pub fn language(this: &I18n) -> String;
+
+    /// `permissions`.
+    pub type Permissions;
+    #[wasm_bindgen(method, catch)]
+    pub async fn contains(this: &Permissions, wanted: &JsValue) -> Result<JsValue, JsValue>;
+
+    /// `runtime`.
+    pub type Runtime;
+    #[wasm_bindgen(method, js_name = getManifest)]
+    pub fn manifest(this: &Runtime) -> JsValue;
+    #[wasm_bindgen(method, js_name = getURL)]
+    pub fn url(this: &Runtime, path: &str) -> String;
+
+    /// `scripting`.
+    pub type Scripting;
+    #[wasm_bindgen(method, catch, js_name = getRegisteredContentScripts)]
+    pub async fn registered(this: &Scripting, filter: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = registerContentScripts)]
+    pub async fn register(this: &Scripting, scripts: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = unregisterContentScripts)]
+    pub async fn unregister(this: &Scripting, filter: &JsValue) -> Result<JsValue, JsValue>;
+
+    /// `storage`.
+    pub type Areas;
+    #[wasm_bindgen(method, getter)]
+    pub fn local(this: &Areas) -> Area;
+    #[wasm_bindgen(method, getter)]
+    pub fn session(this: &Areas) -> Area;
+
+    /// One area of `storage`.
+    pub type Area;
+    #[wasm_bindgen(method, catch)]
+    pub async fn get(this: &Area, key: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = get)]
+    pub async fn get_all(this: &Area) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    pub async fn set(this: &Area, items: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    pub async fn remove(this: &Area, key: &str) -> Result<JsValue, JsValue>;
+
+    /// `tabs`.
+    pub type Tabs;
+    #[wasm_bindgen(method, catch)]
+    pub async fn create(this: &Tabs, options: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    pub async fn query(this: &Tabs, filter: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = sendMessage)]
+    pub async fn send(this: &Tabs, tab: i32, message: &str) -> Result<JsValue, JsValue>;
+
+    /// One end of a connection.
+    #[derive(Debug, Clone)]
+    pub type Port;
+    #[wasm_bindgen(method, getter)]
+    pub fn name(this: &Port) -> String;
+    #[wasm_bindgen(method, getter)]
+    pub fn sender(this: &Port) -> Option<Sender>;
+    #[wasm_bindgen(method, catch, js_name = postMessage)]
+    pub fn post(this: &Port, message: &str) -> Result<(), JsValue>;
+
+    /// Who is at the other end of a port.
+    pub type Sender;
+    #[wasm_bindgen(method, getter)]
+    pub fn tab(this: &Sender) -> Option<Tab>;
+    #[wasm_bindgen(method, getter)]
+    pub fn url(this: &Sender) -> Option<String>;
+
+    /// A tab.
+    pub type Tab;
+    #[wasm_bindgen(method, getter)]
+    pub fn id(this: &Tab) -> Option<i32>;
+
+    /// The worker's or page's own `fetch`.
+    #[wasm_bindgen(catch, js_name = fetch)]
+    pub async fn fetch(request: &web_sys::Request) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_namespace = crypto, js_name = randomUUID)]
+    pub fn random_id() -> String;
+}
+
+/// A JavaScript value from a Rust one: structs and maps become plain objects, `None` becomes `null`.
+pub fn to_js<T: serde::Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
+
+/// The property `key` of `object`; `undefined` if there is none.
+pub fn property(object: &JsValue, key: &str) -> JsValue {
+    js_sys::Reflect::get(object, &JsValue::from_str(key)).unwrap_or(JsValue::UNDEFINED)
+}

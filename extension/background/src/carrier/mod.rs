@@ -1,0 +1,193 @@
+//! Carries messages to the core and its effects to the browser, strictly in order.
+//!
+//! A step of the core is never interrupted: what comes up while effects are run waits for its turn.
+//! Effects begin in the order in which they were asked for; storage does one after the other.
+
+mod effects;
+mod wake;
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::future::Future;
+use std::rc::Rc;
+
+use cuecard::session::message::{Message, PortId};
+use cuecard::session::{Clock, Effect, State, update};
+use wasm_bindgen::JsValue;
+
+use crate::browser::{self, Browser, Port};
+use crate::permission;
+use crate::ports::Ports;
+use crate::queue::Queue;
+use crate::storage::Storage;
+
+/// What became of the preset that was handed to the core.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum PresetState {
+    /// There is none.
+    None,
+    /// Handed over; removed from the settings when all that it caused is done.
+    Applied,
+    /// Something of it could not be stored; it stays and is applied again at the next wake.
+    Failed,
+}
+
+/// The background while it lives.
+#[derive(Debug)]
+pub struct Carrier {
+    browser: Browser,
+    state: RefCell<State>,
+    inbox: RefCell<VecDeque<Message>>,
+    stepping: Cell<bool>,
+    ports: Ports,
+    storage: Storage,
+    storage_queue: Queue,
+    permission_queue: Queue,
+    /// Effects whose answer is still to come.
+    under_way: Cell<u32>,
+    preset: Cell<PresetState>,
+    /// Nothing was ever chosen here: no welcome, no program, no preset.
+    untouched: Cell<bool>,
+}
+
+impl Carrier {
+    /// An empty one; [`Carrier::wake`] fills it.
+    pub fn new(browser: Browser) -> Rc<Carrier> {
+        Rc::new(Carrier {
+            browser,
+            state: RefCell::default(),
+            inbox: RefCell::default(),
+            stepping: Cell::new(false),
+            ports: Ports::default(),
+            storage: Storage::default(),
+            storage_queue: Queue::default(),
+            permission_queue: Queue::default(),
+            under_way: Cell::new(0),
+            preset: Cell::new(PresetState::None),
+            untouched: Cell::new(false),
+        })
+    }
+
+    /// A port was opened.
+    pub fn connected(&self, id: PortId, port: Port) {
+        self.ports.open(&self.browser, id, port);
+    }
+
+    /// A port brought something.
+    pub fn heard(self: &Rc<Self>, id: PortId, message: &JsValue) {
+        if let Some(message) = self.ports.read(id, message) {
+            self.tell(message);
+        }
+    }
+
+    /// A port closed.
+    pub fn closed(self: &Rc<Self>, id: PortId) {
+        if self.ports.close(id) {
+            self.tell(Message::PortClosed { port: id });
+        }
+    }
+
+    /// A keyboard command.
+    pub fn command(self: &Rc<Self>, name: String, tab: i32) {
+        self.tell(Message::Command {
+            name,
+            tab,
+            id: browser::random_id(),
+        });
+    }
+
+    /// The active tab of a window changed.
+    pub fn activated(self: &Rc<Self>, window: i32, tab: i32) {
+        self.tell(Message::TabActivated { window, tab });
+    }
+
+    /// First installed: shows the first-run page, unless something has been chosen already.
+    pub fn installed(self: &Rc<Self>) {
+        if self.untouched.get() {
+            self.run(Effect::OpenTab {
+                address: "pages/welcome.html".to_owned(),
+            });
+        }
+    }
+
+    /// Permissions changed: the content script follows, then the core hears of it.
+    pub fn permissions_changed(self: &Rc<Self>) {
+        let carrier = Rc::clone(self);
+        self.permission_queue.push(async move {
+            let granted = permission::granted(&carrier.browser).await;
+            permission::register(&carrier.browser, &granted).await;
+            let tabs_open = permission::tabs_open(&carrier.browser, &granted).await;
+            carrier.tell(Message::Permitted {
+                granted: !granted.is_empty(),
+                tabs_open,
+            });
+        });
+    }
+
+    /// A preset was written while the background lives.
+    pub fn preset_written(self: &Rc<Self>) {
+        let carrier = Rc::clone(self);
+        wasm_bindgen_futures::spawn_local(async move {
+            if let Some(preset) = carrier.read_preset().await {
+                carrier.apply_preset(preset);
+            }
+        });
+    }
+
+    /// Lets the core take `message`, and all that comes of it, one after the other.
+    fn tell(self: &Rc<Self>, message: Message) {
+        self.inbox.borrow_mut().push_back(message);
+        if self.stepping.replace(true) {
+            return;
+        }
+        while let Some(message) = self.next() {
+            let (state, effects) = update(self.state.take(), message, clock());
+            self.state.replace(state);
+            for effect in effects {
+                self.run(effect);
+            }
+        }
+        self.stepping.set(false);
+    }
+
+    fn next(&self) -> Option<Message> {
+        self.inbox.borrow_mut().pop_front()
+    }
+
+    /// Begins an effect: a post at once, storage after the storage before it, the rest beside it.
+    fn run(self: &Rc<Self>, effect: Effect) {
+        match effect {
+            Effect::ToPage { port, message } => self.ports.post(port, message),
+            Effect::ToPanel { port, message } => self.ports.post(port, message),
+            Effect::Write { .. } | Effect::ReadPosts(_) | Effect::ReadShares { .. } => {
+                self.storage_queue.push(self.answered(effect));
+            }
+            effect => wasm_bindgen_futures::spawn_local(self.answered(effect)),
+        }
+    }
+
+    /// Does `effect` and tells the core what came of it.
+    fn answered(self: &Rc<Self>, effect: Effect) -> impl Future<Output = ()> + use<> {
+        self.under_way.set(self.under_way.get() + 1);
+        let carrier = Rc::clone(self);
+        async move {
+            if let Some(message) = carrier.perform(effect).await {
+                carrier.tell(message);
+            }
+            carrier.under_way.set(carrier.under_way.get() - 1);
+            carrier.remove_preset_when_done();
+        }
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "milliseconds since 1970 and minutes of an offset are whole and small"
+)]
+fn clock() -> Clock {
+    let now = js_sys::Date::new_0();
+    Clock {
+        now: now.get_time() as i64,
+        offset_minutes: -(now.get_timezone_offset() as i32),
+    }
+}

@@ -1,0 +1,128 @@
+//! The background's beginning: everything that is stored, the preset, the content script.
+
+use std::rc::Rc;
+
+use cuecard::session::Write;
+use cuecard::session::message::{Message, Stored};
+use cuecard::session::settings::Preset;
+use futures_util::future::join4;
+use wasm_bindgen::JsCast;
+
+use super::{Carrier, PresetState};
+use crate::browser::property;
+use crate::{permission, report};
+
+/// Key of the one setting that answers the first-run page.
+const PRESET: &str = "preset";
+
+impl Carrier {
+    /// Reads all that is stored and begins; the reads are under way together.
+    pub async fn wake(self: Rc<Self>) {
+        let (stored, remembered, preset, granted) = join4(
+            self.storage.wake(),
+            self.remembered(),
+            self.read_preset(),
+            permission::granted(&self.browser),
+        )
+        .await;
+        let untouched = !stored.settings.welcomed && stored.program.is_none() && preset.is_none();
+        self.untouched.set(untouched && self.storage.writable());
+        let mut stored = Stored {
+            browser_language: self.browser.i18n().language(),
+            permitted: !granted.is_empty(),
+            remembered,
+            ..stored
+        };
+        self.make_seed(&mut stored);
+        self.tell(Message::Woke(Box::new(stored)));
+        if let Some(preset) = preset {
+            self.apply_preset(preset);
+        }
+        self.match_script();
+    }
+
+    /// What the browser's session memory holds: (key, JSON).
+    async fn remembered(&self) -> Vec<(String, String)> {
+        let items = self
+            .browser
+            .storage()
+            .session()
+            .get_all()
+            .await
+            .unwrap_or_default();
+        let Ok(object) = items.dyn_into::<js_sys::Object>() else {
+            return Vec::new();
+        };
+        let entries = js_sys::Object::entries(&object);
+        entries
+            .iter()
+            .filter_map(|entry| serde_wasm_bindgen::from_value(entry).ok())
+            .collect()
+    }
+
+    pub(super) async fn read_preset(&self) -> Option<Preset> {
+        let items = self.browser.storage().local().get(PRESET).await.ok()?;
+        let preset = property(&items, PRESET);
+        if preset.is_undefined() {
+            return None;
+        }
+        serde_wasm_bindgen::from_value(preset)
+            .map_err(|error| report::failure("preset", &error.into()))
+            .ok()
+    }
+
+    pub(super) fn apply_preset(self: &Rc<Self>, preset: Preset) {
+        self.preset.set(PresetState::Applied);
+        self.untouched.set(false);
+        self.tell(Message::Preset(preset));
+        // One that changed nothing is done at once.
+        self.remove_preset_when_done();
+    }
+
+    /// Only when everything it caused is stored: killed before, it is applied again.
+    pub(super) fn remove_preset_when_done(&self) {
+        let done = self.preset.get() == PresetState::Applied && self.under_way.get() == 0;
+        if !done || !self.storage.writable() {
+            return;
+        }
+        self.preset.set(PresetState::None);
+        let local = self.browser.storage().local();
+        wasm_bindgen_futures::spawn_local(async move {
+            if let Err(error) = local.remove(PRESET).await {
+                report::failure("preset", &error);
+            }
+        });
+    }
+
+    /// The seed that deals variants: made once, stored at once.
+    fn make_seed(self: &Rc<Self>, stored: &mut Stored) {
+        if stored.settings.seed != 0 || !self.storage.writable() {
+            return;
+        }
+        stored.settings.seed = random_seed();
+        let carrier = Rc::clone(self);
+        let seed = Write::Settings(stored.settings.clone());
+        self.storage_queue.push(async move {
+            // If it cannot be stored now, the next wake makes another; nothing hangs on it yet.
+            carrier.storage.write(&[seed]).await.ok();
+        });
+    }
+
+    fn match_script(self: &Rc<Self>) {
+        let carrier = Rc::clone(self);
+        self.permission_queue.push(async move {
+            let granted = permission::granted(&carrier.browser).await;
+            permission::register(&carrier.browser, &granted).await;
+        });
+    }
+}
+
+/// Never 0, which means that there is none.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "between 1 and u32::MAX by construction"
+)]
+fn random_seed() -> u32 {
+    (js_sys::Math::random() * f64::from(u32::MAX - 1)) as u32 + 1
+}

@@ -1,0 +1,93 @@
+//! The networks' permission, and the content script that lives only where it was granted.
+
+use wasm_bindgen::JsValue;
+
+use crate::browser::{Browser, property, to_js};
+use crate::report;
+
+/// Name under which the content script is registered.
+const SCRIPT: &str = "page";
+
+/// A content script as the browser registers it.
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Script<'a> {
+    id: &'a str,
+    js: [&'a str; 1],
+    matches: &'a [String],
+    all_frames: bool,
+    run_at: &'a str,
+}
+
+/// The networks that the manifest names and that are granted now, as match patterns.
+pub async fn granted(browser: &Browser) -> Vec<String> {
+    let mut granted = Vec::new();
+    for origin in named(browser) {
+        let Ok(wanted) = origins(std::slice::from_ref(&origin)) else {
+            continue;
+        };
+        if browser
+            .permissions()
+            .contains(&wanted)
+            .await
+            .is_ok_and(|yes| yes.is_truthy())
+        {
+            granted.push(origin);
+        }
+    }
+    granted
+}
+
+/// Whether a tab of these networks is open.
+pub async fn tabs_open(browser: &Browser, granted: &[String]) -> bool {
+    let Ok(filter) = to_js(&serde_json::json!({ "url": granted })) else {
+        return false;
+    };
+    let tabs = browser.tabs().query(&filter).await;
+    !granted.is_empty() && tabs.is_ok_and(|tabs| js_sys::Array::from(&tabs).length() > 0)
+}
+
+/// Registers the content script for exactly the granted networks.
+pub async fn register(browser: &Browser, granted: &[String]) {
+    if let Err(error) = try_register(browser, granted).await {
+        report::failure("permission: register", &error);
+    }
+}
+
+async fn try_register(browser: &Browser, granted: &[String]) -> Result<(), JsValue> {
+    let filter = to_js(&serde_json::json!({ "ids": [SCRIPT] }))?;
+    let scripts = js_sys::Array::from(&browser.scripting().registered(&filter).await?);
+    if scripts.length() > 0 {
+        let mut matches: Vec<String> =
+            serde_wasm_bindgen::from_value(property(&scripts.get(0), "matches"))?;
+        matches.sort_unstable();
+        if matches == granted {
+            return Ok(());
+        }
+        browser.scripting().unregister(&filter).await?;
+    }
+    if granted.is_empty() {
+        return Ok(());
+    }
+    let script = Script {
+        id: SCRIPT,
+        js: ["content/page.js"],
+        matches: granted,
+        all_frames: true,
+        run_at: "document_idle",
+    };
+    browser.scripting().register(&to_js(&[script])?).await?;
+    Ok(())
+}
+
+/// The networks the manifest may ask for, sorted.
+fn named(browser: &Browser) -> Vec<String> {
+    let optional = property(&browser.runtime().manifest(), "optional_host_permissions");
+    let mut named: Vec<String> = serde_wasm_bindgen::from_value(optional).unwrap_or_default();
+    named.sort_unstable();
+    named
+}
+
+fn origins(origins: &[String]) -> Result<JsValue, JsValue> {
+    to_js(&serde_json::json!({ "origins": origins }))
+}

@@ -1,0 +1,37 @@
+//! The one line on the background's console when something breaks. It holds no text of anybody.
+
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Says that `unit` failed, with the version and the error's name; the error's own words are left
+/// out, because a browser may quote data in them.
+pub fn failure(unit: &str, error: &JsValue) {
+    let line = format!(
+        "Cuecard {} {unit}: {}",
+        env!("CARGO_PKG_VERSION"),
+        name(error)
+    );
+    web_sys::console::error_1(&line.into());
+}
+
+/// The name of an error, e.g. `QuotaExceededError`.
+pub fn name(error: &JsValue) -> String {
+    if let Some(exception) = error.dyn_ref::<web_sys::DomException>() {
+        return exception.name();
+    }
+    match error.dyn_ref::<js_sys::Error>() {
+        Some(error) => error.name().into(),
+        None => "Error".to_owned(),
+    }
+}
+
+/// A panic says only where it was, and the next call from `boot.ts` gets a fresh instance.
+pub fn panics_by_place() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic
+            .location()
+            .map_or_else(String::new, |at| format!("{}:{}", at.file(), at.line()));
+        let line = format!("Cuecard {} panicked at {place}", env!("CARGO_PKG_VERSION"));
+        web_sys::console::error_1(&line.into());
+        wasm_bindgen::handler::schedule_reinit();
+    }));
+}

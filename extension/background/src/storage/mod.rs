@@ -1,0 +1,176 @@
+//! What is stored, in one IndexedDB database, so that any batch of changes is one transaction.
+//!
+//! The database's own version is the storage version. An older one is migrated when it is opened; a
+//! newer one is read as far as it is understood and never written.
+
+mod migrations;
+mod read;
+mod write;
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use cuecard::session::Write;
+use cuecard::session::message::Stored;
+use cuecard::share::Share;
+use gloo_events::EventListener;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{IdbDatabase, IdbVersionChangeEvent};
+
+use crate::idb;
+use crate::report;
+
+/// Name of the database.
+const NAME: &str = "cuecard";
+
+/// The object stores of the present version and what their keys are.
+mod stores {
+    /// `settings` -> the person's choices.
+    pub const SETTINGS: &str = "settings";
+    /// Name of a section -> the section: `source`, `head`, `rules`, `index`, `problems`.
+    pub const PROGRAM: &str = "program";
+    /// Post id -> its JSON.
+    pub const POSTS: &str = "posts";
+    /// Share id -> the share; index `at`.
+    pub const SHARES: &str = "shares";
+    /// `history` -> the share log's index.
+    pub const HISTORY: &str = "history";
+    /// Composer id -> what is known of it, as JSON.
+    pub const COMPOSERS: &str = "composers";
+}
+
+/// Whether anything may be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Access {
+    /// Nothing was read yet.
+    #[default]
+    Unknown,
+    /// All was read; changes may be stored.
+    Open,
+    /// A newer Cuecard wrote it.
+    Newer,
+    /// It could not be read: a write now would put emptiness in place of what is there.
+    Unread,
+}
+
+/// The database. The caller sees to it that one call is over before the next begins.
+#[derive(Debug, Default)]
+pub struct Storage {
+    database: Rc<RefCell<Option<IdbDatabase>>>,
+    access: Cell<Access>,
+}
+
+impl Storage {
+    /// All that the core must know at once, apart from what is not in the database. A database that
+    /// cannot be opened reads as empty, is reported, and is not written in this life.
+    pub async fn wake(&self) -> Stored {
+        match self.read_all().await {
+            Ok(stored) => {
+                self.access.set(if stored.newer_storage {
+                    Access::Newer
+                } else {
+                    Access::Open
+                });
+                stored
+            }
+            Err(error) => {
+                report::failure("storage: open", &error);
+                self.access.set(Access::Unread);
+                Stored::default()
+            }
+        }
+    }
+
+    /// Whether changes may be stored.
+    pub fn writable(&self) -> bool {
+        self.access.get() == Access::Open
+    }
+
+    /// Stores a batch in one transaction, or nothing of it. The error is a name, e.g. `QuotaExceededError`.
+    pub async fn write(&self, writes: &[Write]) -> Result<(), String> {
+        match self.access.get() {
+            Access::Open => {}
+            Access::Newer => return Err("NewerStorage".to_owned()),
+            Access::Unknown | Access::Unread => return Err("UnreadStorage".to_owned()),
+        }
+        let written = async { write::all(&self.open().await?, writes).await }.await;
+        written.map_err(|error| report::name(&error))
+    }
+
+    /// The posts of these ids that there are, with their JSON.
+    pub async fn posts(&self, ids: &[String]) -> Vec<(String, String)> {
+        let read = async { read::posts(&self.open().await?, ids).await }.await;
+        read.unwrap_or_else(|error| {
+            report::failure("storage: posts", &error);
+            Vec::new()
+        })
+    }
+
+    /// At most `limit` shares older than `before` (UTC milliseconds), newest first, and whether there are more.
+    pub async fn shares(&self, before: Option<i64>, limit: u32) -> (Vec<Share>, bool) {
+        let read = async { read::shares(&self.open().await?, before, limit).await }.await;
+        read.unwrap_or_else(|error| {
+            report::failure("storage: shares", &error);
+            (Vec::new(), false)
+        })
+    }
+
+    async fn read_all(&self) -> Result<Stored, JsValue> {
+        let database = self.open().await?;
+        let mut stored = read::all(&database).await?;
+        stored.newer_storage = database.version() > f64::from(migrations::VERSION);
+        Ok(stored)
+    }
+
+    /// The open database; opened anew if the browser closed it meanwhile.
+    async fn open(&self) -> Result<IdbDatabase, JsValue> {
+        let open = self.database.borrow().clone();
+        if let Some(database) = open {
+            return Ok(database);
+        }
+        let database = open_database().await?;
+        self.forget_when_closed(&database);
+        self.database.replace(Some(database.clone()));
+        Ok(database)
+    }
+
+    fn forget_when_closed(&self, database: &IdbDatabase) {
+        // The listeners live as long as the background does, so they are never dropped.
+        let kept = Rc::clone(&self.database);
+        EventListener::once(database, "close", move |_| drop(kept.take())).forget();
+        let kept = Rc::clone(&self.database);
+        EventListener::once(database, "versionchange", move |_| {
+            if let Some(database) = kept.take() {
+                database.close();
+            }
+        })
+        .forget();
+    }
+}
+
+/// Opens the database and migrates it; a newer one is opened as it is.
+async fn open_database() -> Result<IdbDatabase, JsValue> {
+    let request = idb::factory()?.open_with_u32(NAME, migrations::VERSION)?;
+    let upgrading = request.clone();
+    let upgrade = EventListener::once(&request, "upgradeneeded", move |event| {
+        let from = event.unchecked_ref::<IdbVersionChangeEvent>().old_version();
+        if let Err(error) = migrations::run(&upgrading, from) {
+            report::failure("storage: migrate", &error);
+            // Without a complete layout nothing may be committed: the older database stays as it was.
+            if let Some(transaction) = upgrading.transaction() {
+                transaction.abort().ok();
+            }
+        }
+    });
+    let opened = idb::done(&request).await;
+    drop(upgrade);
+    match opened {
+        Ok(database) => Ok(database.unchecked_into()),
+        Err(error) if report::name(&error) == "VersionError" => {
+            Ok(idb::done(&*idb::factory()?.open(NAME)?)
+                .await?
+                .unchecked_into())
+        }
+        Err(error) => Err(error),
+    }
+}

@@ -1,0 +1,164 @@
+//! Reading records. What cannot be understood reads as if it were not there; it is not removed.
+
+use cuecard::session::message::{Stored, StoredProgram};
+use cuecard::share::Share;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    IdbCursorDirection, IdbCursorWithValue, IdbDatabase, IdbKeyRange, IdbObjectStore,
+    IdbTransaction,
+};
+
+use super::stores;
+use crate::idb;
+
+/// Everything that is needed at once, in one transaction, every request under way together.
+pub async fn all(database: &IdbDatabase) -> Result<Stored, JsValue> {
+    let wanted = [
+        stores::SETTINGS,
+        stores::PROGRAM,
+        stores::HISTORY,
+        stores::COMPOSERS,
+    ];
+    let there: Vec<&str> = wanted
+        .into_iter()
+        .filter(|store| database.object_store_names().contains(store))
+        .collect();
+    if there.is_empty() {
+        return Ok(Stored::default());
+    }
+    let transaction = idb::reading(database, &there)?;
+    let settings = one(&transaction, stores::SETTINGS, "settings");
+    let history = one(&transaction, stores::HISTORY, "history");
+    let program = program(&transaction);
+    let composers = pairs(&transaction, stores::COMPOSERS);
+    Ok(Stored {
+        settings: record(settings.await?).unwrap_or_default(),
+        history: record(history.await?).unwrap_or_default(),
+        program: program.await?,
+        composers: composers.await?,
+        ..Stored::default()
+    })
+}
+
+/// The JSON of the posts of `ids` that there are.
+pub async fn posts(
+    database: &IdbDatabase,
+    ids: &[String],
+) -> Result<Vec<(String, String)>, JsValue> {
+    let store = idb::reading(database, &[stores::POSTS])?.object_store(stores::POSTS)?;
+    let mut requests = Vec::with_capacity(ids.len());
+    for id in ids {
+        requests.push((id, idb::done(&store.get(&id.into())?)));
+    }
+    let mut found = Vec::with_capacity(ids.len());
+    for (id, request) in requests {
+        if let Some(json) = request.await?.as_string() {
+            found.push((id.clone(), json));
+        }
+    }
+    Ok(found)
+}
+
+/// Shares older than `before`, newest first, at most `limit`, and whether there are more.
+pub async fn shares(
+    database: &IdbDatabase,
+    before: Option<i64>,
+    limit: u32,
+) -> Result<(Vec<Share>, bool), JsValue> {
+    let index = idb::reading(database, &[stores::SHARES])?
+        .object_store(stores::SHARES)?
+        .index("at")?;
+    let range: JsValue = match before {
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "milliseconds since 1970 are far below 2^53"
+        )]
+        Some(before) => {
+            IdbKeyRange::upper_bound_with_open(&JsValue::from_f64(before as f64), true)?.into()
+        }
+        None => JsValue::NULL,
+    };
+    let request = index.open_cursor_with_range_and_direction(&range, IdbCursorDirection::Prev)?;
+    let mut shares = Vec::new();
+    loop {
+        let next = idb::done(&request);
+        let found = next.await?;
+        if found.is_null() {
+            return Ok((shares, false));
+        }
+        if shares.len() >= limit as usize {
+            return Ok((shares, true));
+        }
+        let cursor: IdbCursorWithValue = found.unchecked_into();
+        shares.extend(record::<Share>(cursor.value()?));
+        cursor.continue_()?;
+    }
+}
+
+/// The program's sections; `None` without a head.
+fn program(
+    transaction: &IdbTransaction,
+) -> impl Future<Output = Result<Option<StoredProgram>, JsValue>> + use<> {
+    let [head, rules, index, source, problems] = ["head", "rules", "index", "source", "problems"]
+        .map(|section| one(transaction, stores::PROGRAM, section));
+    async move {
+        let Some(head) = head.await?.as_string() else {
+            return Ok(None);
+        };
+        Ok(Some(StoredProgram {
+            head,
+            rules: rules.await?.as_string().unwrap_or_default(),
+            index: index.await?.as_string().unwrap_or_default(),
+            source: source.await?.as_string().unwrap_or_default(),
+            problems: record(problems.await?).unwrap_or_default(),
+        }))
+    }
+}
+
+/// One record, or `undefined` if the record or its store is not there.
+fn one(
+    transaction: &IdbTransaction,
+    store: &str,
+    key: &str,
+) -> impl Future<Output = Result<JsValue, JsValue>> + use<> {
+    let request = there(transaction, store)
+        .map(|store| store.get(&key.into()).map(|request| idb::done(&request)));
+    async move {
+        match request {
+            Some(request) => request?.await,
+            None => Ok(JsValue::UNDEFINED),
+        }
+    }
+}
+
+/// All keys of a store with their texts.
+fn pairs(
+    transaction: &IdbTransaction,
+    store: &str,
+) -> impl Future<Output = Result<Vec<(String, String)>, JsValue>> + use<> {
+    let requests = there(transaction, store).map(|store| {
+        let keys = store.get_all_keys().map(|request| idb::done(&request));
+        (keys, store.get_all().map(|request| idb::done(&request)))
+    });
+    async move {
+        let Some((keys, values)) = requests else {
+            return Ok(Vec::new());
+        };
+        let keys: js_sys::Array = keys?.await?.unchecked_into();
+        let values: js_sys::Array = values?.await?.unchecked_into();
+        Ok(keys
+            .iter()
+            .zip(values.iter())
+            .filter_map(|(key, value)| Some((key.as_string()?, value.as_string()?)))
+            .collect())
+    }
+}
+
+fn there(transaction: &IdbTransaction, store: &str) -> Option<IdbObjectStore> {
+    transaction.object_store(store).ok()
+}
+
+fn record<T: DeserializeOwned>(value: JsValue) -> Option<T> {
+    serde_wasm_bindgen::from_value(value).ok()
+}

@@ -1,6 +1,8 @@
 //! The only task runner: build, demo, test, tidy, dist, new. `cargo xtask` lists them.
 
 mod build;
+mod demo;
+mod dist;
 mod machine;
 mod places;
 mod run;
@@ -15,7 +17,9 @@ cargo xtask TASK
 
   build [--release]                   the extension into target/extension, to load unpacked
   test [--only rust|browser [NAME]]   every test, or those of one sort (whose name has NAME in it)
-  tidy                                the house rules alone";
+  tidy                                the house rules alone
+  demo [--headless]                   a browser with Cuecard and a local composer; headless plays the main job itself
+  dist                                the packed extension in target/dist, its sizes held to their gates";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -41,6 +45,9 @@ fn perform(words: &[String]) -> Outcome {
         ["test", "--only", "browser", name @ ..] if name.len() < 2 => {
             test::browser(name.first().copied())
         }
+        ["demo"] => demo::show(false),
+        ["demo", "--headless"] => demo::show(true),
+        ["dist"] => dist::pack(),
         ["tidy"] => tidy::all(),
         [] | ["help" | "--help" | "-h"] => {
             run::say(USAGE);

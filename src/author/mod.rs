@@ -1,1 +1,167 @@
-//! From a folder that people edit to a pack.
+//! From a folder that people edit to a programme in memory. Every mistake is a problem with its place,
+//! and disables only itself.
+
+pub mod date;
+mod fields;
+mod folder;
+mod guide;
+mod head;
+mod lists;
+mod nearest;
+mod node;
+mod post_fields;
+mod posts_csv;
+mod posts_md;
+mod rules;
+mod sink;
+mod table;
+mod toml;
+mod variant;
+mod yaml;
+
+use std::collections::BTreeMap;
+
+pub use folder::Folder;
+
+use crate::program::{Head, Post, Problem, RawRule};
+use node::Place;
+use sink::{Sink, Subject};
+
+/// (post, variant) -> file and the line on which the variant's text begins.
+pub type Places = BTreeMap<(String, String), (String, usize)>;
+
+/// A programme as its folder says, before anything is compiled.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Program {
+    /// The head with tags, people and guide.
+    pub head: Head,
+    /// Posts by id.
+    pub posts: Vec<Post>,
+    /// Rules in the order of their files.
+    pub rules: Vec<RawRule>,
+    /// Where the variants' texts stand.
+    pub places: Places,
+}
+
+/// Reads a folder. No programme: `program.toml` is missing or cannot be used; the problems say why.
+pub fn read(folder: &Folder) -> (Option<Program>, Vec<Problem>) {
+    let mut sink = Sink::default();
+    let program = read_program(folder, &mut sink);
+    let mut problems = sink.0;
+    problems.sort_by(|one, two| {
+        (&one.file, one.line, one.column).cmp(&(&two.file, two.line, two.column))
+    });
+    (program, problems)
+}
+
+/// The rules of a folder of Vale styles, or of one style named `name`.
+pub fn read_styles(folder: &Folder, name: &str) -> (Vec<RawRule>, Vec<Problem>) {
+    let mut sink = Sink::default();
+    let rules = rules::read_styles(folder, name, &mut sink);
+    (rules, sink.0)
+}
+
+fn read_program(folder: &Folder, sink: &mut Sink) -> Option<Program> {
+    misplaced(folder, sink);
+    let (mut head, zone) = head::read(folder, sink)?;
+    head.tags = lists::tags(folder, sink);
+    head.people = lists::people(folder, sink);
+    head.guides = guide::read(folder, sink);
+    let mut places = Places::new();
+    let known = post_fields::Known {
+        zone: &zone,
+        campaigns: &head.campaigns,
+        people: &head.people,
+        tags: &head.tags,
+        media: &folder.media,
+    };
+    let mut posts = posts_md::read(folder, &known, &mut places, sink);
+    posts_csv::read(folder, &known, &mut posts, &mut places, sink);
+    let mut posts: Vec<Post> = posts.into_values().collect();
+    if posts.len() > post_fields::MAX_POSTS {
+        let message = format!(
+            "the programme has {} posts; the first {} are kept",
+            posts.len(),
+            post_fields::MAX_POSTS
+        );
+        sink.error(
+            &Subject::default(),
+            Place::default(),
+            message,
+            "leave out posts that are no longer valid",
+        );
+        posts.truncate(post_fields::MAX_POSTS);
+    }
+    let rules = rules::read(folder, &zone, sink);
+    rules::check_links(&rules, &head.guides, sink);
+    check_languages(&mut head, &posts, &places, sink);
+    Some(Program {
+        head,
+        posts,
+        rules,
+        places,
+    })
+}
+
+/// Without `languages` those of the texts hold; with it a text in another one is probably a slip.
+fn check_languages(head: &mut Head, posts: &[Post], places: &Places, sink: &mut Sink) {
+    if head.languages.is_empty() {
+        for variant in posts.iter().flat_map(|post| &post.variants) {
+            if !head.languages.contains(&variant.language) {
+                head.languages.push(variant.language.clone());
+            }
+        }
+        return;
+    }
+    for post in posts {
+        for variant in post
+            .variants
+            .iter()
+            .filter(|variant| !head.languages.contains(&variant.language))
+        {
+            let place = places.get(&(post.id.clone(), variant.id.clone()));
+            let (file, line) = place.map_or(("", 0), |(file, line)| (file.as_str(), *line));
+            let message = format!(
+                "the variant \"{}\" is in a language that program.toml does not list",
+                variant.id
+            );
+            let help = format!(
+                "add \"{}\" to languages, or mend the heading",
+                variant.language
+            );
+            sink.warning(
+                &Subject::new(file, &post.id),
+                Place::line(line),
+                message,
+                help,
+            );
+        }
+    }
+}
+
+/// Files and folders whose names look like a slip would otherwise be passed over in silence.
+fn misplaced(folder: &Folder, sink: &mut Sink) {
+    let folders = ["posts", "policy", "guide", "media"];
+    let files = ["program.toml", "posts.csv", "tags.csv", "people.csv"];
+    let names = folder.folders("").into_iter().map(|name| (name, folders));
+    let texts = folder
+        .list("", &["toml", "csv"])
+        .into_iter()
+        .map(|name| (name.to_owned(), files));
+    for (name, known) in names.chain(texts) {
+        if !known.contains(&name.as_str())
+            && let Some(near) = nearest::nearest(&name, &known)
+        {
+            let message = format!("\"{name}\" is not part of a programme and is passed over");
+            sink.warning(
+                &Subject::new(&name, ""),
+                Place::default(),
+                message,
+                format!("did you mean \"{near}\"?"),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -4,6 +4,7 @@ mod build;
 mod demo;
 mod dist;
 mod machine;
+mod new;
 mod places;
 mod run;
 mod test;
@@ -19,7 +20,8 @@ cargo xtask TASK
   test [--only rust|browser [NAME]]   every test, or those of one sort (whose name has NAME in it)
   tidy                                the house rules alone
   demo [--headless]                   a browser with Cuecard and a local composer; headless plays the main job itself
-  dist                                the packed extension in target/dist, its sizes held to their gates";
+  dist                                the packed extension in target/dist, its sizes held to their gates
+  new kind|network|engine NAME        the beginning of a rule kind, a network or an editor engine";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -48,6 +50,9 @@ fn perform(words: &[String]) -> Outcome {
         ["demo"] => demo::show(false),
         ["demo", "--headless"] => demo::show(true),
         ["dist"] => dist::pack(),
+        ["new", "kind", name] => new::kind(name),
+        ["new", "network", name] => new::network(name),
+        ["new", "engine", name] => new::engine(name),
         ["tidy"] => tidy::all(),
         [] | ["help" | "--help" | "-h"] => {
             run::say(USAGE);

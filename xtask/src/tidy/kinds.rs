@@ -25,9 +25,9 @@ pub fn breaches(tree: &Tree) -> Vec<String> {
                 "{FOLDER}{stem}.rs has no manual. Write docs/rules/{kind}.md with examples; `cargo xtask new kind {kind}` starts it."
             ));
         }
-        if !list.text.contains(&format!("\"{kind}\"")) {
+        if !list.text.contains(&format!("{stem}::")) {
             breaches.push(format!(
-                "{}: \"{kind}\" is not in the list of kinds. Add its line.",
+                "{}: `{kind}` is not in the list of kinds. Add its line.",
                 list.path
             ));
         }

@@ -510,7 +510,7 @@ back: boolean, } | { "do": "open-guide",
 /**
  * A section's anchor, or an https address.
  */
-link: string, } | { "do": "ask-with-draft" } | { "do": "ask" } | { "do": "private" } | { "do": "dismiss-notice" };
+link: string, } | { "do": "ask-with-draft" } | { "do": "ask" } | { "do": "private" } | { "do": "dismiss-notice" } | { "do": "set-up" };
 
 export type Surface = "post" | "comment" | "message" | "article";
 

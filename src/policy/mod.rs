@@ -43,10 +43,4 @@ impl Policy {
     pub fn check(&self, _draft: &Draft, _history: &History, _now: i64) -> Vec<Hint> {
         Vec::new()
     }
-
-    /// Whether a draft is about the company: it came from the library, or names the company, a product, a
-    /// topic or a house hashtag. Always true without a programme.
-    pub fn is_about_company(&self, draft: &Draft) -> bool {
-        draft.from_library
-    }
 }

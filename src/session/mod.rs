@@ -3,6 +3,21 @@
 //! The browser is not known here. [`Message`] is everything that can happen, [`Effect`] everything
 //! that can be asked for; the extension's background carries them over and holds no logic.
 
+mod acting;
+mod asking;
+mod build;
+mod card;
+mod composing;
+mod drawing;
+mod hints_view;
+mod inserting;
+mod library;
+mod panel_model;
+mod panel_step;
+mod publishing;
+mod say;
+mod texts_view;
+
 pub mod effect;
 pub mod message;
 pub mod page;

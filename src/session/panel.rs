@@ -111,6 +111,7 @@ pub enum ToPanel {
 /// All that an extension page shows.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent fact")]
 pub struct PanelModel {
     /// The language of the interface now.
     pub language: String,

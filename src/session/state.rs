@@ -1,5 +1,268 @@
-//! What the background knows while it lives.
+//! What the background knows while it lives; all that must outlive it is stored or remembered.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::effect::{Effect, Write};
+use super::message::PortId;
+use super::page::Mark;
+use super::panel::Notice;
+use super::settings::{Presence, Settings};
+use super::texts::{Clock, Texts};
+use super::view::View;
+use crate::network::Surface;
+use crate::policy::{Hint, Policy};
+use crate::program::{Blank, Head, Post, caption};
+use crate::share::{History, Share};
+use crate::suggest::{Found, Index};
+use crate::text::{Span, Utf16Range};
 
 /// All of it; begins empty and is filled by [`super::Message::Woke`].
 #[derive(Debug, Default)]
-pub struct State {}
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent fact")]
+pub struct State {
+    pub(super) settings: Settings,
+    pub(super) program: Option<Program>,
+    pub(super) history: History,
+    pub(super) texts: Texts,
+    pub(super) language: String,
+    pub(super) browser_language: String,
+    pub(super) permitted: bool,
+    pub(super) reload_needed: bool,
+    pub(super) newer_storage: bool,
+    pub(super) sample_confirmed: bool,
+    pub(super) notice: Option<Notice>,
+    /// Composers that are open, by id.
+    pub(super) composers: BTreeMap<String, Composer>,
+    /// What was known of composers before the background died: (durable, remembered) JSON.
+    pub(super) asleep: BTreeMap<String, (String, String)>,
+    pub(super) panels: BTreeMap<PortId, Panel>,
+    /// Tabs where a composer's address is open but cannot be read.
+    pub(super) unreadable: BTreeSet<i32>,
+    /// The program that is being fetched, with whether the person is told of a failure.
+    pub(super) batches: BTreeMap<u32, Batch>,
+    pub(super) next_batch: u32,
+    /// Counts focus changes, so that the composer that last had it is known.
+    pub(super) focus_count: u64,
+    /// Older shares read from storage for the panel, newest first.
+    pub(super) older_shares: Vec<Share>,
+    pub(super) more_shares: bool,
+    /// Shares deleted in this life of the background, for Undo.
+    pub(super) deleted: BTreeMap<String, Share>,
+}
+
+/// A loaded programme; posts are read by id when they are shown.
+#[derive(Debug)]
+pub(super) struct Program {
+    pub source: String,
+    pub head: Head,
+    pub policy: Policy,
+    pub index: Index,
+    pub problems: Vec<String>,
+    /// Posts that were read.
+    pub posts: BTreeMap<String, Post>,
+    /// Posts that are being read.
+    pub asked: BTreeSet<String>,
+    /// Posts that were asked for and are not there.
+    pub absent: BTreeSet<String>,
+}
+
+impl Program {
+    /// Whether it is the invented company that ships inside.
+    pub fn is_sample(&self) -> bool {
+        self.source == SAMPLE
+    }
+}
+
+/// The source of the sample.
+pub(super) const SAMPLE: &str = "sample";
+
+/// What waits for a batch of writes.
+#[derive(Debug, Default)]
+pub(super) struct Batch {
+    /// Acts to acknowledge: (port, id).
+    pub acts: Vec<(PortId, String)>,
+    /// Shares as they were before it: put back if it fails.
+    pub history: Option<History>,
+    /// A programme that takes effect once it is stored, with its posts.
+    pub program: Option<Box<Program>>,
+}
+
+/// One open composer.
+#[derive(Debug, Default)]
+pub(super) struct Composer {
+    pub port: PortId,
+    pub tab: i32,
+    pub network: String,
+    pub surface: Surface,
+    pub revision: u32,
+    pub text: String,
+    pub caret: Option<Utf16Range>,
+    /// When it last had the focus, as a count.
+    pub focus: u64,
+    pub memory: Memory,
+    pub card: Card,
+    /// Findings of the policy and open prompts, with their keys.
+    pub findings: Vec<Finding>,
+    /// Keys of findings that may be shown.
+    pub revealed: BTreeSet<String>,
+    /// What the card's list of ready texts holds while it is open.
+    pub found: Vec<Found>,
+    /// What was drawn last, to send only what changed.
+    pub drawn: Option<(Vec<Mark>, Option<View>, Option<View>)>,
+    /// To be said once by the screen reader.
+    pub announce: String,
+    /// Key of the node that shall get the focus at the next drawing.
+    pub focus_key: String,
+    /// An insertion that waits for its post's texts: (act, post, variant, replace).
+    pub waiting: Option<(String, String, String, bool)>,
+}
+
+/// A finding with the key under which page and panel speak of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Finding {
+    pub key: String,
+    pub hint: Hint,
+}
+
+/// What must be known of a composer when the background comes back; stored, so never text that the person wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Memory {
+    /// The post whose text was inserted, and its variant.
+    pub post: String,
+    pub variant: String,
+    /// "Not in this text": the rule, and a fingerprint of the words.
+    pub not_here: Vec<(String, u64)>,
+    /// When the composer was seen last, UTC milliseconds; a forgotten one is dropped after a day.
+    pub seen: i64,
+}
+
+/// What the card shows; remembered for the browser's session only, because it holds answers to blanks.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Card {
+    pub open: bool,
+    /// `texts` or `hints`.
+    pub tab: String,
+    /// Only this finding is shown, beside its line.
+    pub peek: String,
+    /// Post -> chosen variant.
+    pub variants: BTreeMap<String, String>,
+    /// Posts whose caption is shown whole.
+    pub whole: BTreeSet<String>,
+    /// Post -> blank -> answer.
+    pub answers: BTreeMap<String, BTreeMap<String, String>>,
+    /// The sample's first insertion waits for a yes: (post, variant, replace).
+    pub ask_sample: Option<(String, String, bool)>,
+    /// What became of the last insertion.
+    pub notice: CardNotice,
+    /// What the last insertion was, for Copy.
+    pub inserted: String,
+    /// Take the draft along in the mail to the contact.
+    pub ask_with_draft: bool,
+    /// Ids of the latest acts, so that a repeated one does nothing.
+    pub acts: Vec<String>,
+}
+
+/// What the card says on top.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(super) enum CardNotice {
+    /// Nothing.
+    #[default]
+    None,
+    /// Read back and exact.
+    Inserted,
+    /// Something else stands in the composer than was meant.
+    Different,
+    /// The composer did not take it.
+    Unchanged,
+    /// A fix or a text was for words that have changed meanwhile.
+    Moved,
+    /// Something could not be stored.
+    NotStored,
+}
+
+/// One open page of the extension.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Panel {
+    pub tab: i32,
+    pub window: i32,
+    pub query: String,
+    pub category: String,
+    pub language: String,
+    pub card: Card,
+}
+
+impl State {
+    /// How present Cuecard is in a network's window; until answered: the side panel only.
+    pub(super) fn presence(&self) -> Presence {
+        self.settings.presence.unwrap_or(Presence::SidePanel)
+    }
+
+    /// The languages the person reads and writes, best first.
+    pub(super) fn languages(&self) -> Vec<String> {
+        let mut languages = vec![self.language.clone()];
+        let program = self
+            .program
+            .iter()
+            .flat_map(|program| program.head.languages.iter());
+        for language in program {
+            if !languages.contains(language) {
+                languages.push(language.clone());
+            }
+        }
+        languages
+    }
+
+    /// The composer of `tab` that last had the focus.
+    pub(super) fn composer_in(&self, tab: i32) -> Option<&String> {
+        let open = self
+            .composers
+            .iter()
+            .filter(|(_, composer)| composer.tab == tab);
+        open.max_by_key(|(_, composer)| composer.focus)
+            .map(|(id, _)| id)
+    }
+
+    /// Asks for a batch of writes; `batch` says what waits for it.
+    pub(super) fn write(&mut self, writes: Vec<Write>, batch: Batch, effects: &mut Vec<Effect>) {
+        if self.newer_storage {
+            return;
+        }
+        self.next_batch += 1;
+        self.batches.insert(self.next_batch, batch);
+        effects.push(Effect::Write {
+            batch: self.next_batch,
+            writes,
+        });
+    }
+}
+
+impl Composer {
+    /// Blanks of the inserted caption that still stand in the draft as prompts.
+    pub(super) fn prompts(&self, program: Option<&Program>) -> Vec<(Span, Blank)> {
+        let post = program.and_then(|program| program.posts.get(&self.memory.post));
+        let variant = post.and_then(|post| {
+            post.variants
+                .iter()
+                .find(|variant| variant.id == self.memory.variant)
+        });
+        let asked = variant
+            .map(|variant| caption::blanks(&variant.text))
+            .unwrap_or_default();
+        caption::find_prompts(&self.text, &asked)
+    }
+}
+
+/// The moment and the effects of one step, handed through it.
+pub(super) struct Step<'s> {
+    pub state: &'s mut State,
+    pub clock: Clock,
+    pub effects: Vec<Effect>,
+    /// Composers to draw anew.
+    pub draw: BTreeSet<String>,
+    /// Whether the extension's pages must be shown anew.
+    pub panels: bool,
+}

@@ -19,7 +19,12 @@ impl Texts {
     /// Reads the JSON of a messages file; what cannot be read is left out, and shows as its key.
     pub fn read(json: &str) -> Self {
         let entries: BTreeMap<String, Entry> = serde_json::from_str(json).unwrap_or_default();
-        Texts { messages: entries.into_iter().map(|(key, entry)| (key, entry.message)).collect() }
+        Texts {
+            messages: entries
+                .into_iter()
+                .map(|(key, entry)| (key, entry.message))
+                .collect(),
+        }
     }
 
     /// Whether there is no sentence at all.
@@ -109,11 +114,16 @@ impl Clock {
         let shifted = days + 719_468;
         let era = shifted.div_euclid(146_097);
         let day_of_era = shifted.rem_euclid(146_097);
-        let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let year_of_era =
+            (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let shifted_month = (5 * day_of_year + 2) / 153;
         let day = u32::try_from(day_of_year - (153 * shifted_month + 2) / 5 + 1).unwrap_or(1);
-        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+        let month = if shifted_month < 10 {
+            shifted_month + 3
+        } else {
+            shifted_month - 9
+        };
         let year = year_of_era + era * 400 + i64::from(month <= 2);
         Local {
             days,
@@ -146,17 +156,35 @@ impl Clock {
     /// A date such as "4 November", with the year if it is not this one.
     pub fn date(self, at: i64, texts: &Texts) -> String {
         let local = self.local(at);
-        let month = part(texts.get("date_months"), i64::try_from(local.month).unwrap_or(1) - 1, 12);
-        let values = [("day", &*local.day.to_string()), ("month", &month), ("year", &local.year.to_string())];
+        let month = part(
+            texts.get("date_months"),
+            i64::try_from(local.month).unwrap_or(1) - 1,
+            12,
+        );
+        let values = [
+            ("day", &*local.day.to_string()),
+            ("month", &month),
+            ("year", &local.year.to_string()),
+        ];
         let same_year = local.year == self.local(self.now).year;
-        texts.with(if same_year { "date_day_month" } else { "date_day_month_year" }, &values)
+        texts.with(
+            if same_year {
+                "date_day_month"
+            } else {
+                "date_day_month_year"
+            },
+            &values,
+        )
     }
 
     /// A day and a time of day, e.g. "today, 14:05".
     pub fn moment(self, at: i64, texts: &Texts) -> String {
         let local = self.local(at);
         let time = format!("{:02}:{:02}", local.hour, local.minute);
-        texts.with("date_moment", &[("day", &self.day(at, texts)), ("time", &time)])
+        texts.with(
+            "date_moment",
+            &[("day", &self.day(at, texts)), ("time", &time)],
+        )
     }
 }
 
@@ -186,7 +214,10 @@ mod tests {
 
     #[test]
     fn days_are_said_as_people_say_them() {
-        let clock = Clock { now: NOW, offset_minutes: 60 };
+        let clock = Clock {
+            now: NOW,
+            offset_minutes: 60,
+        };
         for (days, said) in [
             (0, "today"),
             (1, "tomorrow"),
@@ -203,14 +234,27 @@ mod tests {
 
     #[test]
     fn a_local_day_begins_at_local_midnight() {
-        let clock = Clock { now: NOW, offset_minutes: 14 * 60 };
+        let clock = Clock {
+            now: NOW,
+            offset_minutes: 14 * 60,
+        };
         assert_eq!(clock.day(NOW + MINUTE, &texts()), "today");
-        assert_eq!(Clock { now: NOW, offset_minutes: 0 }.days_until(NOW + 14 * 60 * MINUTE), 1);
+        assert_eq!(
+            Clock {
+                now: NOW,
+                offset_minutes: 0
+            }
+            .days_until(NOW + 14 * 60 * MINUTE),
+            1
+        );
     }
 
     #[test]
     fn values_fill_their_places_and_unknown_places_stay() {
-        assert_eq!(texts().with("greet", &[("name", "Ada")]), "Hello Ada, Ada {gap}");
+        assert_eq!(
+            texts().with("greet", &[("name", "Ada")]),
+            "Hello Ada, Ada {gap}"
+        );
         assert_eq!(texts().with("absent", &[]), "absent");
     }
 

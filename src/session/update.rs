@@ -1,9 +1,250 @@
 //! One step: a message in, the new state and effects out.
 
-use super::{Clock, Effect, Message, State};
+use std::collections::BTreeSet;
+
+use super::effect::Effect;
+use super::message::{Message, PortId, Stored};
+use super::page::{FromPage, Knock};
+use super::settings::Presence;
+use super::state::{Batch, CardNotice, State, Step};
+use super::texts::{Clock, Texts};
+use super::view::CardEvent;
+use super::{acting, composing, drawing, inserting, library, panel_step, publishing};
+
+/// Languages of the interface, each with its folder in `_locales`.
+const LANGUAGES: [&str; 4] = ["en", "it", "ca", "nb"];
 
 /// Applies `message` to `state` at the moment of `clock`.
-pub fn update(state: State, message: Message, clock: Clock) -> (State, Vec<Effect>) {
-    let _ = (message, clock);
-    (state, Vec::new())
+pub fn update(mut state: State, message: Message, clock: Clock) -> (State, Vec<Effect>) {
+    let mut step = Step {
+        state: &mut state,
+        clock,
+        effects: Vec::new(),
+        draw: BTreeSet::new(),
+        panels: false,
+    };
+    step.take(message);
+    drawing::draw(&mut step);
+    let effects = step.effects;
+    (state, effects)
+}
+
+impl Step<'_> {
+    fn take(&mut self, message: Message) {
+        match message {
+            Message::Woke(stored) => self.woke(*stored),
+            Message::Preset(preset) => library::preset(self, preset),
+            Message::TextsRead { language, json } => self.texts_read(&language, &json),
+            Message::Page { port, tab, from } => self.page(port, tab, from),
+            Message::Panel { port, from } => panel_step::take(self, port, from),
+            Message::PortClosed { port } => self.port_closed(port),
+            Message::Command { name, tab, id } => self.command(&name, tab, id),
+            Message::TabActivated { window, tab } => panel_step::tab_activated(self, window, tab),
+            Message::PostsRead(posts) => library::posts_read(self, &posts),
+            Message::SharesRead { shares, more } => panel_step::shares_read(self, shares, more),
+            Message::Written { batch } => self.written(batch),
+            Message::WriteFailed { batch, reason } => self.write_failed(batch, &reason),
+            Message::Fetched { address, result } => library::fetched(self, &address, result),
+            // The panel still offers Copy; its list of texts says so.
+            Message::KnockFailed { .. } => self.panels = true,
+            Message::Permitted { granted, tabs_open } => {
+                self.state.permitted = granted;
+                self.state.reload_needed = granted && tabs_open;
+                self.panels = true;
+            }
+        }
+    }
+
+    fn woke(&mut self, stored: Stored) {
+        let state = &mut *self.state;
+        state.settings = stored.settings;
+        state.history = stored.history;
+        state.browser_language = stored.browser_language;
+        state.permitted = stored.permitted;
+        state.newer_storage = stored.newer_storage;
+        for (id, json) in stored.composers {
+            state.asleep.entry(id).or_default().0 = json;
+        }
+        for (key, json) in stored.remembered {
+            match key.strip_prefix(composing::CARD_KEY) {
+                Some(id) => state.asleep.entry(id.to_owned()).or_default().1 = json,
+                None if key == library::SAMPLE_KEY => state.sample_confirmed = true,
+                None => {}
+            }
+        }
+        state.program = stored
+            .program
+            .and_then(|program| library::load(program).ok());
+        self.set_language();
+        composing::forget_old(self);
+    }
+
+    /// The person's language, else the browser's, else English; reads its sentences.
+    pub(super) fn set_language(&mut self) {
+        let wished = self
+            .state
+            .settings
+            .language
+            .clone()
+            .unwrap_or_else(|| self.state.browser_language.clone());
+        let base = wished
+            .split(['-', '_'])
+            .next()
+            .unwrap_or_default()
+            .to_lowercase();
+        // The browser says "no" or "nn" where we have Bokmål.
+        let base = if matches!(&*base, "no" | "nn") {
+            "nb".to_owned()
+        } else {
+            base
+        };
+        let known = LANGUAGES.contains(&&*base);
+        self.state.language = if known { base } else { "en".to_owned() };
+        self.effects.push(Effect::ReadTexts {
+            language: self.state.language.clone(),
+        });
+    }
+
+    fn texts_read(&mut self, language: &str, json: &str) {
+        if language == self.state.language {
+            self.state.texts = Texts::read(json);
+            self.draw_all();
+        }
+    }
+
+    /// Every composer and page is shown anew.
+    pub(super) fn draw_all(&mut self) {
+        self.draw.extend(self.state.composers.keys().cloned());
+        self.panels = true;
+    }
+
+    fn page(&mut self, port: PortId, tab: i32, from: FromPage) {
+        match from {
+            FromPage::Hello { .. } => composing::hello(self, port, tab, from),
+            FromPage::Edit {
+                composer,
+                revision,
+                range,
+                insert,
+                caret,
+            } => {
+                composing::edit(self, &composer, revision, range, &insert, caret);
+            }
+            FromPage::Rest {
+                composer,
+                revision,
+                caret,
+                long,
+            } => {
+                composing::rest(self, &composer, revision, caret, long);
+            }
+            FromPage::Chosen {
+                id,
+                composer,
+                event,
+                value,
+            } => acting::chosen(self, port, &id, &composer, event, &value),
+            FromPage::Inserted {
+                id,
+                composer,
+                insertion,
+                outcome,
+            } => {
+                inserting::inserted(self, port, &id, &composer, &insertion, outcome);
+            }
+            FromPage::PostClicked {
+                id,
+                composer,
+                scheduled,
+                at,
+            } => {
+                publishing::clicked(self, port, &id, &composer, scheduled, at);
+            }
+            FromPage::Closed {
+                id,
+                composer,
+                share,
+                discarded,
+            } => {
+                publishing::closed(self, port, &id, &composer, &share, discarded);
+            }
+            FromPage::Linked {
+                id, share, href, ..
+            } => publishing::linked(self, port, &id, &share, &href),
+            FromPage::Unreadable { .. } => {
+                self.state.unreadable.insert(tab);
+                self.panels = true;
+            }
+        }
+    }
+
+    /// The composers of a closed port stay known until they come back or the background dies.
+    fn port_closed(&mut self, port: PortId) {
+        self.state.panels.remove(&port);
+        let gone: Vec<String> = (self.state.composers.iter())
+            .filter(|(_, composer)| composer.port == port)
+            .map(|(id, _)| id.clone())
+            .collect();
+        for id in gone {
+            if let Some(composer) = self.state.composers.remove(&id) {
+                let memory = serde_json::to_string(&composer.memory).unwrap_or_default();
+                let card = serde_json::to_string(&composer.card).unwrap_or_default();
+                self.state.asleep.insert(id, (memory, card));
+                self.panels = true;
+            }
+        }
+    }
+
+    fn command(&mut self, name: &str, tab: i32, id: String) {
+        let event = match name {
+            "open-card" => CardEvent::Open { by_keyboard: true },
+            "next-hint" => CardEvent::NextHint { back: false },
+            "previous-hint" => CardEvent::NextHint { back: true },
+            _ => return,
+        };
+        if self.state.presence() == Presence::InWindow {
+            self.effects.push(Effect::Knock {
+                tab,
+                knock: Knock { id, event },
+            });
+        }
+    }
+
+    fn written(&mut self, batch: u32) {
+        let Some(Batch { acts, program, .. }) = self.state.batches.remove(&batch) else {
+            return;
+        };
+        composing::acknowledge(self, &acts);
+        if let Some(program) = program {
+            library::take_effect(self, *program);
+        }
+    }
+
+    fn write_failed(&mut self, batch: u32, reason: &str) {
+        let Some(Batch {
+            acts,
+            history,
+            program,
+        }) = self.state.batches.remove(&batch)
+        else {
+            return;
+        };
+        if let Some(history) = history {
+            // The page repeats its act at the next event, so the share is not lost.
+            self.state.history = history;
+        }
+        self.state.notice = Some(library::not_stored(
+            &self.state.texts,
+            reason,
+            program.is_some(),
+        ));
+        let ports: BTreeSet<PortId> = acts.into_iter().map(|(port, _)| port).collect();
+        for (id, composer) in &mut self.state.composers {
+            if ports.contains(&composer.port) {
+                composer.card.notice = CardNotice::NotStored;
+                self.draw.insert(id.clone());
+            }
+        }
+        self.panels = true;
+    }
 }

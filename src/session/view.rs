@@ -312,4 +312,6 @@ pub enum CardEvent {
     Private,
     /// A notice was read.
     DismissNotice,
+    /// Open the page where a programme is chosen.
+    SetUp,
 }

@@ -32,7 +32,10 @@ fn wire_types() -> String {
     let mut out = String::from(
         "// The messages between a network's page and the background; generated from src/session, do not edit.\n",
     );
-    let _ = writeln!(out, "\n/** Version of the protocol. */\nexport const PROTOCOL = {PROTOCOL};");
+    let _ = writeln!(
+        out,
+        "\n/** Version of the protocol. */\nexport const PROTOCOL = {PROTOCOL};"
+    );
     declare::<FromPage>(&mut out);
     declare::<InsertOutcome>(&mut out);
     declare::<ToPage>(&mut out);

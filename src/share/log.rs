@@ -1,7 +1,7 @@
 //! Shares, the events that change them, and the small history that other rooms read.
 //!
-//! Folding is idempotent and does not depend on order, so an event that arrives twice, or again
-//! after the background was killed, changes nothing.
+//! Folding is idempotent: an event that arrives twice, or again after the background was killed,
+//! changes nothing. A share that was deleted stays as an empty stone, so that nothing revives it.
 
 use std::collections::BTreeMap;
 
@@ -95,4 +95,206 @@ pub struct History {
     pub posts: BTreeMap<String, PostHistory>,
     /// The latest shares, oldest first, at most [`History::RECENT`].
     pub recent: Vec<Share>,
+}
+
+impl History {
+    /// How many shares are kept in full; older ones are settled and no event speaks of them any more.
+    pub const RECENT: usize = 200;
+
+    /// Applies an event; gives the share's new record if it changed.
+    pub fn apply(&mut self, event: &ShareEvent) -> Option<Share> {
+        match event {
+            ShareEvent::Clicked(share) => self.clicked(share),
+            ShareEvent::Closed { id } => self.raise(id, ShareState::ProbablyPublished, ""),
+            ShareEvent::Linked { id, link } => self.raise(id, ShareState::Confirmed, link),
+            ShareEvent::Discarded { id } | ShareEvent::Deleted { id } => self.delete(id),
+            ShareEvent::Restored(share) => self.restore(share),
+        }
+    }
+
+    /// The share with this id, if it is recent.
+    pub fn share(&self, id: &str) -> Option<&Share> {
+        self.recent.iter().find(|share| share.id == id)
+    }
+
+    fn clicked(&mut self, share: &Share) -> Option<Share> {
+        let too_old = self.recent.len() >= Self::RECENT
+            && self.recent.first().is_some_and(|first| share.id < first.id);
+        if too_old || self.share(&share.id).is_some() {
+            return None;
+        }
+        let place = self.recent.partition_point(|known| known.id < share.id);
+        self.recent.insert(place, share.clone());
+        if self.recent.len() > Self::RECENT {
+            self.recent.remove(0);
+        }
+        self.count(share);
+        Some(share.clone())
+    }
+
+    fn raise(&mut self, id: &str, state: ShareState, link: &str) -> Option<Share> {
+        let share = self
+            .recent
+            .iter_mut()
+            .find(|share| share.id == id && !share.deleted)?;
+        if share.state >= state && (link.is_empty() || share.link == link) {
+            return None;
+        }
+        share.state = share.state.max(state);
+        if !link.is_empty() {
+            link.clone_into(&mut share.link);
+        }
+        Some(share.clone())
+    }
+
+    fn delete(&mut self, id: &str) -> Option<Share> {
+        let share = self
+            .recent
+            .iter_mut()
+            .find(|share| share.id == id && !share.deleted)?;
+        let stone = Share {
+            post: String::new(),
+            variant: String::new(),
+            link: String::new(),
+            deleted: true,
+            ..share.clone()
+        };
+        let gone = std::mem::replace(share, stone.clone());
+        self.uncount(&gone.post);
+        Some(stone)
+    }
+
+    fn restore(&mut self, share: &Share) -> Option<Share> {
+        let stone = self
+            .recent
+            .iter_mut()
+            .find(|stone| stone.id == share.id && stone.deleted)?;
+        share.clone_into(stone);
+        self.count(share);
+        Some(share.clone())
+    }
+
+    fn count(&mut self, share: &Share) {
+        if !share.post.is_empty() {
+            let known = self.posts.entry(share.post.clone()).or_default();
+            known.times += 1;
+            known.last = known.last.max(share.at);
+        }
+    }
+
+    fn uncount(&mut self, post: &str) {
+        let last = self
+            .recent
+            .iter()
+            .filter(|share| share.post == post)
+            .map(|share| share.at)
+            .max();
+        let Some(known) = self.posts.get_mut(post) else {
+            return;
+        };
+        known.times = known.times.saturating_sub(1);
+        if known.times == 0 {
+            self.posts.remove(post);
+        } else if let Some(last) = last {
+            known.last = last;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn share(id: &str, post: &str, at: i64) -> Share {
+        Share {
+            id: id.into(),
+            at,
+            post: post.into(),
+            variant: "en".into(),
+            network: "linkedin".into(),
+            surface: Surface::Post,
+            state: ShareState::Clicked,
+            scheduled: false,
+            link: String::new(),
+            deleted: false,
+        }
+    }
+
+    fn fold(events: &[ShareEvent]) -> History {
+        let mut history = History::default();
+        for event in events {
+            history.apply(event);
+        }
+        history
+    }
+
+    #[test]
+    fn every_event_may_come_twice() {
+        let clicked = ShareEvent::Clicked(share("01", "pump", 5));
+        let closed = ShareEvent::Closed { id: "01".into() };
+        let linked = ShareEvent::Linked {
+            id: "01".into(),
+            link: "https://www.linkedin.com/feed/update/1".into(),
+        };
+        let deleted = ShareEvent::Deleted { id: "01".into() };
+        let once = [clicked, closed, linked, deleted];
+        for length in 1..=once.len() {
+            let head = once.get(..length).unwrap();
+            let repeated: Vec<_> = head.iter().chain(head).cloned().collect();
+            assert_eq!(fold(head), fold(&repeated), "after {length} events");
+        }
+    }
+
+    #[test]
+    fn a_share_grows_surer_and_never_less_sure() {
+        let mut history = fold(&[ShareEvent::Clicked(share("01", "pump", 5))]);
+        history.apply(&ShareEvent::Linked {
+            id: "01".into(),
+            link: "https://a.example".into(),
+        });
+        assert_eq!(history.apply(&ShareEvent::Closed { id: "01".into() }), None);
+        assert_eq!(history.share("01").unwrap().state, ShareState::Confirmed);
+    }
+
+    #[test]
+    fn a_deleted_share_leaves_an_empty_stone_and_can_come_back() {
+        let first = share("01", "pump", 5);
+        let mut history = fold(&[ShareEvent::Clicked(first.clone())]);
+        let stone = history
+            .apply(&ShareEvent::Deleted { id: "01".into() })
+            .unwrap();
+        assert!(stone.deleted && stone.post.is_empty() && stone.link.is_empty());
+        assert!(history.posts.is_empty());
+        assert_eq!(
+            history.apply(&ShareEvent::Clicked(first.clone())),
+            None,
+            "a repeated click does not revive it"
+        );
+        assert_eq!(
+            history.apply(&ShareEvent::Restored(first.clone())),
+            Some(first)
+        );
+        assert_eq!(history.posts["pump"].times, 1);
+    }
+
+    #[test]
+    fn the_history_stays_small_and_keeps_the_counts() {
+        let events: Vec<_> = (0..500)
+            .map(|number| ShareEvent::Clicked(share(&format!("{number:04}"), "pump", number)))
+            .collect();
+        let mut history = fold(&events);
+        assert_eq!(history.recent.len(), History::RECENT);
+        assert_eq!(
+            history.posts["pump"],
+            PostHistory {
+                times: 500,
+                last: 499
+            }
+        );
+        assert_eq!(
+            history.apply(events.first().unwrap()),
+            None,
+            "an old click that comes again is known"
+        );
+    }
 }

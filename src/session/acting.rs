@@ -1,0 +1,301 @@
+//! What the person does in the badge and the card, and what becomes of insertions.
+
+use super::composing::{self, BLANK};
+use super::effect::Effect;
+use super::message::PortId;
+use super::page::ToPage;
+use super::state::{Card, CardNotice, Composer, Finding, Step};
+use super::view::CardEvent;
+use super::{asking, inserting, library};
+use crate::text::Span;
+
+/// The tab of ready texts.
+pub(super) const TEXTS: &str = "texts";
+/// The tab of things to check.
+pub(super) const HINTS: &str = "hints";
+
+/// An act of the person, from the card, a command or the side panel; applied once however often it comes.
+pub(super) fn chosen(
+    step: &mut Step,
+    port: PortId,
+    act: &str,
+    id: &str,
+    event: CardEvent,
+    value: &str,
+) {
+    let Some(composer) = step.state.composers.get_mut(id) else {
+        return; // Its hello comes first after a gap; then the act comes again.
+    };
+    let acts = vec![(port, act.to_owned())];
+    if !composing::is_new(&mut composer.card, act, &event) {
+        return composing::acknowledge_after_pending(step, acts);
+    }
+    if event == CardEvent::Private {
+        step.effects.push(Effect::ToPage {
+            port,
+            message: ToPage::Silence {
+                composer: id.to_owned(),
+            },
+        });
+        composing::acknowledge(step, &acts);
+        return forget_private(step, id);
+    }
+    let durable = apply(step, id, act, event, value);
+    composing::remember_card(step, id);
+    step.draw.insert(id.to_owned());
+    if durable {
+        composing::remember_memory(step, id, acts);
+    } else {
+        composing::acknowledge_after_pending(step, acts);
+    }
+}
+
+/// Nothing of a private text stays, on disk or in memory.
+fn forget_private(step: &mut Step, id: &str) {
+    let writes = vec![super::Write::ForgetComposer(id.to_owned())];
+    step.state
+        .write(writes, super::state::Batch::default(), &mut step.effects);
+    composing::forget(step, id);
+}
+
+/// Applies an event; whether the composer's stored memory changed.
+fn apply(step: &mut Step, id: &str, act: &str, event: CardEvent, value: &str) -> bool {
+    match event {
+        CardEvent::Open { by_keyboard } => open(step, id, by_keyboard),
+        CardEvent::Close => close(step, id),
+        CardEvent::ShowTab { tab } => show_tab(step, id, tab),
+        CardEvent::ShowHint { hint } => with_card(step, id, |card| {
+            card.tab = if card.open && card.peek.is_empty() {
+                HINTS.to_owned()
+            } else {
+                card.tab.clone()
+            };
+            card.peek = if card.open && card.peek.is_empty() {
+                String::new()
+            } else {
+                hint
+            };
+            card.open = true;
+        }),
+        CardEvent::NextHint { back } => next_hint(step, id, back),
+        CardEvent::Insert {
+            post,
+            variant,
+            replace,
+            sample_confirmed,
+        } => {
+            inserting::insert(step, id, act, &post, &variant, replace, sample_confirmed);
+        }
+        CardEvent::InsertText {
+            post,
+            variant,
+            answers,
+            replace,
+        } => {
+            with_card(step, id, |card| {
+                card.answers
+                    .insert(post.clone(), answers.into_iter().collect());
+            });
+            inserting::insert(step, id, act, &post, &variant, replace, true);
+        }
+        CardEvent::Copy { post, variant } => inserting::copy(step, id, &post, &variant),
+        CardEvent::Fix { hint, fix } => inserting::apply_fix(step, id, act, &hint, fix),
+        CardEvent::NotHere { hint } => return not_here(step, id, &hint),
+        CardEvent::NeverForWord { hint } => never_for_word(step, id, &hint),
+        CardEvent::OpenGuide { link } => open_guide(step, &link),
+        CardEvent::Ask => asking::ask(step, id),
+        CardEvent::AskWithDraft => with_card(step, id, |card| {
+            card.ask_with_draft = value == "true";
+        }),
+        CardEvent::ShowVariant { .. }
+        | CardEvent::ShowWhole { .. }
+        | CardEvent::Answer { .. }
+        | CardEvent::DismissNotice => with_card(step, id, |card| show(card, event, value)),
+        CardEvent::SetUp => step.effects.push(Effect::OpenTab {
+            address: "pages/welcome.html".to_owned(),
+        }),
+        CardEvent::Private => {}
+    }
+    false
+}
+
+/// Events that only change what a card or a panel shows.
+pub(super) fn show(card: &mut Card, event: CardEvent, value: &str) {
+    match event {
+        CardEvent::ShowVariant { post } => {
+            card.variants.insert(post, value.to_owned());
+        }
+        CardEvent::ShowWhole { post, whole: true } => {
+            card.whole.insert(post);
+        }
+        CardEvent::ShowWhole { post, whole: false } => {
+            card.whole.remove(&post);
+        }
+        CardEvent::Answer { post, blank } => {
+            card.answers
+                .entry(post)
+                .or_default()
+                .insert(blank, value.to_owned());
+        }
+        CardEvent::DismissNotice => {
+            card.notice = CardNotice::None;
+            card.ask_sample = None;
+        }
+        _ => {}
+    }
+}
+
+fn with_card(step: &mut Step, id: &str, change: impl FnOnce(&mut Card)) {
+    if let Some(composer) = step.state.composers.get_mut(id) {
+        change(&mut composer.card);
+    }
+}
+
+/// The first opening shows the ready texts; later ones what was open last.
+fn open(step: &mut Step, id: &str, by_keyboard: bool) {
+    let last = step.state.settings.last_tab.clone();
+    let Some(composer) = step.state.composers.get_mut(id) else {
+        return;
+    };
+    composer.card.open = true;
+    composer.card.peek.clear();
+    composer.card.tab = if last == HINTS {
+        last
+    } else {
+        TEXTS.to_owned()
+    };
+    composer.found.clear();
+    if by_keyboard {
+        "tabs".clone_into(&mut composer.focus_key);
+    }
+    if composer.card.notice == CardNotice::Inserted {
+        composer.card.notice = CardNotice::None;
+    }
+    composing::reveal(step.state, id, true);
+}
+
+fn close(step: &mut Step, id: &str) {
+    with_card(step, id, |card| {
+        card.open = false;
+        card.peek.clear();
+        card.ask_sample = None;
+        card.notice = CardNotice::None;
+    });
+    if let Some(composer) = step.state.composers.get(id) {
+        let message = ToPage::BackToText {
+            composer: id.to_owned(),
+        };
+        step.effects.push(Effect::ToPage {
+            port: composer.port,
+            message,
+        });
+    }
+}
+
+fn show_tab(step: &mut Step, id: &str, tab: String) {
+    with_card(step, id, |card| {
+        card.open = true;
+        card.peek.clear();
+        card.tab.clone_from(&tab);
+    });
+    if let Some(composer) = step.state.composers.get_mut(id) {
+        composer.found.clear();
+    }
+    if step.state.settings.last_tab != tab {
+        step.state.settings.last_tab = tab;
+        library::store_settings(step);
+    }
+}
+
+/// Shows the hint after (or before) the one shown, else after the caret.
+fn next_hint(step: &mut Step, id: &str, back: bool) {
+    composing::reveal(step.state, id, true);
+    let Some(composer) = step.state.composers.get_mut(id) else {
+        return;
+    };
+    let keys: Vec<&String> = composer
+        .findings
+        .iter()
+        .filter(|finding| !finding.hint.whole)
+        .map(|f| &f.key)
+        .collect();
+    if keys.is_empty() {
+        composer.card.open = true;
+        composer.card.peek.clear();
+        HINTS.clone_into(&mut composer.card.tab);
+        return;
+    }
+    let shown = keys.iter().position(|key| **key == composer.card.peek);
+    let next = match (shown, back) {
+        (Some(index), false) => (index + 1) % keys.len(),
+        (Some(index), true) => (index + keys.len() - 1) % keys.len(),
+        (None, false) => 0,
+        (None, true) => keys.len() - 1,
+    };
+    let key = keys.get(next).map(|key| (*key).clone()).unwrap_or_default();
+    composer.card.open = true;
+    composer.focus_key = format!("hint:{key}");
+    composer.card.peek = key;
+}
+
+pub(super) fn find<'c>(composer: &'c Composer, key: &str) -> Option<&'c Finding> {
+    composer.findings.iter().find(|finding| finding.key == key)
+}
+
+/// The rule and the folded words of a finding.
+fn words_of(composer: &Composer, key: &str) -> Option<(String, String)> {
+    let finding = find(composer, key)?;
+    Some((
+        finding.hint.rule.clone(),
+        composing::fold(finding.hint.span.of(&composer.text)),
+    ))
+}
+
+fn not_here(step: &mut Step, id: &str, key: &str) -> bool {
+    let Some(composer) = step.state.composers.get_mut(id) else {
+        return false;
+    };
+    let Some((rule, words)) = words_of(composer, key) else {
+        return false;
+    };
+    composer
+        .memory
+        .not_here
+        .push((rule, composing::fingerprint(&words)));
+    composer.card.peek.clear();
+    composing::check(step, id);
+    true
+}
+
+fn never_for_word(step: &mut Step, id: &str, key: &str) {
+    let Some(composer) = step.state.composers.get_mut(id) else {
+        return;
+    };
+    let Some(never) = words_of(composer, key) else {
+        return;
+    };
+    composer.card.peek.clear();
+    if !step.state.settings.never.contains(&never) {
+        step.state.settings.never.push(never);
+        library::store_settings(step);
+    }
+    for id in step.state.composers.keys().cloned().collect::<Vec<_>>() {
+        composing::check(step, &id);
+        step.draw.insert(id);
+    }
+}
+
+/// The guide lives in the extension's own page; an address opens as it is.
+pub(super) fn open_guide(step: &mut Step, link: &str) {
+    let address = match link.strip_prefix('#') {
+        Some(anchor) => format!("pages/panel.html#guide/{anchor}"),
+        None if link.starts_with("https://") => link.to_owned(),
+        None => "pages/panel.html#guide".to_owned(),
+    };
+    step.effects.push(Effect::OpenTab { address });
+}
+
+/// Where the caret goes for a finding: nowhere for the whole draft.
+pub(super) fn can_be_silenced_for_good(finding: &Finding) -> bool {
+    !finding.hint.whole && finding.hint.rule != BLANK && finding.hint.span != Span::new(0, 0)
+}

@@ -1,0 +1,249 @@
+//! The badge and the card as views.
+
+use super::acting::{HINTS, TEXTS};
+use super::build::{button, icon_button, list, text};
+use super::hints_view;
+use super::state::{CardNotice, Composer, State};
+use super::texts::Clock;
+use super::texts_view::{self, Shelf};
+use super::view::{ButtonStyle, CardEvent, Icon, ListStyle, Node, Tab, TextStyle, View};
+use crate::network::Network;
+
+/// The characters left are shown below this share of the limit.
+const FEW_LEFT: (usize, usize) = (1, 5);
+
+/// Whether the card lists ready texts now.
+pub(super) fn shows_texts(composer: &Composer) -> bool {
+    composer.card.open && composer.card.peek.is_empty() && composer.card.tab != HINTS
+}
+
+/// One small calm sign: nothing to say, or something to look at; and the characters left when they are few.
+pub(super) fn badge(state: &State, composer: &Composer) -> View {
+    let count = hints_view::shown(composer).len();
+    let description = match count {
+        0 => state.texts.get("card_badge_calm").to_owned(),
+        count => state.texts.count("card_badge_look", count),
+    };
+    let open = composer.card.open;
+    let event = if open {
+        CardEvent::Close
+    } else {
+        CardEvent::Open { by_keyboard: false }
+    };
+    View {
+        key: "badge".to_owned(),
+        node: Node::Button {
+            label: characters_left(state, composer).unwrap_or_default(),
+            description,
+            style: ButtonStyle::Badge,
+            icon: Some(if count == 0 { Icon::Calm } else { Icon::Look }),
+            expanded: Some(open),
+            event,
+        },
+    }
+}
+
+fn characters_left(state: &State, composer: &Composer) -> Option<String> {
+    let length = Network::find(&composer.network)?.length(&composer.text, composer.surface)?;
+    let (part, of) = FEW_LEFT;
+    if length.used > length.limit {
+        let over = (length.used - length.limit).to_string();
+        return Some(state.texts.with("card_over", &[("count", &over)]));
+    }
+    let left = length.limit - length.used;
+    (left * of < length.limit * part).then(|| {
+        state
+            .texts
+            .with("card_left", &[("count", &left.to_string())])
+    })
+}
+
+/// The open card; `None` when it is closed. While the posts it shows are being read, what was drawn stays.
+pub(super) fn card(state: &State, composer: &Composer, clock: Clock) -> Option<View> {
+    if !composer.card.open {
+        return None;
+    }
+    if !composer.card.peek.is_empty() {
+        return peek(state, composer);
+    }
+    let Some(content) = content(state, composer, clock) else {
+        return composer
+            .drawn
+            .as_ref()
+            .and_then(|(_, _, card)| card.clone());
+    };
+    let mut children = vec![head(state)];
+    children.extend(notice(state, composer));
+    children.push(tabs(state, composer, content));
+    children.push(foot(state));
+    Some(list(
+        "card",
+        ListStyle::Card,
+        state.texts.get("card_title"),
+        children,
+    ))
+}
+
+/// One hint beside its line.
+fn peek(state: &State, composer: &Composer) -> Option<View> {
+    let finding = composer
+        .findings
+        .iter()
+        .find(|finding| finding.key == composer.card.peek)?;
+    let close = icon_button(
+        "close",
+        state.texts.get("card_close"),
+        Icon::Close,
+        CardEvent::Close,
+    );
+    let children = vec![hints_view::hint(finding, composer, &state.texts), close];
+    Some(list(
+        "peek",
+        ListStyle::Card,
+        state.texts.get("card_title"),
+        children,
+    ))
+}
+
+/// Whose texts these are, whether they are the sample's, and the way out.
+fn head(state: &State) -> View {
+    let mut row = Vec::new();
+    if let Some(program) = &state.program {
+        let whose = state
+            .texts
+            .with("card_whose", &[("name", &program.head.name)]);
+        row.push(text("whose", whose, TextStyle::Facts));
+        row.extend(texts_view::sample_chip(program, &state.texts));
+    }
+    row.push(icon_button(
+        "close",
+        state.texts.get("card_close"),
+        Icon::Close,
+        CardEvent::Close,
+    ));
+    list("head", ListStyle::Row, "", row)
+}
+
+fn notice(state: &State, composer: &Composer) -> Vec<View> {
+    let key = match composer.card.notice {
+        CardNotice::None | CardNotice::Inserted => return Vec::new(),
+        CardNotice::Different => "card_different",
+        CardNotice::Unchanged => "card_unchanged",
+        CardNotice::Moved => "card_moved",
+        CardNotice::NotStored => "card_not_stored",
+    };
+    let mut views = vec![text("notice", state.texts.get(key), TextStyle::Notice)];
+    if matches!(
+        composer.card.notice,
+        CardNotice::Different | CardNotice::Unchanged
+    ) {
+        let copy = CardEvent::Copy {
+            post: String::new(),
+            variant: String::new(),
+        };
+        let label = state.texts.get("card_copy_text");
+        views.push(list(
+            "notice-actions",
+            ListStyle::Row,
+            "",
+            vec![button("copy-inserted", label, ButtonStyle::Primary, copy)],
+        ));
+    }
+    views
+}
+
+fn tabs(state: &State, composer: &Composer, children: Vec<View>) -> View {
+    let count = hints_view::shown(composer).len();
+    let hints = match count {
+        0 => state.texts.get("card_tab_hints").to_owned(),
+        count => state
+            .texts
+            .with("card_tab_hints_count", &[("count", &count.to_string())]),
+    };
+    let tab = |id: &str, label: String| Tab {
+        id: id.to_owned(),
+        label,
+        event: CardEvent::ShowTab { tab: id.to_owned() },
+    };
+    let chosen = if composer.card.tab == HINTS {
+        HINTS
+    } else {
+        TEXTS
+    };
+    View {
+        key: "tabs".to_owned(),
+        node: Node::Tabs {
+            label: state.texts.get("card_title").to_owned(),
+            tabs: vec![
+                tab(TEXTS, state.texts.get("card_tab_texts").to_owned()),
+                tab(HINTS, hints),
+            ],
+            chosen: chosen.to_owned(),
+            children,
+        },
+    }
+}
+
+fn content(state: &State, composer: &Composer, clock: Clock) -> Option<Vec<View>> {
+    if composer.card.tab == HINTS {
+        return Some(hints_view::hints(
+            composer,
+            state.program.as_ref(),
+            &state.texts,
+        ));
+    }
+    let Some(program) = &state.program else {
+        return Some(vec![
+            text("empty", state.texts.get("card_no_program"), TextStyle::Body),
+            button(
+                "setup",
+                state.texts.get("card_set_up"),
+                ButtonStyle::Primary,
+                CardEvent::SetUp,
+            ),
+        ]);
+    };
+    let shelf = Shelf {
+        texts: &state.texts,
+        clock,
+        program,
+        card: &composer.card,
+        composer: Some(composer),
+        sample_confirmed: state.sample_confirmed,
+    };
+    let waiting =
+        |post: &String| !program.posts.contains_key(post) && !program.absent.contains(post);
+    if composer.found.iter().any(|found| waiting(&found.post)) {
+        return None;
+    }
+    let items: Vec<View> = composer
+        .found
+        .iter()
+        .filter_map(|found| shelf.item(found))
+        .collect();
+    Some(if items.is_empty() {
+        vec![text(
+            "empty",
+            state.texts.get("card_no_texts"),
+            TextStyle::Body,
+        )]
+    } else {
+        vec![list(
+            "texts",
+            ListStyle::Items,
+            state.texts.get("card_tab_texts"),
+            items,
+        )]
+    })
+}
+
+/// Always at hand: the way to write in private.
+fn foot(state: &State) -> View {
+    let private = button(
+        "private",
+        state.texts.get("card_private"),
+        ButtonStyle::Quiet,
+        CardEvent::Private,
+    );
+    list("foot", ListStyle::Foot, "", vec![private])
+}

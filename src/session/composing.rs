@@ -1,0 +1,374 @@
+//! The typing walk: a composer says hello, its text changes, the person pauses; hints follow.
+
+use std::collections::BTreeSet;
+
+use super::effect::{Effect, Write};
+use super::library;
+use super::message::PortId;
+use super::page::{FromPage, ToPage};
+use super::state::{Batch, Card, Composer, Finding, Memory, State, Step};
+use super::view::CardEvent;
+use crate::policy::{Draft, Hint, Severity};
+use crate::text::{Offsets, Span, Utf16Range};
+
+/// Prefix of the keys under which cards are remembered.
+pub(super) const CARD_KEY: &str = "card:";
+/// The rule id of a blank that still waits for the person's words.
+pub(super) const BLANK: &str = "cuecard.blank";
+/// A composer that was not seen for a day is over.
+const DAY: i64 = 24 * 60 * 60 * 1000;
+/// Beyond this a draft is not checked: no network takes so much, in UTF-8 bytes.
+const LONGEST_DRAFT: usize = 1_000_000;
+
+/// A composer got the focus, or its port was opened anew.
+pub(super) fn hello(step: &mut Step, port: PortId, tab: i32, from: FromPage) {
+    let FromPage::Hello {
+        composer: id,
+        network,
+        surface,
+        revision,
+        text,
+        caret,
+        focused,
+    } = from
+    else {
+        return;
+    };
+    let state = &mut *step.state;
+    state.unreadable.remove(&tab);
+    state.focus_count += u64::from(focused);
+    if state.settings.seed == 0 {
+        // The composer's id is random and made in this browser: so is the person's number.
+        state.settings.seed = seed_from(&id);
+        library::store_settings(step);
+    }
+    let state = &mut *step.state;
+    let asleep = state.asleep.remove(&id);
+    let composer = state
+        .composers
+        .entry(id.clone())
+        .or_insert_with(|| woken(asleep));
+    if text.trim().is_empty() {
+        composer.memory.post.clear();
+    }
+    composer.port = port;
+    composer.tab = tab;
+    composer.network = network;
+    composer.surface = surface;
+    composer.revision = revision;
+    composer.text = text;
+    composer.caret = caret;
+    if focused {
+        composer.focus = state.focus_count;
+    }
+    composer.drawn = None;
+    composer.memory.seen = step.clock.now;
+    want_inserted_post(step, &id);
+    check(step, &id);
+    // Words that stood there before Cuecard looked have long been left.
+    reveal(step.state, &id, true);
+    step.draw.insert(id);
+    step.panels = true;
+}
+
+fn woken(asleep: Option<(String, String)>) -> Composer {
+    let (memory, card) = asleep.unwrap_or_default();
+    Composer {
+        memory: serde_json::from_str::<Memory>(&memory).unwrap_or_default(),
+        card: serde_json::from_str::<Card>(&card).unwrap_or_default(),
+        ..Composer::default()
+    }
+}
+
+/// The caption's blanks are needed to name those that still stand in the text.
+fn want_inserted_post(step: &mut Step, id: &str) {
+    let Some(composer) = step.state.composers.get(id) else {
+        return;
+    };
+    let post = composer.memory.post.clone();
+    let known = step
+        .state
+        .program
+        .as_ref()
+        .is_some_and(|program| program.posts.contains_key(&post));
+    if !post.is_empty() && !known {
+        step.effects.push(Effect::ReadPosts(vec![post]));
+    }
+}
+
+/// The text changed by one edit.
+pub(super) fn edit(
+    step: &mut Step,
+    id: &str,
+    revision: u32,
+    range: Utf16Range,
+    insert: &str,
+    caret: Option<Utf16Range>,
+) {
+    let Some(composer) = step.state.composers.get_mut(id) else {
+        return;
+    };
+    if revision != composer.revision.wrapping_add(1) {
+        return; // Its hello, which the page sends after a gap, brings the whole text.
+    }
+    let span = Offsets::new(&composer.text).span(range);
+    if span.start <= span.end {
+        composer.text.replace_range(span.start..span.end, insert);
+    }
+    composer.revision = revision;
+    composer.caret = caret;
+    composer.card.peek.clear();
+    if composer.text.trim().is_empty() && !composer.memory.post.is_empty() {
+        composer.memory.post.clear();
+        composer.memory.variant.clear();
+        remember_memory(step, id, Vec::new());
+    }
+    check(step, id);
+    step.draw.insert(id.to_owned());
+}
+
+/// The person paused or moved the caret.
+pub(super) fn rest(
+    step: &mut Step,
+    id: &str,
+    revision: u32,
+    caret: Option<Utf16Range>,
+    long: bool,
+) {
+    let Some(composer) = step.state.composers.get_mut(id) else {
+        return;
+    };
+    if revision != composer.revision {
+        return;
+    }
+    composer.caret = caret;
+    reveal(step.state, id, long);
+    step.draw.insert(id.to_owned());
+    step.panels = true;
+}
+
+/// Runs the policy over the draft and gives each finding its key.
+pub(super) fn check(step: &mut Step, id: &str) {
+    let State {
+        composers,
+        program,
+        history,
+        settings,
+        language,
+        ..
+    } = &mut *step.state;
+    let Some(composer) = composers.get_mut(id) else {
+        return;
+    };
+    let program = program.as_ref();
+    let mut hints = Vec::new();
+    if let Some(program) = program.filter(|_| composer.text.len() <= LONGEST_DRAFT) {
+        let draft = Draft {
+            text: &composer.text,
+            network: Some(&composer.network),
+            surface: composer.surface,
+            language: None,
+            ui: language,
+            zone: step.clock.offset_minutes,
+            audience: &[],
+            from_library: !composer.memory.post.is_empty(),
+            messages: false,
+        };
+        hints = program.policy.check(&draft, history, step.clock.now);
+    }
+    hints.extend(
+        composer
+            .prompts(program)
+            .into_iter()
+            .map(|(span, blank)| Hint {
+                rule: BLANK.to_owned(),
+                kind: BLANK.to_owned(),
+                severity: Severity::Warn,
+                span,
+                whole: false,
+                message: blank.prompt,
+                why: String::new(),
+                link: String::new(),
+                fixes: Vec::new(),
+            }),
+    );
+    hints.sort_by(|a, b| (a.span.start, &a.rule).cmp(&(b.span.start, &b.rule)));
+    composer.findings = Vec::new();
+    for hint in hints {
+        let words = fold(hint.span.of(&composer.text));
+        let here = (hint.rule.clone(), fingerprint(&words));
+        let never = settings
+            .never
+            .iter()
+            .any(|(rule, word)| *rule == hint.rule && *word == words);
+        if composer.memory.not_here.contains(&here) || (never && !hint.whole) {
+            continue;
+        }
+        let twin = |finding: &&Finding| {
+            finding.hint.rule == hint.rule && fold(finding.hint.span.of(&composer.text)) == words
+        };
+        let number = composer.findings.iter().filter(twin).count();
+        composer.findings.push(Finding {
+            key: format!("{}:{:x}:{number}", hint.rule, here.1),
+            hint,
+        });
+    }
+    let standing: BTreeSet<&String> = composer
+        .findings
+        .iter()
+        .map(|finding| &finding.key)
+        .collect();
+    composer.revealed.retain(|key| standing.contains(key));
+    for finding in composer
+        .findings
+        .iter()
+        .filter(|finding| finding.hint.kind == "secret")
+    {
+        composer.revealed.insert(finding.key.clone());
+    }
+}
+
+/// A new hint appears only after the word is left and a short pause; `long`: the word counts as left.
+pub(super) fn reveal(state: &mut State, id: &str, long: bool) {
+    let Some(composer) = state.composers.get_mut(id) else {
+        return;
+    };
+    let caret = composer
+        .caret
+        .map(|caret| Offsets::new(&composer.text).span(caret));
+    for Finding { key, hint } in &composer.findings {
+        if long || hint.whole || !caret.is_some_and(|caret| touches(hint.span, caret)) {
+            composer.revealed.insert(key.clone());
+        }
+    }
+    if !caret.is_some_and(|caret| {
+        composer
+            .findings
+            .iter()
+            .any(|finding| touches(finding.hint.span, caret))
+    }) {
+        composer.card.peek.clear();
+    }
+}
+
+fn touches(span: Span, caret: Span) -> bool {
+    caret.start <= span.end && span.start <= caret.end
+}
+
+/// Words as they are compared and kept: lower case, outer space gone.
+pub(super) fn fold(words: &str) -> String {
+    words.trim().to_lowercase()
+}
+
+/// A number for words, so that what the person wrote is not stored (FNV-1a, 64 bits).
+pub(super) fn fingerprint(words: &str) -> u64 {
+    words.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// A number from a random id, never 0.
+fn seed_from(id: &str) -> u32 {
+    let [high, low] = [fingerprint(id) >> 32, fingerprint(id) & 0xffff_ffff];
+    u32::try_from(high ^ low).unwrap_or_default().max(1)
+}
+
+/// Stores what must be known of the composer; `acts` are acknowledged when it is stored.
+pub(super) fn remember_memory(step: &mut Step, id: &str, acts: Vec<(PortId, String)>) {
+    let Some(composer) = step.state.composers.get(id) else {
+        return;
+    };
+    let json = serde_json::to_string(&composer.memory).unwrap_or_default();
+    let batch = Batch {
+        acts,
+        ..Batch::default()
+    };
+    step.state.write(
+        vec![Write::Composer(id.to_owned(), json)],
+        batch,
+        &mut step.effects,
+    );
+}
+
+/// Keeps the card for the browser's session, so that it comes back when the background was killed.
+pub(super) fn remember_card(step: &mut Step, id: &str) {
+    let Some(composer) = step.state.composers.get(id) else {
+        return;
+    };
+    let json = serde_json::to_string(&composer.card).unwrap_or_default();
+    step.effects.push(Effect::Remember {
+        key: format!("{CARD_KEY}{id}"),
+        json,
+    });
+}
+
+/// Forgets all that is known of a composer.
+pub(super) fn forget(step: &mut Step, id: &str) {
+    step.state.composers.remove(id);
+    step.state.asleep.remove(id);
+    step.effects.push(Effect::Remember {
+        key: format!("{CARD_KEY}{id}"),
+        json: String::new(),
+    });
+    step.draw.remove(id);
+    step.panels = true;
+}
+
+/// Drops what is known of composers whose page went away without a word.
+pub(super) fn forget_old(step: &mut Step) {
+    let now = step.clock.now;
+    let old: Vec<String> = (step.state.asleep.iter())
+        .filter(|(_, (memory, _))| {
+            let seen = serde_json::from_str::<Memory>(memory).map_or(now, |memory| memory.seen);
+            now - seen > DAY
+        })
+        .map(|(id, _)| id.clone())
+        .collect();
+    if !old.is_empty() {
+        let writes = old.iter().cloned().map(Write::ForgetComposer).collect();
+        step.state
+            .write(writes, Batch::default(), &mut step.effects);
+    }
+    for id in old {
+        forget(step, &id);
+    }
+}
+
+/// Tells pages that their acts are stored.
+pub(super) fn acknowledge(step: &mut Step, acts: &[(PortId, String)]) {
+    let ports: BTreeSet<PortId> = acts.iter().map(|(port, _)| *port).collect();
+    for port in ports {
+        let ids = acts
+            .iter()
+            .filter(|(to, _)| *to == port)
+            .map(|(_, id)| id.clone())
+            .collect();
+        step.effects.push(Effect::ToPage {
+            port,
+            message: ToPage::Acknowledge { ids },
+        });
+    }
+}
+
+/// Acknowledges acts that change nothing any more: now, or with the batch that is still being stored.
+pub(super) fn acknowledge_after_pending(step: &mut Step, acts: Vec<(PortId, String)>) {
+    match step.state.batches.values_mut().next_back() {
+        Some(batch) => batch.acts.extend(acts),
+        None => acknowledge(step, &acts),
+    }
+}
+
+/// Whether an event may be applied: it was not applied before. Remembers it.
+pub(super) fn is_new(card: &mut Card, id: &str, event: &CardEvent) -> bool {
+    const REMEMBERED: usize = 24;
+    if card.acts.iter().any(|known| known == id) {
+        return false;
+    }
+    if !matches!(event, CardEvent::ShowHint { .. }) {
+        card.acts.push(id.to_owned());
+        if card.acts.len() > REMEMBERED {
+            card.acts.remove(0);
+        }
+    }
+    true
+}

@@ -1,0 +1,150 @@
+//! Things to check as views: the same in the card and in the side panel.
+
+use super::acting::can_be_silenced_for_good;
+use super::build::{button, chip, field, list, text};
+use super::composing::BLANK;
+use super::state::{Composer, Finding, Program};
+use super::texts::Texts;
+use super::view::{ButtonStyle, CardEvent, FieldStyle, ListStyle, TextStyle, View};
+use crate::policy::Severity;
+
+/// Findings that may be shown now: first what is about the whole text, then by place.
+pub(super) fn shown(composer: &Composer) -> Vec<&Finding> {
+    let mut shown: Vec<&Finding> = composer
+        .findings
+        .iter()
+        .filter(|finding| composer.revealed.contains(&finding.key))
+        .collect();
+    shown.sort_by_key(|finding| !finding.hint.whole);
+    shown
+}
+
+/// All things to check, or the quiet sentence that there are none.
+pub(super) fn hints(composer: &Composer, program: Option<&Program>, texts: &Texts) -> Vec<View> {
+    let shown = shown(composer);
+    let mut views = Vec::new();
+    if shown.is_empty() {
+        let (key, name) = match program {
+            Some(program) if !composer.text.trim().is_empty() => {
+                ("hint_none", program.head.name.as_str())
+            }
+            _ => ("hint_empty", ""),
+        };
+        views.push(text(
+            "none",
+            texts.with(key, &[("name", name)]),
+            TextStyle::Body,
+        ));
+    } else {
+        let items = shown
+            .iter()
+            .map(|finding| hint(finding, composer, texts))
+            .collect();
+        views.push(list(
+            "hints",
+            ListStyle::Items,
+            texts.get("card_tab_hints"),
+            items,
+        ));
+    }
+    views.extend(ask(composer, program, texts));
+    views
+}
+
+/// One thing to check: what, why, and what can be done.
+pub(super) fn hint(finding: &Finding, composer: &Composer, texts: &Texts) -> View {
+    let Finding { key, hint } = finding;
+    let blank = hint.rule == BLANK;
+    // The key tells the drawing which shape stands before the word: never colour alone.
+    let (severity, name) = match hint.severity {
+        Severity::Tip => ("severity:tip", texts.get("hint_tip")),
+        Severity::Warn => ("severity:warn", texts.get("hint_warn")),
+        Severity::Stop => ("severity:stop", texts.get("hint_ask_first")),
+    };
+    let mut children = vec![chip(severity, name)];
+    let words = hint.span.of(&composer.text).trim();
+    if !hint.whole && !words.is_empty() {
+        children.push(text("words", words, TextStyle::Quote));
+    }
+    let message = if blank {
+        texts.with("hint_blank", &[("question", &hint.message)])
+    } else {
+        hint.message.clone()
+    };
+    children.push(text("message", message, TextStyle::Body));
+    if !hint.why.is_empty() {
+        children.push(text("why", &hint.why, TextStyle::Facts));
+    }
+    let mut row: Vec<View> = (0..)
+        .zip(&hint.fixes)
+        .map(|(number, fix)| {
+            let style = if number == 0 {
+                ButtonStyle::Primary
+            } else {
+                ButtonStyle::Secondary
+            };
+            button(
+                format!("fix:{number}"),
+                &fix.label,
+                style,
+                CardEvent::Fix {
+                    hint: key.clone(),
+                    fix: number,
+                },
+            )
+        })
+        .collect();
+    if !hint.link.is_empty() {
+        let event = CardEvent::OpenGuide {
+            link: hint.link.clone(),
+        };
+        row.push(button(
+            "guide",
+            texts.get("hint_guide"),
+            ButtonStyle::Quiet,
+            event,
+        ));
+    }
+    if !blank {
+        let event = CardEvent::NotHere { hint: key.clone() };
+        row.push(button(
+            "not-here",
+            texts.get("hint_not_here"),
+            ButtonStyle::Quiet,
+            event,
+        ));
+    }
+    if can_be_silenced_for_good(finding) {
+        let event = CardEvent::NeverForWord { hint: key.clone() };
+        row.push(button(
+            "never",
+            texts.get("hint_never"),
+            ButtonStyle::Quiet,
+            event,
+        ));
+    }
+    if !row.is_empty() {
+        children.push(list("actions", ListStyle::Row, "", row));
+    }
+    list(format!("hint:{key}"), ListStyle::Hint, name, children)
+}
+
+/// *Not sure? Ask*: a mail to the contact, with the draft only if the person ticks it.
+fn ask(composer: &Composer, program: Option<&Program>, texts: &Texts) -> Option<View> {
+    let contact = program?.head.contact.as_ref()?;
+    if composer.text.trim().is_empty() {
+        return None;
+    }
+    let label = texts.with("card_ask", &[("name", &contact.name)]);
+    let row = vec![
+        button("ask", label, ButtonStyle::Secondary, CardEvent::Ask),
+        field(
+            "ask-with-draft".to_owned(),
+            texts.get("card_ask_with_draft").to_owned(),
+            composer.card.ask_with_draft.to_string(),
+            FieldStyle::Tick,
+            CardEvent::AskWithDraft,
+        ),
+    ];
+    Some(list("ask", ListStyle::Row, "", row))
+}

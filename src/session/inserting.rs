@@ -1,0 +1,202 @@
+//! Insertions: what is asked of the page, and what was read back.
+
+use std::collections::BTreeMap;
+
+use super::effect::Effect;
+use super::message::PortId;
+use super::page::{InsertOutcome, Place, ToPage};
+use super::state::{Card, CardNotice, Finding, Program, State, Step};
+use super::{acting, composing, library};
+use crate::program::caption::{self, Filled};
+use crate::text::Offsets;
+
+/// The caption with the person's answers; `None` until the post's texts are read.
+pub(super) fn filled(program: &Program, card: &Card, post: &str, variant: &str) -> Option<Filled> {
+    let post = program.posts.get(post)?;
+    let variant = post.variants.iter().find(|known| known.id == variant)?;
+    let none = BTreeMap::new();
+    let answers = card.answers.get(&post.id).unwrap_or(&none);
+    Some(caption::fill(
+        variant,
+        post,
+        &program.head.campaigns,
+        answers,
+    ))
+}
+
+pub(super) fn insert(
+    step: &mut Step,
+    id: &str,
+    act: &str,
+    post: &str,
+    variant: &str,
+    replace: bool,
+    sample_confirmed: bool,
+) {
+    let is_sample = step.state.program.as_ref().is_some_and(Program::is_sample);
+    if is_sample && sample_confirmed && !step.state.sample_confirmed {
+        library::confirm_sample(step);
+    }
+    let State {
+        composers,
+        program,
+        sample_confirmed,
+        ..
+    } = &mut *step.state;
+    let (Some(composer), Some(program)) = (composers.get_mut(id), program.as_ref()) else {
+        return;
+    };
+    if is_sample && !*sample_confirmed {
+        composer.card.ask_sample = Some((post.to_owned(), variant.to_owned(), replace));
+        composer.card.open = true;
+        return;
+    }
+    composer.card.ask_sample = None;
+    let Some(filled) = filled(program, &composer.card, post, variant) else {
+        // The panel asked for a text that this life of the background has not read yet.
+        composer.waiting = Some((act.to_owned(), post.to_owned(), variant.to_owned(), replace));
+        step.effects.push(Effect::ReadPosts(vec![post.to_owned()]));
+        return;
+    };
+    post.clone_into(&mut composer.memory.post);
+    variant.clone_into(&mut composer.memory.variant);
+    composer.card.notice = CardNotice::None;
+    composer.card.inserted.clone_from(&filled.text);
+    let select = filled
+        .open
+        .first()
+        .map(|(span, _)| Offsets::new(&filled.text).utf16_range(*span));
+    let message = ToPage::Insert {
+        composer: id.to_owned(),
+        insertion: act.to_owned(),
+        text: filled.text,
+        place: if replace { Place::All } else { Place::Caret },
+        select,
+    };
+    step.effects.push(Effect::ToPage {
+        port: composer.port,
+        message,
+    });
+    composing::remember_memory(step, id, Vec::new());
+}
+
+/// An insertion that waited for its post's texts.
+pub(super) fn insert_waiting(step: &mut Step, id: &str) {
+    let waiting = step
+        .state
+        .composers
+        .get_mut(id)
+        .and_then(|composer| composer.waiting.take());
+    if let Some((act, post, variant, replace)) = waiting {
+        let known = step
+            .state
+            .program
+            .as_ref()
+            .is_some_and(|program| program.posts.contains_key(&post));
+        if known {
+            insert(step, id, &act, &post, &variant, replace, false);
+        }
+    }
+}
+
+/// What was read back after an insertion or a fix.
+pub(super) fn inserted(
+    step: &mut Step,
+    port: PortId,
+    act: &str,
+    id: &str,
+    insertion: &str,
+    outcome: InsertOutcome,
+) {
+    let acts = vec![(port, act.to_owned())];
+    let Some(composer) = step.state.composers.get_mut(id) else {
+        return composing::acknowledge(step, &acts);
+    };
+    let was_fix = insertion.starts_with(FIX);
+    composer.card.notice = match outcome {
+        InsertOutcome::Exact if was_fix => CardNotice::None,
+        InsertOutcome::Exact => CardNotice::Inserted,
+        InsertOutcome::Unchanged if was_fix => CardNotice::Moved,
+        InsertOutcome::Unchanged => CardNotice::Unchanged,
+        InsertOutcome::Different | InsertOutcome::Gone => CardNotice::Different,
+    };
+    if outcome == InsertOutcome::Exact {
+        composer.card.open = false;
+        composer.card.peek.clear();
+        if !was_fix {
+            composer.card.answers.clear();
+        }
+    } else {
+        composer.card.open = true;
+        if !was_fix {
+            composer.memory.post.clear();
+        }
+    }
+    let key = if was_fix {
+        "card_fixed"
+    } else {
+        "card_inserted"
+    };
+    if outcome == InsertOutcome::Exact {
+        step.state.texts.get(key).clone_into(&mut composer.announce);
+    }
+    composing::remember_card(step, id);
+    composing::remember_memory(step, id, acts);
+    step.draw.insert(id.to_owned());
+}
+
+pub(super) fn copy(step: &mut Step, id: &str, post: &str, variant: &str) {
+    let State {
+        composers, program, ..
+    } = &*step.state;
+    let (Some(composer), Some(program)) = (composers.get(id), program.as_ref()) else {
+        return;
+    };
+    let text = match filled(program, &composer.card, post, variant) {
+        Some(filled) if !post.is_empty() => filled.text,
+        _ => composer.card.inserted.clone(),
+    };
+    let message = ToPage::Copy {
+        composer: id.to_owned(),
+        text,
+    };
+    step.effects.push(Effect::ToPage {
+        port: composer.port,
+        message,
+    });
+    let copied = step.state.texts.get("card_copied").to_owned();
+    if let Some(composer) = step.state.composers.get_mut(id) {
+        composer.announce = copied;
+    }
+}
+
+/// Insertions of fixes are told apart by this prefix.
+const FIX: &str = "fix-";
+
+pub(super) fn apply_fix(step: &mut Step, id: &str, act: &str, key: &str, fix: u32) {
+    let Some(composer) = step.state.composers.get_mut(id) else {
+        return;
+    };
+    let Some(Finding { hint, .. }) = acting::find(composer, key) else {
+        composer.card.notice = CardNotice::Moved;
+        return;
+    };
+    let Some(fix) = hint.fixes.get(fix as usize) else {
+        return;
+    };
+    let range = Offsets::new(&composer.text).utf16_range(hint.span);
+    let message = ToPage::Insert {
+        composer: id.to_owned(),
+        insertion: format!("{FIX}{act}"),
+        text: fix.replacement.clone(),
+        place: Place::Range {
+            range,
+            revision: composer.revision,
+        },
+        select: None,
+    };
+    step.effects.push(Effect::ToPage {
+        port: composer.port,
+        message,
+    });
+}

@@ -1,0 +1,190 @@
+//! The programme's walk: from a file, an address or the sample, through validation, into storage and use.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::effect::{Effect, Write};
+use super::message::StoredProgram;
+use super::panel::Notice;
+use super::settings::Preset;
+use super::state::{Batch, Program, SAMPLE, Step};
+use super::texts::Texts;
+use super::{composing, inserting};
+use crate::program::{Post, Problem, pack};
+
+/// The key under which the session's yes to the sample is remembered.
+pub(super) const SAMPLE_KEY: &str = "sample-confirmed";
+
+/// Makes a stored programme ready to use; the sentence says which part cannot be read.
+pub(super) fn load(stored: StoredProgram) -> Result<Program, String> {
+    fn part<T: serde::de::DeserializeOwned>(name: &str, json: &str) -> Result<T, String> {
+        serde_json::from_str(json).map_err(|error| format!("{name}: {error}"))
+    }
+    Ok(Program {
+        head: part("head", &stored.head)?,
+        policy: part("rules", &stored.rules)?,
+        index: part("index", &stored.index)?,
+        source: stored.source,
+        problems: stored.problems,
+        posts: BTreeMap::new(),
+        asked: BTreeSet::new(),
+        absent: BTreeSet::new(),
+    })
+}
+
+/// A pack's text, read, validated and on its way to storage; on any failure what was there stays.
+pub(super) fn install(step: &mut Step, source: &str, text: &str) {
+    let (pack, problems) = match pack::read(text) {
+        Ok(read) => read,
+        Err(problem) => return refuse(step, source, vec![sentence(&problem)]),
+    };
+    let stored = StoredProgram {
+        source: source.to_owned(),
+        head: pack.head,
+        rules: pack.rules,
+        index: pack.index,
+        problems: problems.iter().map(sentence).collect(),
+    };
+    match load(stored.clone()) {
+        Err(problem) => refuse(step, source, vec![problem]),
+        Ok(program) => {
+            let batch = Batch {
+                program: Some(Box::new(program)),
+                ..Batch::default()
+            };
+            let writes = vec![Write::Program(Box::new(stored), pack.texts)];
+            step.state.write(writes, batch, &mut step.effects);
+        }
+    }
+}
+
+/// One problem as one line for the person who chose the file.
+fn sentence(problem: &Problem) -> String {
+    let place = match (problem.file.is_empty(), problem.line) {
+        (true, 0) => String::new(),
+        (true, line) => format!("{line}: "),
+        (false, 0) => format!("{}: ", problem.file),
+        (false, line) => format!("{}:{line}: ", problem.file),
+    };
+    format!("{place}{} {}", problem.message, problem.help)
+        .trim()
+        .to_owned()
+}
+
+/// The programme that was stored is the programme now.
+pub(super) fn take_effect(step: &mut Step, program: Program) {
+    step.state.notice = None;
+    step.state.program = Some(program);
+    recheck(step);
+}
+
+/// Programme or choices changed: every composer is looked at again.
+pub(super) fn recheck(step: &mut Step) {
+    for id in step.state.composers.keys().cloned().collect::<Vec<_>>() {
+        if let Some(composer) = step.state.composers.get_mut(&id) {
+            composer.found.clear();
+        }
+        composing::check(step, &id);
+        composing::reveal(step.state, &id, true);
+    }
+    step.draw_all();
+}
+
+fn refuse(step: &mut Step, source: &str, details: Vec<String>) {
+    let texts = &step.state.texts;
+    let kept = if step.state.program.is_some() {
+        "problem_pack_kept"
+    } else {
+        "problem_pack_none"
+    };
+    step.state.notice = Some(Notice {
+        title: texts.with("problem_pack_title", &[("source", source)]),
+        body: texts.get(kept).to_owned(),
+        details,
+    });
+    step.panels = true;
+}
+
+/// What the person is told when storing failed.
+pub(super) fn not_stored(texts: &Texts, reason: &str, program: bool) -> Notice {
+    let body = if program {
+        "problem_storage_program"
+    } else {
+        "problem_storage_body"
+    };
+    Notice {
+        title: texts.get("problem_storage_title").to_owned(),
+        body: texts.get(body).to_owned(),
+        details: vec![reason.to_owned()],
+    }
+}
+
+/// What was fetched, or why nothing was.
+pub(super) fn fetched(step: &mut Step, address: &str, result: Result<String, String>) {
+    match result {
+        Ok(text) => install(step, address, &text),
+        Err(reason) => refuse(step, address, vec![reason]),
+    }
+}
+
+/// The one setting that answers the first-run page.
+pub(super) fn preset(step: &mut Step, preset: Preset) {
+    let settings = &mut step.state.settings;
+    settings.presence = preset.presence.or(settings.presence);
+    settings.welcomed = true;
+    if preset.language.is_some() {
+        settings.language = preset.language;
+    }
+    if !preset.topics.is_empty() {
+        settings.topics = preset.topics;
+    }
+    if preset.sample_confirmed {
+        confirm_sample(step);
+    }
+    store_settings(step);
+    step.set_language();
+    match &*preset.program {
+        "" => {}
+        SAMPLE => step.effects.push(Effect::ReadSample),
+        address => step.effects.push(Effect::Fetch {
+            address: address.to_owned(),
+        }),
+    }
+    step.draw_all();
+}
+
+/// Stores the person's choices.
+pub(super) fn store_settings(step: &mut Step) {
+    let writes = vec![Write::Settings(step.state.settings.clone())];
+    step.state
+        .write(writes, Batch::default(), &mut step.effects);
+    step.panels = true;
+}
+
+/// The person knows, for this browser session, that texts come from the sample.
+pub(super) fn confirm_sample(step: &mut Step) {
+    step.state.sample_confirmed = true;
+    step.effects.push(Effect::Remember {
+        key: SAMPLE_KEY.to_owned(),
+        json: "true".to_owned(),
+    });
+}
+
+/// Posts were read: keep them, and show what waited for them.
+pub(super) fn posts_read(step: &mut Step, posts: &[(String, String)]) {
+    let Some(program) = &mut step.state.program else {
+        return;
+    };
+    for (id, json) in posts {
+        if let Ok(post) = serde_json::from_str::<Post>(json) {
+            program.asked.remove(id);
+            program.posts.insert(id.clone(), post);
+        }
+    }
+    // Reads answer in order, so whatever was asked for and did not come is not there.
+    program.absent.append(&mut program.asked);
+    for id in step.state.composers.keys().cloned().collect::<Vec<_>>() {
+        composing::check(step, &id);
+        inserting::insert_waiting(step, &id);
+    }
+    step.draw_all();
+}

@@ -1,0 +1,215 @@
+//! All that an extension page shows, made from the state.
+
+use super::hints_view;
+use super::message::PortId;
+use super::panel::{ComposerCard, PanelModel, ProgramCard, ShareRow};
+use super::state::{Panel, Program, State};
+use super::texts::Clock;
+use super::texts_view::{self, Shelf};
+use super::view::View;
+use crate::network::{Network, Surface};
+use crate::share::{Share, ShareState};
+use crate::suggest::{Ask, Found, Look};
+
+/// How many ready texts the panel lists at once; searching narrows them.
+const PANEL_TEXTS: usize = 30;
+
+/// The model for one page, and the posts that must be read to show it whole.
+pub(super) fn model(
+    state: &State,
+    clock: Clock,
+    port: PortId,
+) -> (Option<PanelModel>, Vec<String>) {
+    let Some(panel) = state.panels.get(&port) else {
+        return (None, Vec::new());
+    };
+    let composer = state
+        .composer_in(panel.tab)
+        .and_then(|id| state.composers.get(id));
+    let found = look(state, panel, clock);
+    let wanted = found
+        .iter()
+        .take(PANEL_TEXTS)
+        .map(|found| found.post.clone())
+        .collect();
+    let hints = composer.map_or_else(Vec::new, |composer| {
+        hints_view::hints(composer, state.program.as_ref(), &state.texts)
+    });
+    let guide = state
+        .program
+        .as_ref()
+        .map(|program| guide(program, &state.language))
+        .unwrap_or_default();
+    let model = PanelModel {
+        language: state.language.clone(),
+        settings: state.settings.clone(),
+        program: state
+            .program
+            .as_ref()
+            .map(|program| program_card(program, &state.language)),
+        permitted: state.permitted,
+        reload_needed: state.reload_needed,
+        composer: composer.map(|composer| ComposerCard {
+            network: Network::find(&composer.network)
+                .map_or_else(|| composer.network.clone(), |n| n.label.clone()),
+            has_text: !composer.text.trim().is_empty(),
+        }),
+        unreadable: composer.is_none() && state.unreadable.contains(&panel.tab),
+        texts: items(state, panel, clock, &found),
+        texts_found: u32::try_from(found.len()).unwrap_or(u32::MAX),
+        categories: state
+            .program
+            .as_ref()
+            .map(|program| program.index.categories())
+            .unwrap_or_default(),
+        languages: state
+            .program
+            .as_ref()
+            .map(|program| program.head.languages.clone())
+            .unwrap_or_default(),
+        hints,
+        hint_count: composer.map_or(0, |composer| {
+            u32::try_from(hints_view::shown(composer).len()).unwrap_or(u32::MAX)
+        }),
+        shares: shares(state)
+            .map(|share| row(state, share, clock))
+            .collect(),
+        more_shares: state.more_shares,
+        notice: state.notice.clone(),
+        guide,
+        topics: state
+            .program
+            .as_ref()
+            .map(|program| program.head.topics.clone())
+            .unwrap_or_default(),
+        sample_confirmed: state.sample_confirmed,
+    };
+    (Some(model), wanted)
+}
+
+fn guide(program: &Program, language: &str) -> Vec<crate::program::GuideSection> {
+    let guides = &program.head.guides;
+    let first = program
+        .head
+        .languages
+        .first()
+        .and_then(|first| guides.get(first));
+    guides
+        .get(language)
+        .or_else(|| guides.get("en"))
+        .or(first)
+        .cloned()
+        .unwrap_or_default()
+}
+
+/// The texts a page lists: what is searched, else what fits the composer, else the person.
+fn look(state: &State, panel: &Panel, clock: Clock) -> Vec<Found> {
+    let Some(program) = &state.program else {
+        return Vec::new();
+    };
+    let composer = state
+        .composer_in(panel.tab)
+        .and_then(|id| state.composers.get(id));
+    if panel.query.trim().is_empty() && panel.category.is_empty() && panel.language.is_empty() {
+        return texts_view::find(state, composer, clock, program.index.len());
+    }
+    let languages = state.languages();
+    let ask = Ask {
+        draft: "",
+        language: None,
+        languages: &languages,
+        network: composer.map(|composer| composer.network.as_str()),
+        surface: composer.map_or(Surface::Post, |composer| composer.surface),
+        topics: &state.settings.topics,
+        audience: &[],
+        history: &state.history,
+        now: clock.now,
+        seed: state.settings.seed,
+        limit: program.index.len(),
+    };
+    let look = Look {
+        query: &panel.query,
+        category: &panel.category,
+        language: &panel.language,
+    };
+    program.index.search(&look, &ask)
+}
+
+fn items(state: &State, panel: &Panel, clock: Clock, found: &[Found]) -> Vec<View> {
+    let Some(program) = &state.program else {
+        return Vec::new();
+    };
+    let shelf = Shelf {
+        texts: &state.texts,
+        clock,
+        program,
+        card: &panel.card,
+        composer: state
+            .composer_in(panel.tab)
+            .and_then(|id| state.composers.get(id)),
+        sample_confirmed: state.sample_confirmed,
+    };
+    found
+        .iter()
+        .take(PANEL_TEXTS)
+        .filter_map(|found| shelf.item(found))
+        .collect()
+}
+
+fn program_card(program: &Program, language: &str) -> ProgramCard {
+    let contact = program.head.contact.as_ref();
+    ProgramCard {
+        name: program.head.name.clone(),
+        sample: program.is_sample(),
+        version: program.head.version.clone(),
+        source: program.source.clone(),
+        posts: u32::try_from(program.index.len()).unwrap_or(u32::MAX),
+        problems: program.problems.clone(),
+        contact: contact.map_or_else(String::new, |contact| {
+            format!("{} · {}", contact.name, contact.address)
+        }),
+        why: program.head.why.get(language).to_owned(),
+    }
+}
+
+/// The log, newest first: what the history keeps in full, then what was read from storage. Of the
+/// deleted ones only those that can still come back.
+pub(super) fn shares(state: &State) -> impl Iterator<Item = &Share> {
+    let recent = state.history.recent.iter().rev();
+    recent
+        .chain(&state.older_shares)
+        .filter(|share| !share.deleted || state.deleted.contains_key(&share.id))
+}
+
+fn row(state: &State, share: &Share, clock: Clock) -> ShareRow {
+    let texts = &state.texts;
+    let known = if share.deleted {
+        state.deleted.get(&share.id).unwrap_or(share)
+    } else {
+        share
+    };
+    let entry = state
+        .program
+        .as_ref()
+        .and_then(|program| program.index.entry(&known.post));
+    let title = match entry {
+        Some(entry) => entry.title.clone(),
+        None if known.post.is_empty() => texts.get("log_own_words").to_owned(),
+        None => known.post.clone(),
+    };
+    let sure = match (known.scheduled, known.state) {
+        (true, _) => "log_scheduled",
+        (false, ShareState::Clicked) => "log_clicked",
+        (false, ShareState::ProbablyPublished) => "log_probably",
+        (false, ShareState::Confirmed) => "log_confirmed",
+    };
+    let network = Network::find(&known.network)
+        .map_or(known.network.as_str(), |network| network.label.as_str());
+    ShareRow {
+        id: known.id.clone(),
+        title,
+        facts: [&clock.moment(known.at, texts), network, texts.get(sure)].join(" · "),
+        link: known.link.clone(),
+        deleted: share.deleted,
+    }
+}

@@ -1,0 +1,257 @@
+//! What the person does in the side panel, the options and the first-run page.
+
+use super::acting;
+use super::effect::{Effect, Write};
+use super::message::PortId;
+use super::page::Knock;
+use super::panel::{FromPanel, ToPanel};
+use super::publishing;
+use super::state::{Batch, Card, Panel, Step};
+use super::view::CardEvent;
+use super::{inserting, library, panel_model};
+use crate::share::{Share, ShareEvent};
+
+/// How many of a programme's topics a person may follow.
+const MOST_TOPICS: usize = 5;
+/// How many older shares are read at once.
+const SHARES_AT_ONCE: u32 = 50;
+
+/// Applies a message of an extension page.
+pub(super) fn take(step: &mut Step, port: PortId, from: FromPanel) {
+    step.panels = true;
+    match from {
+        FromPanel::Open {
+            window,
+            tab,
+            permitted,
+        } => {
+            step.state.permitted = permitted;
+            let panel = step.state.panels.entry(port).or_default();
+            panel.window = window;
+            panel.tab = tab;
+        }
+        FromPanel::Look {
+            query,
+            category,
+            language,
+        } => {
+            let panel = step.state.panels.entry(port).or_default();
+            *panel = Panel {
+                query,
+                category,
+                language,
+                ..std::mem::take(panel)
+            };
+        }
+        FromPanel::Choose { id, event, value } => choose(step, port, id, event, &value),
+        FromPanel::ConfirmSample => library::confirm_sample(step),
+        FromPanel::MoreShares => {
+            let shares = &step.state.older_shares;
+            let before = shares
+                .last()
+                .or_else(|| step.state.history.recent.first())
+                .map(|share| share.at);
+            step.effects.push(Effect::ReadShares {
+                before,
+                limit: SHARES_AT_ONCE,
+            });
+        }
+        FromPanel::DeleteShare { share, undo } => delete(step, &share, undo),
+        FromPanel::LoadFile { name, text } => library::install(step, &name, &text),
+        FromPanel::LoadAddress { address } => step.effects.push(Effect::Fetch { address }),
+        FromPanel::UseSample => step.effects.push(Effect::ReadSample),
+        FromPanel::ForgetProgram => {
+            step.state.program = None;
+            step.state.write(
+                vec![Write::ForgetProgram],
+                Batch::default(),
+                &mut step.effects,
+            );
+            library::recheck(step);
+        }
+        FromPanel::Permitted { granted } => step.state.permitted = granted,
+        other => set(step, other),
+    }
+}
+
+/// The person's choices.
+fn set(step: &mut Step, from: FromPanel) {
+    let settings = &mut step.state.settings;
+    match from {
+        FromPanel::SetPresence { presence } => settings.presence = Some(presence),
+        FromPanel::SetLanguage { language } => {
+            settings.language = language;
+            step.set_language();
+        }
+        FromPanel::SetTopics { topics } => {
+            settings.topics = topics.into_iter().take(MOST_TOPICS).collect();
+        }
+        FromPanel::Welcomed => settings.welcomed = true,
+        FromPanel::HintAgain { rule, word } => {
+            settings
+                .never
+                .retain(|(known_rule, known_word)| *known_rule != rule || *known_word != word);
+        }
+        _ => return,
+    }
+    library::store_settings(step);
+    library::recheck(step);
+}
+
+/// The active tab of a window changed, so its panel speaks of another composer.
+pub(super) fn tab_activated(step: &mut Step, window: i32, tab: i32) {
+    for panel in step
+        .state
+        .panels
+        .values_mut()
+        .filter(|panel| panel.window == window)
+    {
+        panel.tab = tab;
+        step.panels = true;
+    }
+}
+
+/// Older shares were read.
+pub(super) fn shares_read(step: &mut Step, shares: Vec<Share>, more: bool) {
+    step.state.older_shares.extend(shares);
+    step.state.more_shares = more;
+    step.panels = true;
+}
+
+/// Something in a ready text or a hint of the panel: it concerns the composer of the panel's tab.
+fn choose(step: &mut Step, port: PortId, id: String, event: CardEvent, value: &str) {
+    let Some(panel) = step.state.panels.get_mut(&port) else {
+        return;
+    };
+    let tab = panel.tab;
+    match event {
+        CardEvent::ShowVariant { .. }
+        | CardEvent::ShowWhole { .. }
+        | CardEvent::Answer { .. }
+        | CardEvent::DismissNotice => acting::show(&mut panel.card, event, value),
+        CardEvent::OpenGuide { link } => acting::open_guide(step, &link),
+        CardEvent::Copy { post, variant } => copy(step, port, &post, &variant),
+        CardEvent::Insert {
+            post,
+            variant,
+            replace,
+            sample_confirmed,
+        } => {
+            insert(step, port, id, (post, variant, replace, sample_confirmed));
+        }
+        event => step.effects.push(Effect::Knock {
+            tab,
+            knock: Knock { id, event },
+        }),
+    }
+}
+
+fn insert(
+    step: &mut Step,
+    panel: PortId,
+    id: String,
+    (post, variant, replace, yes): (String, String, bool, bool),
+) {
+    let is_sample = step
+        .state
+        .program
+        .as_ref()
+        .is_some_and(super::state::Program::is_sample);
+    if is_sample && yes && !step.state.sample_confirmed {
+        library::confirm_sample(step);
+    }
+    let asks = is_sample && !step.state.sample_confirmed;
+    let Some(panel) = step.state.panels.get_mut(&panel) else {
+        return;
+    };
+    if asks {
+        panel.card.ask_sample = Some((post, variant, replace));
+        return;
+    }
+    panel.card.ask_sample = None;
+    let answers = panel.card.answers.get(&post).into_iter().flatten();
+    let answers = answers
+        .map(|(blank, answer)| (blank.clone(), answer.clone()))
+        .collect();
+    let event = CardEvent::InsertText {
+        post,
+        variant,
+        answers,
+        replace,
+    };
+    step.effects.push(Effect::Knock {
+        tab: panel.tab,
+        knock: Knock { id, event },
+    });
+}
+
+fn copy(step: &mut Step, panel: PortId, post: &str, variant: &str) {
+    let none = Card::default();
+    let card = step
+        .state
+        .panels
+        .get(&panel)
+        .map_or(&none, |panel| &panel.card);
+    let Some(program) = &step.state.program else {
+        return;
+    };
+    if let Some(filled) = inserting::filled(program, card, post, variant) {
+        step.effects.push(Effect::ToPanel {
+            port: panel,
+            message: ToPanel::Copy { text: filled.text },
+        });
+    }
+}
+
+/// Deletes a share, or takes that back while this is known.
+fn delete(step: &mut Step, id: &str, undo: bool) {
+    let event = if undo {
+        step.state.deleted.remove(id).map(ShareEvent::Restored)
+    } else {
+        let share = panel_model::shares(step.state)
+            .find(|share| share.id == id)
+            .cloned();
+        share.filter(|share| !share.deleted).map(|share| {
+            step.state.deleted.insert(id.to_owned(), share);
+            ShareEvent::Deleted { id: id.to_owned() }
+        })
+    };
+    let Some(event) = event else { return };
+    if step.state.history.share(id).is_some() {
+        publishing::record(step, &[event], Vec::new(), Vec::new());
+    } else {
+        delete_old(step, &event);
+    }
+}
+
+/// A share older than the history keeps in full: its record alone changes, and its post's count.
+fn delete_old(step: &mut Step, event: &ShareEvent) {
+    let Some(share) = step
+        .state
+        .older_shares
+        .iter_mut()
+        .find(|share| match event {
+            ShareEvent::Restored(restored) => restored.id == share.id,
+            ShareEvent::Deleted { id } => *id == share.id,
+            _ => false,
+        })
+    else {
+        return;
+    };
+    let mut alone = crate::share::History {
+        recent: vec![share.clone()],
+        ..Default::default()
+    };
+    alone.posts.clone_from(&step.state.history.posts);
+    let Some(changed) = alone.apply(event) else {
+        return;
+    };
+    share.clone_from(&changed);
+    step.state.history.posts = alone.posts;
+    let writes = vec![
+        Write::Share(changed),
+        Write::History(step.state.history.clone()),
+    ];
+    step.state
+        .write(writes, Batch::default(), &mut step.effects);
+}

@@ -1,0 +1,143 @@
+//! The publishing walk: the click on Post, the composer that closes, the link that appears.
+
+use super::composing;
+use super::effect::Write;
+use super::message::PortId;
+use super::state::{Batch, Step};
+use crate::network::Network;
+use crate::share::{Share, ShareEvent, ShareState};
+
+/// The person clicked the network's own Post or Schedule control.
+pub(super) fn clicked(
+    step: &mut Step,
+    port: PortId,
+    act: &str,
+    composer_id: &str,
+    scheduled: bool,
+    at: i64,
+) {
+    let Some(composer) = step.state.composers.get(composer_id) else {
+        return; // Its hello comes first after a gap; then the act comes again.
+    };
+    let event = ShareEvent::Clicked(Share {
+        id: act.to_owned(),
+        at,
+        post: composer.memory.post.clone(),
+        variant: if composer.memory.post.is_empty() {
+            String::new()
+        } else {
+            composer.memory.variant.clone()
+        },
+        network: composer.network.clone(),
+        surface: composer.surface,
+        state: ShareState::Clicked,
+        scheduled,
+        link: String::new(),
+        deleted: false,
+    });
+    record(step, &[event], Vec::new(), vec![(port, act.to_owned())]);
+}
+
+/// The composer is gone: published if Post was clicked and nothing asked about discarding.
+pub(super) fn closed(
+    step: &mut Step,
+    port: PortId,
+    act: &str,
+    composer: &str,
+    share: &str,
+    discarded: bool,
+) {
+    let id = share.to_owned();
+    let event = if discarded {
+        ShareEvent::Discarded { id }
+    } else {
+        ShareEvent::Closed { id }
+    };
+    let events = if share.is_empty() {
+        Vec::new()
+    } else {
+        vec![event]
+    };
+    record(
+        step,
+        &events,
+        vec![Write::ForgetComposer(composer.to_owned())],
+        vec![(port, act.to_owned())],
+    );
+    composing::forget(step, composer);
+}
+
+/// The network showed a link to the new post.
+pub(super) fn linked(step: &mut Step, port: PortId, act: &str, share: &str, href: &str) {
+    let network = step
+        .state
+        .history
+        .share(share)
+        .map(|share| share.network.clone())
+        .unwrap_or_default();
+    let events = match public_link(&network, href) {
+        Some(link) => vec![ShareEvent::Linked {
+            id: share.to_owned(),
+            link,
+        }],
+        None => Vec::new(),
+    };
+    record(step, &events, Vec::new(), vec![(port, act.to_owned())]);
+}
+
+/// Folds events into the log; share, index and what else belongs to it are one transaction.
+pub(super) fn record(
+    step: &mut Step,
+    events: &[ShareEvent],
+    mut writes: Vec<Write>,
+    acts: Vec<(PortId, String)>,
+) {
+    let before = step.state.history.clone();
+    let shares: Vec<Share> = events
+        .iter()
+        .filter_map(|event| step.state.history.apply(event))
+        .collect();
+    let changed = !shares.is_empty();
+    writes.extend(shares.into_iter().map(Write::Share));
+    if changed {
+        writes.push(Write::History(step.state.history.clone()));
+        step.panels = true;
+    }
+    if writes.is_empty() {
+        // It came again and is stored already, or is still being stored: then its first batch answers too.
+        composing::acknowledge_after_pending(step, acts);
+        return;
+    }
+    let history = changed.then_some(before);
+    step.state.write(
+        writes,
+        Batch {
+            acts,
+            history,
+            ..Batch::default()
+        },
+        &mut step.effects,
+    );
+}
+
+/// The link as anybody may open it: absolute, on the network's own host, without what tracks.
+fn public_link(network: &str, href: &str) -> Option<String> {
+    let network = Network::find(network)?;
+    let path = if href.starts_with('/') {
+        href
+    } else {
+        let (host, path) = href.strip_prefix("https://")?.split_once('/')?;
+        network
+            .hosts
+            .iter()
+            .any(|known| known == host)
+            .then_some(())?;
+        return clean(host, path);
+    };
+    clean(network.hosts.first()?, path.strip_prefix('/')?)
+}
+
+fn clean(host: &str, path: &str) -> Option<String> {
+    let path = path.split(['?', '#']).next()?.trim_end_matches('/');
+    (!path.is_empty()).then(|| format!("https://{host}/{path}/"))
+}

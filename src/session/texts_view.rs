@@ -1,0 +1,298 @@
+//! Ready texts as views: the same in the card and in the side panel.
+
+use std::collections::BTreeMap;
+
+use super::build::{button, chip, field, list, text};
+use super::inserting;
+use super::say;
+use super::state::{Card, Composer, Program, State};
+use super::texts::{Clock, Texts};
+use super::view::{
+    ButtonStyle, CardEvent, ChoiceOption, FieldStyle, ListStyle, Node, TextStyle, View,
+};
+use crate::network::{Network, Surface};
+use crate::program::{Post, Variant, caption};
+use crate::suggest::{Ask, Found};
+
+/// What one ready text is shown for.
+pub(super) struct Shelf<'s> {
+    pub texts: &'s Texts,
+    pub clock: Clock,
+    pub program: &'s Program,
+    pub card: &'s Card,
+    /// The composer that Insert goes to; without one there is only Copy.
+    pub composer: Option<&'s Composer>,
+    /// Whether the person accepted the sample in this session.
+    pub sample_confirmed: bool,
+}
+
+/// The posts that fit a draft, or the person when it is empty; best first.
+pub(super) fn find(
+    state: &State,
+    composer: Option<&Composer>,
+    clock: Clock,
+    limit: usize,
+) -> Vec<Found> {
+    let Some(program) = &state.program else {
+        return Vec::new();
+    };
+    let draft = composer.map_or("", |composer| composer.text.as_str());
+    let languages = state.languages();
+    program.index.posts(&Ask {
+        draft,
+        language: crate::text::detect_language(draft),
+        languages: &languages,
+        network: composer.map(|composer| composer.network.as_str()),
+        surface: composer.map_or(Surface::Post, |composer| composer.surface),
+        topics: &state.settings.topics,
+        audience: &[],
+        history: &state.history,
+        now: clock.now,
+        seed: state.settings.seed,
+        limit,
+    })
+}
+
+impl Shelf<'_> {
+    /// One ready text; `None` while its post is not read.
+    pub(super) fn item(&self, found: &Found) -> Option<View> {
+        let post = self.program.posts.get(&found.post)?;
+        let wished = self
+            .card
+            .variants
+            .get(&found.post)
+            .unwrap_or(&found.variant);
+        let by_id = |id: &String| post.variants.iter().find(|variant| variant.id == *id);
+        let variant = by_id(wished).or_else(|| by_id(&found.variant))?;
+        let filled = inserting::filled(self.program, self.card, &post.id, &variant.id)?;
+        let mut children = vec![text("title", &post.title, TextStyle::Title)];
+        let reasons = say::reasons(&found.reasons, self.clock, self.texts);
+        if !reasons.is_empty() {
+            children.push(text("reasons", reasons.join(" · "), TextStyle::Facts));
+        }
+        children.extend(self.preview(post, &filled.text));
+        children.extend(self.questions(post, variant));
+        children.extend(self.too_long(&filled.text));
+        children.push(self.actions(post, variant));
+        children.extend(self.sample_question(post));
+        Some(list(
+            format!("post:{}", post.id),
+            ListStyle::Item,
+            &post.title,
+            children,
+        ))
+    }
+
+    /// The caption up to the network's fold; the rest on demand.
+    fn preview(&self, post: &Post, caption: &str) -> Vec<View> {
+        let network = self
+            .composer
+            .map_or("linkedin", |composer| composer.network.as_str());
+        let fold = Network::find(network).and_then(|network| network.fold.as_ref());
+        let fold = fold.map_or(usize::MAX, |fold| fold.desktop);
+        let Some((cut, _)) = caption.char_indices().nth(fold) else {
+            return vec![text("preview", caption, TextStyle::Preview)];
+        };
+        let (above, below) = caption.split_at(cut);
+        let whole = self.card.whole.contains(&post.id);
+        let mut views = Vec::new();
+        if whole {
+            views.push(text("preview", above, TextStyle::Preview));
+            views.push(text("below", below, TextStyle::BelowFold));
+        } else {
+            views.push(text(
+                "preview",
+                format!("{}…", above.trim_end()),
+                TextStyle::Preview,
+            ));
+        }
+        let label = self.texts.get(if whole {
+            "card_show_less"
+        } else {
+            "card_show_all"
+        });
+        let event = CardEvent::ShowWhole {
+            post: post.id.clone(),
+            whole: !whole,
+        };
+        views.push(View {
+            key: "whole".to_owned(),
+            node: Node::Button {
+                label: label.to_owned(),
+                description: String::new(),
+                style: ButtonStyle::Quiet,
+                icon: None,
+                expanded: Some(whole),
+                event,
+            },
+        });
+        views
+    }
+
+    /// The blanks as questions.
+    fn questions(&self, post: &Post, variant: &Variant) -> Vec<View> {
+        let none = BTreeMap::new();
+        let answers = self.card.answers.get(&post.id).unwrap_or(&none);
+        let ask = |blank: crate::program::Blank| {
+            let value = answers.get(&blank.name).cloned().unwrap_or_default();
+            let event = CardEvent::Answer {
+                post: post.id.clone(),
+                blank: blank.name.clone(),
+            };
+            field(
+                format!("blank:{}", blank.name),
+                blank.prompt,
+                value,
+                FieldStyle::Line,
+                event,
+            )
+        };
+        caption::blanks(&variant.text)
+            .into_iter()
+            .map(ask)
+            .collect()
+    }
+
+    /// Said before the click: the text does not fit.
+    fn too_long(&self, caption: &str) -> Option<View> {
+        let composer = self.composer?;
+        let network = Network::find(&composer.network)?;
+        let length = network.length(caption, composer.surface)?;
+        let over = length
+            .used
+            .checked_sub(length.limit)
+            .filter(|over| *over > 0)?;
+        let said = self.texts.with(
+            "card_too_long",
+            &[("count", &over.to_string()), ("network", &network.label)],
+        );
+        Some(text("too-long", said, TextStyle::Notice))
+    }
+
+    /// Variant and language, and the one primary action.
+    fn actions(&self, post: &Post, variant: &Variant) -> View {
+        let mut row = Vec::new();
+        row.extend(self.variants(post, variant));
+        let insert = |replace| CardEvent::Insert {
+            post: post.id.clone(),
+            variant: variant.id.clone(),
+            replace,
+            sample_confirmed: false,
+        };
+        let copy = CardEvent::Copy {
+            post: post.id.clone(),
+            variant: variant.id.clone(),
+        };
+        let get = |key| self.texts.get(key);
+        match self.composer {
+            None => row.push(button("copy", get("card_copy"), ButtonStyle::Primary, copy)),
+            Some(composer) if composer.text.trim().is_empty() => {
+                row.push(button("copy", get("card_copy"), ButtonStyle::Quiet, copy));
+                row.push(button(
+                    "insert",
+                    get("card_insert"),
+                    ButtonStyle::Primary,
+                    insert(false),
+                ));
+            }
+            Some(_) => {
+                row.push(button(
+                    "replace",
+                    get("card_replace"),
+                    ButtonStyle::Secondary,
+                    insert(true),
+                ));
+                row.push(button(
+                    "insert",
+                    get("card_insert_here"),
+                    ButtonStyle::Primary,
+                    insert(false),
+                ));
+            }
+        }
+        list("actions", ListStyle::Row, "", row)
+    }
+
+    fn variants(&self, post: &Post, chosen: &Variant) -> Option<View> {
+        let (network, surface) = match self.composer {
+            Some(composer) => (Some(&composer.network), composer.surface),
+            None => (None, Surface::Post),
+        };
+        let fits = |variant: &&Variant| {
+            let network_fits = variant
+                .network
+                .as_ref()
+                .is_none_or(|wanted| network.is_none_or(|here| here == wanted));
+            network_fits && variant.surface.unwrap_or_default() == surface
+        };
+        let option = |variant: &Variant| {
+            let language = Texts::language_name(&variant.language);
+            let label = match &*variant.label {
+                "" => language.to_owned(),
+                label => format!("{language} · {label}"),
+            };
+            ChoiceOption {
+                id: variant.id.clone(),
+                label,
+            }
+        };
+        let options: Vec<ChoiceOption> = post.variants.iter().filter(fits).map(option).collect();
+        (options.len() > 1).then(|| View {
+            key: "variant".to_owned(),
+            node: Node::Choice {
+                label: self.texts.get("card_variant").to_owned(),
+                options,
+                chosen: chosen.id.clone(),
+                event: CardEvent::ShowVariant {
+                    post: post.id.clone(),
+                },
+            },
+        })
+    }
+
+    /// The sample's first insertion in a session asks once.
+    fn sample_question(&self, post: &Post) -> Vec<View> {
+        let Some((asked, variant, replace)) = &self.card.ask_sample else {
+            return Vec::new();
+        };
+        if *asked != post.id || self.sample_confirmed {
+            return Vec::new();
+        }
+        let yes = CardEvent::Insert {
+            post: post.id.clone(),
+            variant: variant.clone(),
+            replace: *replace,
+            sample_confirmed: true,
+        };
+        let name = self.program.head.name.as_str();
+        let row = vec![
+            button(
+                "no",
+                self.texts.get("card_sample_no"),
+                ButtonStyle::Secondary,
+                CardEvent::DismissNotice,
+            ),
+            button(
+                "yes",
+                self.texts.get("card_sample_yes"),
+                ButtonStyle::Primary,
+                yes,
+            ),
+        ];
+        vec![
+            text(
+                "sample-ask",
+                self.texts.with("card_sample_ask", &[("name", name)]),
+                TextStyle::Notice,
+            ),
+            list("sample-answers", ListStyle::Row, "", row),
+        ]
+    }
+}
+
+/// The label of the sample, wherever it shows.
+pub(super) fn sample_chip(program: &Program, texts: &Texts) -> Option<View> {
+    program
+        .is_sample()
+        .then(|| chip("sample", texts.get("app_sample")))
+}

@@ -1,0 +1,198 @@
+//! Where texts come from, how present Cuecard is, and in which language it speaks.
+
+use cuecard::session::Message;
+use cuecard::session::page::ToPage;
+use cuecard::session::panel::FromPanel;
+use cuecard::session::settings::Presence;
+use cuecard::session::view::CardEvent;
+
+use crate::stage::{PAGE, Stage, TAB, words};
+
+#[test]
+fn until_it_is_answered_nothing_is_drawn_in_the_page() {
+    let mut stage = Stage::without_program();
+    stage.hello("Hello", 0);
+    assert_eq!(stage.page, []);
+    stage.open_panel();
+    stage.panel(FromPanel::SetPresence {
+        presence: Presence::InWindow,
+    });
+    assert!(stage.badge().is_some());
+    stage.panel(FromPanel::SetPresence {
+        presence: Presence::SidePanel,
+    });
+    assert_eq!(stage.badge(), None, "what was drawn goes away");
+}
+
+#[test]
+fn without_a_programme_the_card_says_how_to_get_one() {
+    let mut stage = Stage::without_program();
+    stage.open_panel();
+    stage.panel(FromPanel::SetPresence {
+        presence: Presence::InWindow,
+    });
+    stage.hello("", 0);
+    let said = words(&stage.open_card());
+    assert!(
+        said.iter()
+            .any(|line| line.starts_with("Your company's ready texts will appear here")),
+        "{said:?}"
+    );
+    stage.choose(CardEvent::SetUp, "");
+    assert_eq!(stage.opened, ["pages/welcome.html"]);
+}
+
+#[test]
+fn the_sample_is_chosen_by_hand_and_labelled() {
+    let mut stage = Stage::without_program();
+    stage.open_panel();
+    assert_eq!(stage.panel.program, None);
+    stage.panel(FromPanel::UseSample);
+    assert!(stage.panel.program.as_ref().unwrap().sample);
+    stage.kill();
+    stage.open_panel();
+    assert_eq!(stage.panel.program.as_ref().unwrap().name, "ACME");
+}
+
+#[test]
+fn a_broken_pack_changes_nothing_and_is_explained() {
+    let whole = Stage::without_program().pack;
+    for (name, text) in [
+        ("not JSON", "{".to_owned()),
+        ("empty", String::new()),
+        (
+            "cut off",
+            whole.chars().take(whole.chars().count() / 2).collect(),
+        ),
+        (
+            "of another version",
+            whole.replacen("\"cuecard\":1", "\"cuecard\":99", 1),
+        ),
+    ] {
+        let mut stage = Stage::with_sample();
+        stage.open_panel();
+        stage.panel(FromPanel::LoadFile {
+            name: "acme.json".into(),
+            text,
+        });
+        let notice = stage
+            .panel
+            .notice
+            .clone()
+            .unwrap_or_else(|| panic!("{name}: no notice"));
+        assert_eq!(notice.title, "acme.json could not be used");
+        assert!(!notice.details.is_empty(), "{name}");
+        assert_eq!(
+            stage.panel.program.as_ref().unwrap().source,
+            "sample",
+            "{name}: the last good one stays"
+        );
+    }
+}
+
+#[test]
+fn a_pack_that_does_not_fit_into_storage_changes_nothing() {
+    let mut stage = Stage::without_program();
+    stage.open_panel();
+    stage.full = Some("QuotaExceededError".into());
+    let text = stage.pack.clone();
+    stage.panel(FromPanel::LoadFile {
+        name: "acme.json".into(),
+        text,
+    });
+    assert_eq!(stage.panel.program, None);
+    assert!(stage.panel.notice.is_some());
+}
+
+#[test]
+fn the_language_can_be_changed_while_a_card_is_open() {
+    let mut stage = Stage::with_sample();
+    stage.hello("", 0);
+    stage.open_card();
+    stage.open_panel();
+    for (language, tab) in [
+        ("it", "Testi pronti"),
+        ("ca", "Textos a punt"),
+        ("nb", "Ferdige tekster"),
+    ] {
+        stage.panel(FromPanel::SetLanguage {
+            language: Some(language.into()),
+        });
+        assert!(
+            words(&stage.card().unwrap()).iter().any(|line| line == tab),
+            "{language}"
+        );
+    }
+}
+
+#[test]
+fn a_command_reaches_the_page_once() {
+    let mut stage = Stage::with_sample();
+    stage.tell(Message::Command {
+        name: "open-card".into(),
+        tab: TAB,
+        id: "c1".into(),
+    });
+    let knock = stage.knocks.pop().unwrap();
+    stage.hello("", 0);
+    stage.choose_again(&knock.id, knock.event.clone(), "");
+    assert!(stage.card().is_some());
+    let focus = stage
+        .page
+        .iter()
+        .any(|message| matches!(message, ToPage::Draw { focus, .. } if focus == "tabs"));
+    assert!(focus, "opened by a key, so the focus goes into the card");
+}
+
+#[test]
+fn the_search_of_the_panel_narrows_its_list() {
+    let mut stage = Stage::with_sample();
+    stage.open_panel();
+    assert_eq!(stage.panel.texts.len(), 2);
+    let look = |query: &str| FromPanel::Look {
+        query: query.into(),
+        category: String::new(),
+        language: String::new(),
+    };
+    stage.panel(look("hir"));
+    assert_eq!(stage.panel.texts.len(), 1);
+    stage.panel(look("zzz"));
+    assert!(stage.panel.texts.is_empty());
+}
+
+#[test]
+fn two_composers_keep_apart() {
+    let mut stage = Stage::with_sample();
+    stage.hello("Acme one", 0);
+    let other = "composer-2".to_owned();
+    stage.page(cuecard::session::page::FromPage::Hello {
+        composer: other.clone(),
+        network: "linkedin".into(),
+        surface: cuecard::network::Surface::Post,
+        revision: 0,
+        text: "Nothing".into(),
+        caret: None,
+        focused: true,
+    });
+    stage.choose(CardEvent::Open { by_keyboard: false }, "");
+    let cards = stage.page.iter().filter_map(|message| match message {
+        ToPage::Draw {
+            composer,
+            card: Some(_),
+            ..
+        } => Some(composer.as_str()),
+        _ => None,
+    });
+    assert!(cards.clone().count() > 0 && cards.into_iter().all(|composer| composer != other));
+}
+
+#[test]
+fn a_closed_port_keeps_what_is_known_for_its_return() {
+    let mut stage = Stage::with_sample();
+    stage.hello("", 0);
+    stage.open_card();
+    stage.tell(Message::PortClosed { port: PAGE });
+    stage.page.clear();
+    stage.hello("", 0);
+    assert!(stage.card().is_some(), "the card is still open");
+}

@@ -1,0 +1,13 @@
+//! How Cuecard behaves towards a person, told without a browser: messages in, effects out.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a play that cannot go on has failed"
+)]
+
+mod checking;
+mod choosing;
+mod inserting;
+mod publishing;
+mod stage;

@@ -1,0 +1,204 @@
+//! The share log: never lost, never doubled.
+
+use cuecard::session::page::{FromPage, InsertOutcome};
+use cuecard::session::panel::FromPanel;
+use cuecard::session::view::CardEvent;
+use cuecard::share::ShareState;
+
+use crate::stage::{COMPOSER, NOW, Stage};
+
+const POSTED: &str = "01-click";
+
+fn clicked(stage: &mut Stage, scheduled: bool) {
+    stage.page(FromPage::PostClicked {
+        id: POSTED.into(),
+        composer: COMPOSER.into(),
+        scheduled,
+        at: NOW,
+    });
+}
+
+fn closed(stage: &mut Stage, discarded: bool) {
+    let (composer, share) = (COMPOSER.into(), POSTED.into());
+    stage.page(FromPage::Closed {
+        id: "02-closed".into(),
+        composer,
+        share,
+        discarded,
+    });
+}
+
+fn linked(stage: &mut Stage) {
+    stage.page(FromPage::Linked {
+        id: "03-linked".into(),
+        composer: COMPOSER.into(),
+        share: POSTED.into(),
+        href: "/feed/update/urn:li:share:1/?utm=x".into(),
+    });
+}
+
+/// A person who inserted a ready text.
+fn with_inserted() -> Stage {
+    let mut stage = Stage::with_sample();
+    stage.hello("", 0);
+    stage.open_card();
+    let event = CardEvent::Insert {
+        post: "hiring".into(),
+        variant: "en".into(),
+        replace: false,
+        sample_confirmed: false,
+    };
+    stage.choose(event, "");
+    let text = stage.insertions().pop().unwrap().1;
+    stage.hello(&text, 1);
+    stage.read_back(InsertOutcome::Exact);
+    stage
+}
+
+#[test]
+fn a_share_grows_from_clicked_to_confirmed() {
+    let mut stage = with_inserted();
+    let sure = |stage: &Stage| stage.disk.shares[POSTED].state;
+    clicked(&mut stage, false);
+    assert_eq!(sure(&stage), ShareState::Clicked);
+    closed(&mut stage, false);
+    assert_eq!(sure(&stage), ShareState::ProbablyPublished);
+    linked(&mut stage);
+    assert_eq!(sure(&stage), ShareState::Confirmed);
+    let share = &stage.disk.shares[POSTED];
+    assert_eq!(
+        (share.post.as_str(), share.variant.as_str(), share.at),
+        ("hiring", "en", NOW)
+    );
+    assert_eq!(
+        share.link,
+        "https://www.linkedin.com/feed/update/urn:li:share:1/"
+    );
+    for act in [POSTED, "02-closed", "03-linked"] {
+        assert!(stage.acknowledged(act), "{act}");
+    }
+}
+
+#[test]
+fn a_draft_that_was_discarded_is_not_recorded() {
+    let mut stage = with_inserted();
+    clicked(&mut stage, false);
+    closed(&mut stage, true);
+    stage.open_panel();
+    assert_eq!(stage.panel.shares, []);
+    assert!(stage.disk.history.posts.is_empty());
+}
+
+#[test]
+fn a_composer_that_closes_without_a_click_leaves_nothing() {
+    let mut stage = with_inserted();
+    let (id, composer) = ("02-closed".into(), COMPOSER.into());
+    stage.page(FromPage::Closed {
+        id,
+        composer,
+        share: String::new(),
+        discarded: false,
+    });
+    assert!(stage.disk.shares.is_empty() && stage.disk.composers.is_empty());
+    assert!(stage.acknowledged("02-closed"));
+}
+
+#[test]
+fn a_scheduled_one_is_told_apart() {
+    let mut stage = with_inserted();
+    clicked(&mut stage, true);
+    closed(&mut stage, false);
+    stage.open_panel();
+    assert!(
+        stage.panel.shares[0].facts.ends_with("scheduled"),
+        "{}",
+        stage.panel.shares[0].facts
+    );
+}
+
+#[test]
+fn own_words_are_recorded_without_the_words() {
+    let mut stage = Stage::with_sample();
+    stage.hello("Only mine", 0);
+    clicked(&mut stage, false);
+    stage.open_panel();
+    assert_eq!(stage.panel.shares[0].title, "Your own words");
+    assert!(!format!("{:?}", stage.disk.shares).contains("Only mine"));
+}
+
+/// Each step of the walk, with the background killed before or after it is stored, and the page
+/// repeating what was not acknowledged.
+#[test]
+fn a_background_killed_between_any_two_steps_neither_loses_nor_doubles_a_share() {
+    for killed_at in 0..3 {
+        for before_writing in [true, false] {
+            let mut stage = with_inserted();
+            let steps: [&dyn Fn(&mut Stage); 3] = [
+                &|stage| clicked(stage, false),
+                &|stage| closed(stage, false),
+                &linked,
+            ];
+            for (index, step) in steps.iter().enumerate() {
+                stage.dies_before_writing = index == killed_at && before_writing;
+                step(&mut stage);
+                if index == killed_at {
+                    stage.kill();
+                    if index == 0 {
+                        stage.hello("Come and build heat pumps with us. #LifeAtACME", 1);
+                    }
+                    step(&mut stage);
+                }
+            }
+            let place = format!("killed at step {killed_at}, before writing: {before_writing}");
+            assert_eq!(stage.disk.shares.len(), 1, "{place}");
+            let share = &stage.disk.shares[POSTED];
+            assert_eq!(
+                (share.state, share.post.as_str()),
+                (ShareState::Confirmed, "hiring"),
+                "{place}"
+            );
+            assert_eq!(stage.disk.history.posts["hiring"].times, 1, "{place}");
+        }
+    }
+}
+
+#[test]
+fn a_share_that_could_not_be_stored_comes_again_and_the_person_is_told() {
+    let mut stage = with_inserted();
+    stage.full = Some("QuotaExceededError".into());
+    clicked(&mut stage, false);
+    assert!(!stage.acknowledged(POSTED));
+    stage.open_panel();
+    assert_eq!(
+        stage.panel.notice.as_ref().unwrap().title,
+        "This could not be stored"
+    );
+    stage.full = None;
+    clicked(&mut stage, false);
+    assert!(stage.acknowledged(POSTED));
+    assert_eq!(stage.disk.shares.len(), 1);
+    assert_eq!(stage.disk.history.posts["hiring"].times, 1);
+}
+
+#[test]
+fn the_person_can_delete_a_share_and_take_that_back() {
+    let mut stage = with_inserted();
+    clicked(&mut stage, false);
+    stage.open_panel();
+    assert_eq!(stage.panel.shares[0].title, "We are hiring in Bergamo");
+    stage.panel(FromPanel::DeleteShare {
+        share: POSTED.into(),
+        undo: false,
+    });
+    assert!(stage.panel.shares[0].deleted);
+    assert!(
+        stage.disk.shares[POSTED].post.is_empty(),
+        "wiped on disk at once"
+    );
+    stage.panel(FromPanel::DeleteShare {
+        share: POSTED.into(),
+        undo: true,
+    });
+    assert!(!stage.panel.shares[0].deleted);
+    assert_eq!(stage.disk.shares[POSTED].post, "hiring");
+}

@@ -1,0 +1,511 @@
+//! A stage on which the session plays: it is the page, the storage and the clock, and can kill the background.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use cuecard::network::Surface;
+use cuecard::policy;
+use cuecard::program::{Campaign, Contact, Head, Post, RawRule, Variant, pack};
+use cuecard::session::message::{Stored, StoredProgram};
+use cuecard::session::page::{FromPage, InsertOutcome, Knock, ToPage};
+use cuecard::session::panel::{FromPanel, PanelModel, ToPanel};
+use cuecard::session::settings::{Presence, Preset, Settings};
+use cuecard::session::view::{CardEvent, Node, View};
+use cuecard::session::{Clock, Effect, Message, State, Write, update};
+use cuecard::share::{History, Share};
+use cuecard::suggest::Index;
+use cuecard::text::Utf16Range;
+use serde_json::json;
+
+/// Sunday 22 November 2026, 10:00 UTC.
+pub const NOW: i64 = 1_795_341_600_000;
+/// The port of the page, and its tab.
+pub const PAGE: u32 = 1;
+pub const TAB: i32 = 7;
+/// The port of the side panel.
+pub const PANEL: u32 = 2;
+/// The one composer of most plays.
+pub const COMPOSER: &str = "composer-1";
+
+/// What is on the disk and in the browser's session memory.
+#[derive(Default, Clone)]
+pub struct Disk {
+    pub settings: Settings,
+    pub program: Option<StoredProgram>,
+    pub posts: BTreeMap<String, String>,
+    pub shares: BTreeMap<String, Share>,
+    pub history: History,
+    pub composers: BTreeMap<String, String>,
+    pub remembered: BTreeMap<String, String>,
+}
+
+pub struct Stage {
+    state: State,
+    pub clock: Clock,
+    pub disk: Disk,
+    pub pack: String,
+    /// Every message to the page, in order.
+    pub page: Vec<ToPage>,
+    pub opened: Vec<String>,
+    pub knocks: Vec<Knock>,
+    pub copied: Vec<String>,
+    pub panel: PanelModel,
+    /// Writes fail with this reason.
+    pub full: Option<String>,
+    /// The background dies before this many more batches are stored.
+    pub dies_before_writing: bool,
+    acts: u32,
+}
+
+impl Stage {
+    /// A person who chose the sample, in LinkedIn's window, in English.
+    pub fn with_sample() -> Self {
+        let mut stage = Self::without_program();
+        let preset = Preset {
+            program: "sample".into(),
+            presence: Some(Presence::InWindow),
+            language: Some("en".into()),
+            sample_confirmed: true,
+            ..Preset::default()
+        };
+        stage.tell(Message::Preset(preset));
+        stage
+    }
+
+    /// A fresh profile.
+    pub fn without_program() -> Self {
+        let mut stage = Stage {
+            state: State::default(),
+            clock: Clock {
+                now: NOW,
+                offset_minutes: 60,
+            },
+            disk: Disk::default(),
+            pack: acme(),
+            page: Vec::new(),
+            opened: Vec::new(),
+            knocks: Vec::new(),
+            copied: Vec::new(),
+            panel: PanelModel::default(),
+            full: None,
+            dies_before_writing: false,
+            acts: 0,
+        };
+        stage.wake();
+        stage
+    }
+
+    /// The background dies and wakes again; the page's and the panel's ports are gone with it.
+    pub fn kill(&mut self) {
+        self.dies_before_writing = false;
+        self.wake();
+    }
+
+    fn wake(&mut self) {
+        self.state = State::default();
+        let disk = self.disk.clone();
+        let stored = Stored {
+            settings: disk.settings,
+            program: disk.program,
+            history: disk.history,
+            composers: disk.composers.into_iter().collect(),
+            browser_language: "en-GB".into(),
+            permitted: true,
+            newer_storage: false,
+            remembered: disk.remembered.into_iter().collect(),
+        };
+        self.tell(Message::Woke(Box::new(stored)));
+    }
+
+    /// One message and all that follows from it; answers come after the effects that were asked for first.
+    pub fn tell(&mut self, message: Message) {
+        let mut waiting = VecDeque::from([message]);
+        while let Some(message) = waiting.pop_front() {
+            let (state, effects) = update(std::mem::take(&mut self.state), message, self.clock);
+            self.state = state;
+            waiting.extend(
+                effects
+                    .into_iter()
+                    .filter_map(|effect| self.carry_out(effect)),
+            );
+        }
+    }
+
+    /// Does what is asked for, and gives the answer if there is one.
+    fn carry_out(&mut self, effect: Effect) -> Option<Message> {
+        match effect {
+            Effect::ToPage {
+                message: ToPage::Copy { text, .. },
+                ..
+            }
+            | Effect::ToPanel {
+                message: ToPanel::Copy { text },
+                ..
+            } => self.copied.push(text),
+            Effect::ToPage { message, .. } => self.page.push(message),
+            Effect::ToPanel {
+                message: ToPanel::Show(model),
+                ..
+            } => self.panel = *model,
+            Effect::Knock { knock, .. } => self.knocks.push(knock),
+            Effect::Write { .. } if self.dies_before_writing => {}
+            Effect::Write { batch, writes } => {
+                if let Some(reason) = self.full.clone() {
+                    return Some(Message::WriteFailed { batch, reason });
+                }
+                for write in writes {
+                    self.store(write);
+                }
+                return Some(Message::Written { batch });
+            }
+            Effect::ReadTexts { language } => {
+                let path = format!(
+                    "{}/extension/_locales/{language}/messages.json",
+                    env!("CARGO_MANIFEST_DIR")
+                );
+                return Some(Message::TextsRead {
+                    language,
+                    json: std::fs::read_to_string(path).unwrap(),
+                });
+            }
+            Effect::ReadPosts(ids) => {
+                let known = |id: String| {
+                    self.disk
+                        .posts
+                        .get(&id)
+                        .map(|json| (id.clone(), json.clone()))
+                };
+                return Some(Message::PostsRead(
+                    ids.into_iter().filter_map(known).collect(),
+                ));
+            }
+            Effect::ReadShares { .. } => {
+                return Some(Message::SharesRead {
+                    shares: Vec::new(),
+                    more: false,
+                });
+            }
+            Effect::ReadSample => {
+                return Some(Message::Fetched {
+                    address: "sample".into(),
+                    result: Ok(self.pack.clone()),
+                });
+            }
+            Effect::Fetch { address } => {
+                return Some(Message::Fetched {
+                    address,
+                    result: Err("no network on this stage".into()),
+                });
+            }
+            Effect::OpenTab { address } => self.opened.push(address),
+            Effect::Remember { key, json } if json.is_empty() => {
+                drop(self.disk.remembered.remove(&key));
+            }
+            Effect::Remember { key, json } => drop(self.disk.remembered.insert(key, json)),
+        }
+        None
+    }
+
+    fn store(&mut self, write: Write) {
+        let disk = &mut self.disk;
+        match write {
+            Write::Settings(settings) => disk.settings = settings,
+            Write::Program(program, posts) => {
+                disk.program = Some(*program);
+                disk.posts = posts.into_iter().collect();
+            }
+            Write::ForgetProgram => disk.program = None,
+            Write::Share(share) => drop(disk.shares.insert(share.id.clone(), share)),
+            Write::History(history) => disk.history = history,
+            Write::Composer(id, json) => drop(disk.composers.insert(id, json)),
+            Write::ForgetComposer(id) => drop(disk.composers.remove(&id)),
+        }
+    }
+
+    /// The page says what is in the composer, as it does on focus and after each reconnection.
+    pub fn hello(&mut self, text: &str, revision: u32) {
+        self.page(FromPage::Hello {
+            composer: COMPOSER.into(),
+            network: "linkedin".into(),
+            surface: Surface::Post,
+            revision,
+            text: text.into(),
+            caret: Some(end_of(text)),
+            focused: true,
+        });
+    }
+
+    pub fn page(&mut self, from: FromPage) {
+        self.tell(Message::Page {
+            port: PAGE,
+            tab: TAB,
+            from,
+        });
+    }
+
+    /// The person types at the end of `before`.
+    pub fn type_after(&mut self, before: &str, typed: &str, revision: u32) {
+        let at = end_of(before);
+        self.page(FromPage::Edit {
+            composer: COMPOSER.into(),
+            revision,
+            range: at,
+            insert: typed.into(),
+            caret: Some(end_of(&format!("{before}{typed}"))),
+        });
+    }
+
+    pub fn rest(&mut self, revision: u32, caret: u32, long: bool) {
+        let caret = Some(Utf16Range {
+            from: caret,
+            to: caret,
+        });
+        self.page(FromPage::Rest {
+            composer: COMPOSER.into(),
+            revision,
+            caret,
+            long,
+        });
+    }
+
+    /// The person does something in the card.
+    pub fn choose(&mut self, event: CardEvent, value: &str) -> String {
+        let id = self.new_act();
+        self.choose_again(&id, event, value);
+        id
+    }
+
+    /// The page repeats an act that was not acknowledged.
+    pub fn choose_again(&mut self, id: &str, event: CardEvent, value: &str) {
+        let composer = COMPOSER.into();
+        self.page(FromPage::Chosen {
+            id: id.into(),
+            composer,
+            event,
+            value: value.into(),
+        });
+    }
+
+    /// The page reports what it read back for its last insertion.
+    pub fn read_back(&mut self, outcome: InsertOutcome) {
+        let id = self.new_act();
+        let insertion = self
+            .insertions()
+            .last()
+            .map(|(insertion, _)| insertion.clone())
+            .unwrap();
+        self.page(FromPage::Inserted {
+            id,
+            composer: COMPOSER.into(),
+            insertion,
+            outcome,
+        });
+    }
+
+    pub fn new_act(&mut self) -> String {
+        self.acts += 1;
+        format!("act-{:04}", self.acts)
+    }
+
+    pub fn open_card(&mut self) -> View {
+        self.choose(CardEvent::Open { by_keyboard: false }, "");
+        self.card().expect("an open card")
+    }
+
+    pub fn panel(&mut self, from: FromPanel) {
+        self.tell(Message::Panel { port: PANEL, from });
+    }
+
+    pub fn open_panel(&mut self) {
+        self.panel(FromPanel::Open {
+            window: 1,
+            tab: TAB,
+            permitted: true,
+        });
+    }
+
+    /// What the page shows now: (marks, badge, card).
+    fn drawn(&self) -> Option<&ToPage> {
+        self.page
+            .iter()
+            .rev()
+            .find(|message| matches!(message, ToPage::Draw { .. }))
+    }
+
+    pub fn card(&self) -> Option<View> {
+        match self.drawn() {
+            Some(ToPage::Draw { card, .. }) => card.clone(),
+            _ => None,
+        }
+    }
+
+    pub fn badge(&self) -> Option<View> {
+        match self.drawn() {
+            Some(ToPage::Draw { badge, .. }) => badge.clone(),
+            _ => None,
+        }
+    }
+
+    /// The words under each mark of `text`.
+    pub fn marked(&self, text: &str) -> Vec<String> {
+        let Some(ToPage::Draw { marks, .. }) = self.drawn() else {
+            return Vec::new();
+        };
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let words = |range: Utf16Range| {
+            String::from_utf16(&units[range.from as usize..range.to as usize]).unwrap()
+        };
+        marks.iter().map(|mark| words(mark.range)).collect()
+    }
+
+    /// What the page was asked to insert: (insertion, text).
+    pub fn insertions(&self) -> Vec<(String, String)> {
+        let insertion = |message: &ToPage| match message {
+            ToPage::Insert {
+                insertion, text, ..
+            } => Some((insertion.clone(), text.clone())),
+            _ => None,
+        };
+        self.page.iter().filter_map(insertion).collect()
+    }
+
+    /// Whether an act is acknowledged, so that the page stops repeating it.
+    pub fn acknowledged(&self, act: &str) -> bool {
+        let holds = |message: &ToPage| matches!(message, ToPage::Acknowledge { ids } if ids.iter().any(|id| id == act));
+        self.page.iter().any(holds)
+    }
+}
+
+/// An empty selection at the end of `text`.
+fn end_of(text: &str) -> Utf16Range {
+    let end = u32::try_from(text.encode_utf16().count()).unwrap();
+    Utf16Range { from: end, to: end }
+}
+
+/// All sentences of a view, in reading order.
+pub fn words(view: &View) -> Vec<String> {
+    let children = |children: &[View]| children.iter().flat_map(words).collect::<Vec<_>>();
+    match &view.node {
+        Node::Text { text, .. } => vec![text.clone()],
+        Node::Button {
+            label, description, ..
+        } if label.is_empty() => vec![description.clone()],
+        Node::Button { label, .. } | Node::Chip { label, .. } | Node::Field { label, .. } => {
+            vec![label.clone()]
+        }
+        Node::Choice { label, .. } => vec![label.clone()],
+        Node::List {
+            children: views, ..
+        } => children(views),
+        Node::Tabs {
+            tabs,
+            children: views,
+            ..
+        } => tabs
+            .iter()
+            .map(|tab| tab.label.clone())
+            .chain(children(views))
+            .collect(),
+    }
+}
+
+/// The event of the first button with this label.
+pub fn event_of(view: &View, wanted: &str) -> Option<CardEvent> {
+    match &view.node {
+        Node::Button { label, event, .. } if label == wanted => Some(event.clone()),
+        Node::List { children, .. } | Node::Tabs { children, .. } => {
+            children.iter().find_map(|child| event_of(child, wanted))
+        }
+        _ => None,
+    }
+}
+
+/// A small programme of an invented heat-pump maker.
+fn acme() -> String {
+    let variant = |id: &str, text: &str| Variant {
+        id: id.into(),
+        language: id.split('/').next().unwrap_or_default().into(),
+        text: text.into(),
+        ..Variant::default()
+    };
+    let posts = [
+        Post {
+            id: "quiet-pump".into(),
+            title: "A quieter heat pump".into(),
+            topics: vec!["heat pumps".into()],
+            campaign: "winter".into(),
+            link: "https://www.acme.example/quiet".into(),
+            variants: vec![
+                variant(
+                    "en",
+                    "Our new heat pump hums at 28 dB.\n\n{{learned|What surprised you?}}\n\n#LifeAtACME",
+                ),
+                variant(
+                    "it",
+                    "La nuova pompa di calore è silenziosa.\n\n#LifeAtACME",
+                ),
+            ],
+            ..Post::default()
+        },
+        Post {
+            id: "hiring".into(),
+            title: "We are hiring in Bergamo".into(),
+            topics: vec!["work life".into()],
+            variants: vec![variant(
+                "en",
+                "Come and build heat pumps with us. #LifeAtACME",
+            )],
+            ..Post::default()
+        },
+    ];
+    let head = Head {
+        id: "acme".into(),
+        name: "ACME".into(),
+        version: "1".into(),
+        languages: vec!["en".into(), "it".into()],
+        contact: Some(Contact {
+            name: "Elena".into(),
+            address: "words@acme.example".into(),
+        }),
+        brands: vec!["ACME".into()],
+        topics: vec!["heat pumps".into(), "work life".into()],
+        campaigns: vec![Campaign {
+            id: "winter".into(),
+            name: "A warm winter".into(),
+            ends: Some(NOW + 6 * 24 * 3_600_000),
+            ..Campaign::default()
+        }],
+        ..Head::default()
+    };
+    let rule = |fields: serde_json::Value| RawRule {
+        id: fields["id"].as_str().unwrap().into(),
+        kind: fields["kind"].as_str().unwrap().into(),
+        file: "policy/rules.yml".into(),
+        line: 1,
+        fields: fields.as_object().unwrap().clone(),
+        lines: BTreeMap::new(),
+    };
+    let rules = [
+        rule(
+            json!({"id": "name", "kind": "prefer-term", "severity": "warn", "use": "ACME", "instead_of": ["Acme"],
+            "case": "exact", "message": "We write ACME.", "why": "It is our name.", "link": "#names"}),
+        ),
+        rule(
+            json!({"id": "house-tag", "kind": "require-tag", "severity": "tip", "any": ["LifeAtACME"],
+            "message": "Add a house hashtag."}),
+        ),
+    ];
+    let about = policy::About {
+        brands: head.brands.clone(),
+        topics: head.topics.clone(),
+        tags: Vec::new(),
+    };
+    let (policy, problems) = policy::compile(&rules, Some(&about));
+    assert_eq!(problems, []);
+    let index = Index::build(&posts, &head);
+    let json = |value: Result<String, serde_json::Error>| value.unwrap();
+    let (rules, index) = (
+        json(serde_json::to_string(&policy)),
+        json(serde_json::to_string(&index)),
+    );
+    pack::write(&head, &rules, 2, &index, &posts).unwrap()
+}

@@ -1,0 +1,116 @@
+// Underlines in the text as custom highlights: the editor's own DOM stays as it is.
+
+import { rangeOf, rectsOf } from '../caret.ts';
+import { follow, type Edit } from '../diff.ts';
+import type { Reading } from '../read.ts';
+import type { Mark, Severity } from '../wire.ts';
+
+// The page can read these names; they say nothing.
+const NAMES: Record<Severity, string> = { tip: 'u1', warn: 'u2', stop: 'u3' };
+const LINES: Record<Severity, string> = { tip: 'dotted', warn: 'wavy', stop: 'solid' };
+const LIGHT: Record<Severity, string> = { tip: '#5b54c9', warn: '#a85408', stop: '#b4183c' };
+const DARK: Record<Severity, string> = { tip: '#aba6f7', warn: '#f0a95c', stop: '#f58ba3' };
+
+/** The highlight of a severity in this document; all composers share it. */
+function highlightOf(severity: Severity): Highlight {
+  const there = CSS.highlights.get(NAMES[severity]);
+  if (there) return there;
+  const made = new Highlight();
+  CSS.highlights.set(NAMES[severity], made);
+  return made;
+}
+
+function rules(dark: boolean): string {
+  const colours = dark ? DARK : LIGHT;
+  return (Object.keys(NAMES) as Severity[]).map((severity) =>
+    `::highlight(${NAMES[severity]}){text-decoration:underline ${LINES[severity]} 2px ${colours[severity]};`
+    + 'text-decoration-skip-ink:none;text-underline-offset:3px}').join('');
+}
+
+/** The marks of one composer. */
+export class Marks {
+  private marks: Mark[] = [];
+  private painted: [Severity, Range][] = [];
+  private sheet: CSSStyleSheet | null = null;
+  private root: Document | ShadowRoot | null = null;
+  private dark: boolean | null = null;
+
+  /** Takes these instead of those before; their ranges are places in the text of now. */
+  set(marks: Mark[]): void {
+    this.marks = marks;
+  }
+
+  /** Takes the marks along with a change of the text; one that was written into is gone until the next check. */
+  follow(edit: Edit): void {
+    this.marks = this.marks.flatMap((mark) => {
+      const range = follow(mark.range, edit);
+      return range ? [{ ...mark, range }] : [];
+    });
+  }
+
+  /** Draws them where the text stands now; the browser's own ranges are empty once an editor rebuilt its nodes. */
+  paint(editor: Element, reading: Reading, dark: boolean): void {
+    if (typeof Highlight === 'undefined') return;
+    this.erase();
+    if (this.marks.length === 0) return;
+    this.style(editor.getRootNode() as Document | ShadowRoot, dark);
+    for (const mark of this.marks) {
+      const range = rangeOf(reading, mark.range);
+      if (!range || range.collapsed) continue;
+      highlightOf(mark.severity).add(range);
+      this.painted.push([mark.severity, range]);
+    }
+  }
+
+  /** Takes everything away, the sheet too. */
+  clear(): void {
+    this.marks = [];
+    if (this.painted.length > 0) this.erase();
+    if (this.root && this.sheet) {
+      const { sheet } = this;
+      this.root.adoptedStyleSheets = this.root.adoptedStyleSheets.filter((other) => other !== sheet);
+    }
+    this.root = null;
+    this.sheet = null;
+  }
+
+  /** The mark under a point of the window. */
+  under(x: number, y: number, reading: Reading): Mark | null {
+    return this.marks.find((mark) => rectsOf(reading, mark.range).some((rect) =>
+      x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom + 3)) ?? null;
+  }
+
+  /** The mark that a caret stands in or at. */
+  around(offset: number): Mark | null {
+    return this.marks.find(({ range }) => range.from <= offset && offset <= range.to) ?? null;
+  }
+
+  /** The mark with this key. */
+  named(key: string): Mark | null {
+    return this.marks.find((mark) => mark.key === key) ?? null;
+  }
+
+  private erase(): void {
+    for (const [severity, range] of this.painted) {
+      const highlight = CSS.highlights.get(NAMES[severity]);
+      highlight?.delete(range);
+      if (highlight?.size === 0) CSS.highlights.delete(NAMES[severity]);
+    }
+    this.painted = [];
+  }
+
+  /** The rule must stand in the editor's own root: Firefox does not look for it outside a shadow root. */
+  private style(root: Document | ShadowRoot, dark: boolean): void {
+    if (this.root !== root) {
+      const marks = this.marks;
+      this.clear();
+      this.marks = marks;
+      this.sheet = new CSSStyleSheet();
+      this.root = root;
+      this.dark = null;
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet];
+    }
+    if (this.dark !== dark) this.sheet?.replaceSync(rules(dark));
+    this.dark = dark;
+  }
+}

@@ -1,0 +1,49 @@
+// Measures what is around a composer, for the one who decides where badge and card stand.
+
+import { rangeOf, rectsOf } from '../caret.ts';
+import type { Reading } from '../read.ts';
+import type { Utf16Range } from '../wire.ts';
+import type { Box, Scene } from './place.ts';
+
+const CONTROLS = 'button, a[href], input, select, textarea, [role="button"], [role="link"], [role="tab"], [role="checkbox"]';
+/** Measuring lines costs; of a long text, this many units at the end say enough. */
+const LINES_OF = 3000;
+
+/** The scene around a composer's editor. */
+export function sceneOf(
+  { container, editor }: { container: HTMLElement; editor: HTMLElement },
+  reading: Reading,
+  caret: Utf16Range | null,
+  anchor: Box | null,
+): Scene {
+  const frame = container.getBoundingClientRect();
+  const inner = editor.getBoundingClientRect();
+  const end = reading.text.length;
+  const text = rangeOf(reading, { from: Math.max(0, end - LINES_OF), to: end });
+  return {
+    view: { width: document.documentElement.clientWidth, height: innerHeight },
+    container: frame,
+    editor: {
+      left: inner.left,
+      right: inner.right,
+      top: Math.max(inner.top, frame.top, 0),
+      bottom: Math.min(inner.bottom, frame.bottom, innerHeight),
+    },
+    lines: text && end > 0 ? Array.from(text.getClientRects()) : [],
+    caret: caret ? caretLine(reading, caret, inner) : null,
+    controls: Array.from(container.querySelectorAll(CONTROLS))
+      .filter((control) => !editor.contains(control))
+      .map((control) => control.getBoundingClientRect())
+      .filter(({ width, height }) => width > 0 && height > 0),
+    anchor,
+  };
+}
+
+/** The line of the caret; an empty line has no rectangle of its own, so its neighbour's place is taken. */
+function caretLine(reading: Reading, caret: Utf16Range, editor: DOMRect): Box | null {
+  const rects = rectsOf(reading, { from: caret.to, to: Math.min(caret.to + 1, reading.text.length) });
+  const before = rects.length > 0 ? rects : rectsOf(reading, { from: Math.max(0, caret.to - 1), to: caret.to });
+  const rect = before.at(-1);
+  return rect && rect.height > 0 ? { left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom }
+    : reading.text ? null : { left: editor.left, right: editor.left + 1, top: editor.top, bottom: editor.top + 28 };
+}

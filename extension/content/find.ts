@@ -1,0 +1,95 @@
+// From an event to the composer it happened in, by the network's selectors; in doubt, to nothing.
+
+import { composers } from '../../networks/linkedin.json';
+
+import type { Surface } from './wire.ts';
+
+/** The network whose pages this script is registered for. */
+export const NETWORK = 'linkedin';
+
+/** The network's selectors that hold for all its composers. */
+export const facts: Omit<typeof composers, 'forms'> = composers;
+
+/** One form of composer a network has. */
+export interface Form {
+  surface: Surface;
+  /** An element around the editor that tells this composer from other places to write. */
+  within: string;
+  editor: string;
+  /** Selector of the Post control, or `last-text-button`. */
+  post: string;
+}
+
+/** A composer in the page. */
+export interface Found {
+  editor: HTMLElement;
+  /** The dialog it stands in: what comes and goes with it. */
+  container: HTMLElement;
+  form: Form;
+}
+
+/** A place that looks like a composer and is not usable as one. */
+export interface Unusable {
+  stage: 'no-editor' | 'two-editors' | 'unknown-editor';
+}
+
+const FORMS = composers.forms as Form[];
+
+/** Whether the element is rendered and not hidden. */
+export function isVisible(element: Element): boolean {
+  return element.isConnected && element.checkVisibility({ visibilityProperty: true });
+}
+
+/** The elements from a node up to the document, through shadow roots. */
+export function* ancestors(node: Node): Generator<Element> {
+  for (let at: Node | null = node; at;) {
+    if (at instanceof Element) yield at;
+    at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null);
+  }
+}
+
+/** The composer that an event's path leads through; null if it has nothing to do with one. */
+export function find(path: Iterable<EventTarget>): Found | Unusable | null {
+  const elements = Array.from(path).filter((target): target is HTMLElement => target instanceof HTMLElement);
+  for (const form of FORMS) {
+    const at = elements.findIndex((element) => element.matches(form.editor));
+    const editor = elements[at];
+    if (!editor) continue;
+    const around = elements.slice(at + 1);
+    const shell = around.find((element) => element.matches(form.within));
+    if (!shell) continue;
+    const container = around.find((element) => element.matches('dialog, [role="dialog"]')) ?? shell;
+    return editorsIn(container, editor, form).length > 1 ? { stage: 'two-editors' } : { editor, container, form };
+  }
+  const strange = elements[0]?.isContentEditable && elements.some((element) => element.matches(facts.suspects));
+  return strange ? { stage: 'unknown-editor' } : null;
+}
+
+/** The visible editors of one form in a composer's container. */
+function editorsIn(container: HTMLElement, editor: HTMLElement, form: Form): HTMLElement[] {
+  const root = container.contains(editor) ? container : (editor.getRootNode() as ParentNode);
+  return Array.from(root.querySelectorAll<HTMLElement>(form.editor)).filter(isVisible);
+}
+
+/** The editor that took the place of one that the network rebuilt, in the same container. */
+export function editorAgain(container: HTMLElement, form: Form): HTMLElement | null {
+  const editors = Array.from(container.querySelectorAll<HTMLElement>(form.editor)).filter(isVisible);
+  return editors.length === 1 ? editors[0]! : null;
+}
+
+/** The composer that is open in this document although no event led to it; null for none, or several. */
+export function scan(): Found | null {
+  const roots: ParentNode[] = [document];
+  for (const outlet of document.querySelectorAll(facts.outlets)) if (outlet.shadowRoot) roots.push(outlet.shadowRoot);
+  const found: Found[] = [];
+  for (const form of FORMS) {
+    for (const root of roots) {
+      for (const editor of root.querySelectorAll<HTMLElement>(form.editor)) {
+        const here = isVisible(editor) ? find(ancestors(editor)) : null;
+        if (here && 'editor' in here) found.push(here);
+      }
+    }
+  }
+  const first = found[0];
+  return first && found.every(({ editor }) => editor === first.editor) ? first : null;
+}

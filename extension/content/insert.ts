@@ -1,0 +1,111 @@
+// Putting a text into a composer, once, by one technique, and reading back what became of it.
+
+import { caretOf, hasFocus, select } from './caret.ts';
+import type { EditorEngine } from './editors/engine.ts';
+import { prosemirror } from './editors/prosemirror.ts';
+import { quill } from './editors/quill.ts';
+import { isVisible } from './find.ts';
+import { read } from './read.ts';
+import type { InsertOutcome, ToPage, Utf16Range } from './wire.ts';
+
+const ENGINES: EditorEngine[] = [quill, prosemirror];
+
+type Order = Extract<ToPage, { t: 'insert' }>;
+
+/** What insertion asks of a composer. */
+export interface Target {
+  readonly editor: HTMLElement;
+  /** When the text changed last, ms as in `performance.now()`. */
+  readonly changedAt: number;
+  /** Resolves when no input method is composing. */
+  composed(): Promise<void>;
+  /** The range that the order means in the text of now; null if it does not stand any more. */
+  rangeFor(place: Order['place']): Utf16Range | null;
+}
+
+/** A selection must have been seen by the editor before the text comes; ms. */
+const SELECTION = 60;
+/** The editor may still tidy up after the text came; ms. */
+const SETTLED = 120;
+/** Then it is what it is; ms. */
+const PATIENCE = 900;
+const STEP = 30;
+/** However long the person types on, the text comes within about this many ms of the click. */
+const LONGEST_WAIT = 3000;
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** Carries out one order. */
+export async function insert(target: Target, order: Order): Promise<InsertOutcome> {
+  await target.composed();
+  const { editor } = target;
+  const engine = ENGINES.find((known) => known.matches(editor));
+  if (!isVisible(editor)) return 'gone';
+  if (!engine) return 'unchanged';
+  await rest(target, engine.joins);
+  if (!isVisible(editor)) return 'gone';
+  const before = read(editor);
+  const range = target.rangeFor(order.place);
+  if (!range) return 'unchanged';
+  const text = order.text.replace(/\r\n?/g, '\n').replace(/\uFEFF/g, '');
+  if (!(await aim(editor, range))) return isVisible(editor) ? 'unchanged' : 'gone';
+  engine.insert(text, range.to > range.from);
+  const wanted = before.text.slice(0, range.from) + text + before.text.slice(range.to);
+  const outcome = await readBack(editor, before.text, wanted);
+  if (outcome === 'exact') {
+    const end = range.from + text.length;
+    await finish(editor, order.select
+      ? { from: range.from + order.select.from, to: range.from + order.select.to }
+      : { from: end, to: end });
+  }
+  return outcome;
+}
+
+/** Waits until what was typed before is a step of its own in the editor's history. */
+async function rest(target: Target, joins: number): Promise<void> {
+  const latest = performance.now() + LONGEST_WAIT;
+  for (;;) {
+    const left = Math.min(target.changedAt + joins + STEP, latest) - performance.now();
+    if (left <= 0) return;
+    await pause(left);
+  }
+}
+
+/** Focuses the editor and selects `range`, until the editor agrees. */
+async function aim(editor: HTMLElement, range: Utf16Range): Promise<boolean> {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    if (!hasFocus(editor)) {
+      editor.focus({ preventScroll: true });
+      // Editors put back their own selection a moment after they got the focus.
+      await pause(SELECTION);
+    }
+    const reading = read(editor);
+    const now = caretOf(editor, reading);
+    if (now?.from !== range.from || now.to !== range.to) select(editor, reading, range);
+    await pause(SELECTION);
+    const got = caretOf(editor, read(editor));
+    if (got?.from === range.from && got.to === range.to) return true;
+  }
+  return false;
+}
+
+async function readBack(editor: HTMLElement, before: string, wanted: string): Promise<InsertOutcome> {
+  const start = performance.now();
+  for (;;) {
+    await pause(STEP);
+    if (!isVisible(editor)) return 'gone';
+    const passed = performance.now() - start;
+    const now = passed < SETTLED ? null : read(editor).text;
+    if (now === wanted) return 'exact';
+    if (passed > PATIENCE) return now === before ? 'unchanged' : 'different';
+  }
+}
+
+/** Leaves the caret or selection where it belongs. */
+async function finish(editor: HTMLElement, range: Utf16Range): Promise<void> {
+  const reading = read(editor);
+  const now = caretOf(editor, reading);
+  if (now?.from === range.from && now.to === range.to) return;
+  select(editor, reading, range);
+  await pause(0);
+}

@@ -1,0 +1,209 @@
+// The content script: waits, for next to nothing, until a composer gets the focus.
+
+import { ancestors, find, isVisible, NETWORK, scan, type Found } from './find.ts';
+import { Link } from './link.ts';
+import { shield } from './draw/shield.ts';
+import type { FromPage, Knock, ToPage } from './wire.ts';
+import { Composer } from './watch.ts';
+
+/** The network mounts a placeholder and swaps it; a composer counts once it stood so long, ms. */
+const STABLE = 250;
+/** A composer that is still being shown gets this many tries. */
+const TRIES = 6;
+
+const composers = new Map<HTMLElement, Composer>();
+/** Containers of composers that are to be left alone until they close. */
+const silent = new Map<HTMLElement, ResizeObserver>();
+/** Editors being looked at, and those that were found unusable. */
+const candidates = new Set<EventTarget>();
+const reported = new WeakSet<EventTarget>();
+let latest: Composer | null = null;
+let stopGuarding: (() => void) | null = null;
+
+const link = new Link({
+  greet: () => {
+    // The one that had the focus last is said last.
+    const others = [...composers.values()].filter((composer) => composer !== latest);
+    return [...others, ...(latest ? [latest] : [])].map((composer) => composer.hello());
+  },
+  receive,
+  knock,
+  orphaned: fallSilent,
+});
+
+function receive(message: ToPage): void {
+  if (!('composer' in message)) return;
+  const composer = [...composers.values()].find(({ id }) => id === message.composer);
+  if (!composer) return;
+  switch (message.t) {
+    case 'draw': composer.draw(message); break;
+    case 'insert': composer.insert(message); break;
+    case 'copy': void copy(message.text); break;
+    case 'back-to-text': composer.backToText(); break;
+    case 'silence': silence(composer); break;
+  }
+}
+
+/** The background asks without a port: takes it if a composer is open in this frame. */
+function knock({ id, event }: Knock): boolean {
+  if (!latest) {
+    const found = scan();
+    if (found && !silent.has(found.container)) begin(found);
+  }
+  const composer = latest;
+  if (!composer) return false;
+  link.wake();
+  composer.choose(event, '', id);
+  return true;
+}
+
+function onFocus(event: Event): void {
+  const path = event.composedPath();
+  const first = path[0];
+  if (!(first instanceof HTMLElement) || !first.isContentEditable) return;
+  const found = find(path);
+  if (!found) return;
+  if ('editor' in found) {
+    const composer = composers.get(found.container);
+    if (composer) focus(composer, found.editor);
+    else if (!silent.has(found.container)) settle(found, TRIES);
+  } else if (!reported.has(first)) {
+    settleUnusable(first, path);
+  }
+}
+
+function focus(composer: Composer, editor: HTMLElement): void {
+  latest = composer;
+  composer.focused(editor);
+}
+
+/** Accepts a composer once its editor is visible and still the same a moment later. */
+function settle(found: Found, tries: number): void {
+  const { editor, container } = found;
+  if (candidates.has(editor)) return;
+  const wasVisible = isVisible(editor);
+  candidates.add(editor);
+  setTimeout(() => {
+    candidates.delete(editor);
+    const now = editor.isConnected ? find(ancestors(editor)) : scan();
+    if (!now || !('editor' in now) || composers.has(now.container) || silent.has(now.container)) {
+      if (now && 'stage' in now) report(now.stage);
+      return;
+    }
+    if (now.editor === editor && now.container === container && wasVisible && isVisible(editor)) begin(now);
+    else if (tries > 0) settle(now, tries - 1);
+  }, STABLE);
+}
+
+/** A place that looks like a composer and is none we know: said once, when it stays so. */
+function settleUnusable(editor: HTMLElement, path: EventTarget[]): void {
+  reported.add(editor);
+  setTimeout(() => {
+    const found = isVisible(editor) ? find(path) : null;
+    if (found && 'stage' in found) report(found.stage);
+    else reported.delete(editor);
+  }, STABLE);
+}
+
+function report(stage: string): void {
+  link.wake();
+  const message: FromPage = { t: 'unreadable', network: NETWORK, stage };
+  link.tell(message);
+}
+
+function begin(found: Found): void {
+  const { container } = found;
+  const composer = new Composer(found, link, () => forget(container));
+  composers.set(container, composer);
+  latest = composer;
+  if (!stopGuarding) guard();
+  if (link.isOpen) link.tell(composer.hello());
+  else link.wake();
+}
+
+function forget(container: HTMLElement): void {
+  if (latest === composers.get(container)) latest = null;
+  composers.delete(container);
+  latest ??= [...composers.values()].at(-1) ?? null;
+  if (composers.size === 0) unguard();
+}
+
+function silence(composer: Composer): void {
+  const { container } = composer;
+  composer.end();
+  link.forget(composer.id);
+  forget(container);
+  // A dialog that the network uses again is another composer once it was closed.
+  const closing = new ResizeObserver(() => {
+    if (isVisible(container)) return;
+    closing.disconnect();
+    silent.delete(container);
+  });
+  closing.observe(container);
+  silent.set(container, closing);
+}
+
+const all = (): Iterable<Composer> => composers.values();
+
+/** What is listened to only while a composer is open. */
+function guard(): void {
+  const ended = new AbortController();
+  const { signal } = ended;
+  const stopShield = shield(all);
+  addEventListener('click', (event) => {
+    for (const composer of all()) composer.publishing.clicked(event);
+    if (link.isWaiting && !link.isOpen) link.wake();
+  }, { capture: true, signal });
+  addEventListener('keydown', (event) => {
+    for (const composer of all()) if (event.composedPath().includes(composer.container)) composer.publishing.keyed(event);
+  }, { capture: true, signal });
+  const shifted = (): void => { for (const composer of all()) composer.shifted(); };
+  addEventListener('scroll', shifted, { capture: true, passive: true, signal });
+  addEventListener('resize', shifted, { signal });
+  document.addEventListener('selectionchange', () => { for (const composer of all()) composer.moved(); }, { signal });
+  stopGuarding = () => {
+    ended.abort();
+    stopShield();
+  };
+}
+
+function unguard(): void {
+  stopGuarding?.();
+  stopGuarding = null;
+}
+
+/** Within the person's click; the old command where the newer way is refused. */
+async function copy(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const put = (event: ClipboardEvent): void => {
+      event.clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    addEventListener('copy', put, { capture: true, once: true });
+    document.execCommand('copy');
+    removeEventListener('copy', put, true);
+  }
+}
+
+/** The extension is gone from under this script: nothing of it stays. */
+function fallSilent(): void {
+  for (const composer of all()) composer.end();
+  composers.clear();
+  latest = null;
+  unguard();
+  for (const observer of silent.values()) observer.disconnect();
+  silent.clear();
+  removeEventListener('focusin', onFocus, true);
+  removeEventListener('pagehide', onLeave);
+  link.end();
+}
+
+function onLeave(): void {
+  for (const composer of [...all()]) composer.leave();
+}
+
+addEventListener('focusin', onFocus, true);
+addEventListener('pagehide', onLeave);

@@ -1,0 +1,148 @@
+// What becomes of a composer: the person posts it, schedules it, throws it away, and the network may show a link.
+//
+// Nothing here is ever clicked by us; only what the person does and what the network shows is noticed.
+
+import { facts, isVisible, type Form } from './find.ts';
+import { actId } from './ids.ts';
+import type { FromPage } from './wire.ts';
+
+type Act = Extract<FromPage, { id: string }>;
+
+/** A second click this soon (ms) is the same one. */
+const SAME_CLICK = 1500;
+/** A key that posts closes the composer within this many ms; otherwise it did nothing. */
+const KEY_POSTS = 8000;
+/** The network shows its link within this many ms of the click. */
+const LINK_SHOWS = 30_000;
+const LOOK_EVERY = 200;
+
+/** The composer whose fate is watched. */
+export interface Subject {
+  readonly id: string;
+  readonly container: HTMLElement;
+  readonly editor: HTMLElement;
+  readonly form: Form;
+}
+
+/** The roots around an element in which the network may ask or show something. */
+function rootsOf(element: Element): ParentNode[] {
+  const roots = new Set<ParentNode>([document]);
+  const own = element.getRootNode();
+  if (own instanceof ShadowRoot) roots.add(own);
+  for (const outlet of document.querySelectorAll(facts.outlets)) if (outlet.shadowRoot) roots.add(outlet.shadowRoot);
+  return [...roots];
+}
+
+function shows(roots: ParentNode[], selector: string): Element | null {
+  for (const root of roots) {
+    for (const element of root.querySelectorAll(selector)) if (isVisible(element)) return element;
+  }
+  return null;
+}
+
+/** The network's Post control, whatever its language: by its selector, or by its shape. */
+export function postControl({ form, container, editor }: Subject): HTMLElement | null {
+  if (form.post !== 'last-text-button') {
+    return Array.from(container.querySelectorAll<HTMLElement>(form.post)).find(isVisible) ?? null;
+  }
+  return Array.from(container.querySelectorAll<HTMLElement>('button, [role="button"]')).filter((button) =>
+    button.textContent?.trim() && !button.querySelector('svg, img') && !editor.contains(button)
+    && button.closest('dialog, [role="dialog"], [role="alertdialog"], [role="group"]') === container && isVisible(button)).at(-1) ?? null;
+}
+
+/** Watches one composer. */
+export class Publishing {
+  private share = '';
+  private clickedAt = -Infinity;
+  private keyedAt = -Infinity;
+  /** The Post control's words when it was first seen; other words later mean Schedule, in any language. */
+  private words = '';
+  private timeAsked = false;
+  private discardAsked = false;
+
+  constructor(private readonly subject: Subject, private readonly act: (act: Act) => void) {}
+
+  /** Looks at what the network asks now; answers whether it asks in the composer's place. */
+  look(): boolean {
+    const roots = rootsOf(this.subject.container);
+    const time = shows([this.subject.container, ...roots.slice(1)], facts.schedule);
+    const discard = shows(roots, facts.confirm);
+    if (time) this.timeAsked = true;
+    else if (!this.words) this.words = this.label();
+    if (discard) this.discardAsked = true;
+    return time !== null || discard !== null;
+  }
+
+  /** Whether the network may be asking for a time in another place than the composer's. */
+  get isScheduling(): boolean {
+    return shows(rootsOf(this.subject.container), facts.schedule) !== null;
+  }
+
+  /** A click anywhere; only the person's own on the Post control counts. */
+  clicked(event: Event): void {
+    const control = event.isTrusted ? postControl(this.subject) : null;
+    if (!control || !event.composedPath().includes(control) || !isVisible(this.subject.editor)) return;
+    if (control.matches(':disabled, [aria-disabled="true"]')) return;
+    const now = performance.now();
+    if (now - this.clickedAt > SAME_CLICK) this.posted(Date.now());
+    this.clickedAt = now;
+  }
+
+  /** Ctrl or Cmd with Enter: whether the network posts on it shows only when the composer goes. */
+  keyed(event: KeyboardEvent): void {
+    if (!event.isTrusted || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    this.keyedAt = performance.now();
+    this.discardAsked = false;
+  }
+
+  /** The composer is gone. */
+  gone(): void {
+    const byKey = this.keyedAt > this.clickedAt && performance.now() - this.keyedAt < KEY_POSTS;
+    if (byKey && !this.discardAsked) this.posted(Date.now());
+    this.act({ t: 'closed', id: actId(), composer: this.subject.id, share: this.share, discarded: this.discardAsked });
+  }
+
+  private posted(at: number): void {
+    const words = this.label();
+    const scheduled = this.timeAsked && (!this.words || words !== this.words);
+    this.share = actId(at);
+    this.discardAsked = false;
+    const { share, subject: { id: composer } } = this;
+    this.act({ t: 'post-clicked', id: share, composer, scheduled, at });
+    watchForLink(this.subject.container, (href) => this.act({ t: 'linked', id: actId(), composer, share, href }));
+  }
+
+  private label(): string {
+    return postControl(this.subject)?.textContent?.trim() ?? '';
+  }
+}
+
+/** Looks for a link to the new post that was not there before, through the open shadow roots, for a while. */
+function watchForLink(near: Element, found: (href: string) => void): void {
+  const documents = [document];
+  try {
+    // A composer in a frame of the same origin: the network shows its news in the page around it.
+    if (parent !== window) documents.push(parent.document);
+  } catch {
+    // The page around is another site's.
+  }
+  const links = (): HTMLAnchorElement[] => documents.flatMap((one) => openRoots(one, near))
+    .flatMap((root) => Array.from(root.querySelectorAll<HTMLAnchorElement>(facts.toast)));
+  const before = new Set(links().map(({ href }) => href));
+  const until = performance.now() + LINK_SHOWS;
+  const timer = setInterval(() => {
+    const link = links().find(({ href }) => !before.has(href));
+    if (link) found(link.href);
+    if (link || performance.now() > until) clearInterval(timer);
+  }, LOOK_EVERY);
+}
+
+/** A document and the open shadow roots in it, found among its outermost elements and around `near`. */
+function openRoots(one: Document, near: Element): ParentNode[] {
+  const roots: ParentNode[] = [one];
+  const hosts = [...one.querySelectorAll(`${facts.outlets}, body > *`)];
+  const own = near.getRootNode();
+  if (own instanceof ShadowRoot) roots.push(own);
+  for (const { shadowRoot } of hosts) if (shadowRoot && !roots.includes(shadowRoot)) roots.push(shadowRoot);
+  return roots;
+}

@@ -1,0 +1,300 @@
+// The life of one composer: its text goes to the background with a revision, and what comes back is done and drawn.
+
+import { caretOf, hasFocus, rectsOf, select } from './caret.ts';
+import { Draft } from './draft.ts';
+import { Face } from './draw/face.ts';
+import { isDark } from './draw/ground.ts';
+import { Marks } from './draw/marks.ts';
+import { Peek } from './draw/peek.ts';
+import { sceneOf } from './draw/scene.ts';
+import { ancestors, editorAgain, isVisible, NETWORK, type Form, type Found } from './find.ts';
+import { actId } from './ids.ts';
+import { insert, type Target } from './insert.ts';
+import { Life } from './life.ts';
+import type { Link } from './link.ts';
+import { Publishing } from './publish.ts';
+import { read, type Reading } from './read.ts';
+import { soon } from './soon.ts';
+import type { CardEvent, FromPage, InsertOutcome, Place, ToPage, Utf16Range } from './wire.ts';
+
+type Draw = Extract<ToPage, { t: 'draw' }>;
+type Insert = Extract<ToPage, { t: 'insert' }>;
+
+/** The person paused for so many ms. */
+const SHORT_PAUSE = 600;
+const LONG_PAUSE = 2000;
+
+/** One composer that a person writes in. */
+export class Composer implements Target {
+  readonly id = crypto.randomUUID();
+  readonly form: Form;
+  readonly container: HTMLElement;
+  readonly publishing: Publishing;
+  editor: HTMLElement;
+  face: Face | null = null;
+  changedAt = -Infinity;
+  private readonly draft: Draft;
+  private reading: Reading;
+  private readonly marks = new Marks();
+  private readonly peek: Peek;
+  private readonly life: Life;
+  private readonly observer = new MutationObserver(() => this.later());
+  private readonly later = soon(() => this.refresh());
+  private readonly resettle = soon(() => this.settle());
+  private readonly insertions = new Map<string, Promise<InsertOutcome>>();
+  private queue: Promise<unknown> = Promise.resolve();
+  private pauses: ReturnType<typeof setTimeout>[] = [];
+  private listening = new AbortController();
+  private composing = false;
+  private whenComposed: (() => void)[] = [];
+  private over = false;
+
+  constructor({ editor, container, form }: Found, private readonly link: Link, private readonly onClosed: () => void) {
+    this.editor = editor;
+    this.container = container;
+    this.form = form;
+    this.reading = read(editor);
+    this.draft = new Draft(this.reading.text);
+    this.draft.caret = caretOf(editor, this.reading);
+    this.publishing = new Publishing(this, (act) => link.act(act));
+    this.peek = new Peek({
+      ask: (hint) => this.choose({ do: 'show-hint', hint }, ''),
+      close: () => this.choose({ do: 'close' }, ''),
+      isHeld: () => this.face !== null && (this.face.isHovered || this.face.hasFocusInCard()),
+      isOpen: () => this.face !== null && this.face.openCard !== '',
+    });
+    this.life = new Life(container, () => this.editor, () => this.check(), this.resettle);
+    this.listen();
+    this.publishing.look();
+  }
+
+  /** The whole of what the background must know. */
+  hello(): FromPage {
+    this.refresh(false);
+    return {
+      t: 'hello', composer: this.id, network: NETWORK, surface: this.form.surface, revision: this.draft.revision,
+      text: this.draft.text, caret: this.draft.caret, focused: hasFocus(this.editor),
+    };
+  }
+
+  /** The editor got the focus, perhaps one that the network rebuilt. */
+  focused(editor: HTMLElement): void {
+    if (editor !== this.editor) this.adopt(editor);
+    this.link.wake();
+    this.later();
+  }
+
+  /** Sends what the person chose. */
+  choose(event: CardEvent, value: string, id = actId()): void {
+    if (this.over) return;
+    if (event.do === 'close') this.closeCard();
+    this.link.act({ t: 'chosen', id, composer: this.id, event, value });
+  }
+
+  /** The key that closes the card. */
+  escape(): void {
+    this.choose({ do: 'close' }, '');
+  }
+
+  /** The selection changed somewhere. */
+  moved(): void {
+    if (hasFocus(this.editor)) this.later();
+  }
+
+  /** Something around it scrolled or changed its size. */
+  shifted(): void {
+    if (this.face) this.resettle();
+  }
+
+  /** Shows what the background made of the text. */
+  draw(draw: Draw): void {
+    this.refresh();
+    if (!draw.badge) {
+      this.undraw();
+      return;
+    }
+    const dark = isDark(ancestors(this.editor));
+    this.face ??= new Face(this.container, (event, value) => this.choose(event, value), this.resettle);
+    const lost = this.face.draw(draw.badge, draw.card, draw.language, dark);
+    if (draw.revision === this.draft.revision) {
+      const { unsent } = this.draft;
+      this.marks.set(draw.marks);
+      // While an input method composes, the text is ahead of what the background knows.
+      if (unsent) this.marks.follow(unsent);
+    }
+    this.marks.paint(this.editor, this.reading, dark);
+    this.peek.drawn(this.face.openCard);
+    this.check();
+    this.settle();
+    if (draw.focus) this.face?.focus(draw.focus);
+    else if (lost) this.backToText();
+    if (draw.announce) this.face?.announce(draw.announce);
+  }
+
+  /** Carries out an insertion once; asked again, reports again. */
+  insert(order: Insert): void {
+    let outcome = this.insertions.get(order.insertion);
+    if (!outcome) {
+      outcome = this.queue.then(() => this.over ? 'gone' as const : insert(this, order));
+      this.queue = outcome;
+      this.insertions.set(order.insertion, outcome);
+    }
+    void outcome.then((what) => {
+      if (!this.over) this.refresh();
+      this.link.act({ t: 'inserted', id: actId(), composer: this.id, insertion: order.insertion, outcome: what });
+    });
+  }
+
+  rangeFor(place: Place): Utf16Range | null {
+    this.refresh();
+    return this.draft.find(place);
+  }
+
+  composed(): Promise<void> {
+    return this.composing ? new Promise((done) => this.whenComposed.push(done)) : Promise.resolve();
+  }
+
+  /** Gives the keyboard focus back to the text, with the caret where it was. */
+  backToText(): void {
+    if (hasFocus(this.editor)) return;
+    const { caret } = this.draft;
+    this.editor.focus({ preventScroll: true });
+    if (caret) select(this.editor, read(this.editor), caret);
+  }
+
+  /** Takes everything away and listens no more. */
+  end(): void {
+    this.over = true;
+    this.pauses.forEach(clearTimeout);
+    this.listening.abort();
+    this.observer.disconnect();
+    this.life.end();
+    this.undraw();
+    for (const done of this.whenComposed.splice(0)) done();
+  }
+
+  /** The page is left: what was clicked must not stay open. */
+  leave(): void {
+    if (this.over) return;
+    this.end();
+    this.publishing.gone();
+    this.onClosed();
+  }
+
+  private listen(): void {
+    const { editor } = this;
+    this.listening.abort();
+    this.listening = new AbortController();
+    const { signal } = this.listening;
+    this.observer.disconnect();
+    this.observer.observe(editor, { childList: true, characterData: true, subtree: true });
+    const wake = (): void => this.link.wake();
+    editor.addEventListener('input', wake, { signal });
+    editor.addEventListener('click', wake, { signal });
+    editor.addEventListener('compositionstart', () => { this.composing = true; }, { signal });
+    editor.addEventListener('compositionend', () => this.endComposing(), { signal });
+    editor.addEventListener('blur', () => { this.composing = false; this.rest(true); }, { signal });
+    editor.addEventListener('pointermove', (event) => this.hover(event), { signal, passive: true });
+    editor.addEventListener('pointerleave', () => this.peek.point(null), { signal });
+  }
+
+  private endComposing(): void {
+    this.composing = false;
+    // The editor takes the composed text over in this turn.
+    setTimeout(() => {
+      if (this.over || this.composing) return;
+      this.refresh();
+      for (const done of this.whenComposed.splice(0)) done();
+    });
+  }
+
+  /** Reads the text; tells what changed, and redraws the marks where they now belong. */
+  private refresh(tell = true): void {
+    if (this.over || !this.editor.isConnected) return;
+    this.reading = read(this.editor);
+    const before = this.draft.caret;
+    const caret = hasFocus(this.editor) ? caretOf(this.editor, this.reading) : null;
+    const change = this.draft.take(this.reading.text, caret);
+    if (change) {
+      this.changedAt = performance.now();
+      this.marks.follow(change);
+    }
+    const edit = this.composing ? null : this.draft.next();
+    if (edit && tell) {
+      this.link.tell({ t: 'edit', composer: this.id, revision: this.draft.revision, ...edit, caret: this.draft.caret });
+    }
+    const stepped = caret !== null && (caret.from !== before?.from || caret.to !== before.to);
+    if (change || stepped) this.pausing();
+    if (change) this.peek.typed();
+    else if (stepped) this.peek.stand(caret.from === caret.to ? this.marks.around(caret.from)?.key ?? null : null);
+    if (!this.face) return;
+    this.marks.paint(this.editor, this.reading, isDark(ancestors(this.editor)));
+    if (change || stepped) this.resettle();
+  }
+
+  private pausing(): void {
+    this.pauses.forEach(clearTimeout);
+    this.pauses = [setTimeout(() => this.rest(false), SHORT_PAUSE), setTimeout(() => this.rest(true), LONG_PAUSE)];
+  }
+
+  private rest(long: boolean): void {
+    if (this.over || this.composing) return;
+    if (long) this.pauses.forEach(clearTimeout);
+    this.refresh();
+    this.link.tell({ t: 'rest', composer: this.id, revision: this.draft.revision, caret: this.draft.caret, long });
+  }
+
+  private hover(event: PointerEvent): void {
+    if (!this.face || event.buttons !== 0) return;
+    this.peek.point(this.marks.under(event.clientX, event.clientY, this.reading)?.key ?? null);
+  }
+
+  /** Something around changed: is it still there, is the editor still the same, does the network ask something? */
+  private check(): void {
+    if (this.over) return;
+    if (!isVisible(this.container)) {
+      if (this.container.isConnected && this.publishing.isScheduling) return;
+      this.leave();
+      return;
+    }
+    if (!isVisible(this.editor)) {
+      const again = editorAgain(this.container, this.form);
+      if (again) this.adopt(again);
+    }
+    const asks = this.publishing.look();
+    if (!this.face) return;
+    this.face.attach(this.container);
+    this.face.hidden = asks || !isVisible(this.editor);
+    this.resettle();
+  }
+
+  /** The network rebuilt the editor in the same dialog: the composer goes on. */
+  private adopt(editor: HTMLElement): void {
+    this.marks.clear();
+    this.editor = editor;
+    this.composing = false;
+    this.listen();
+    this.refresh();
+  }
+
+  private settle(): void {
+    if (this.over || !this.face || !isVisible(this.editor)) return;
+    const mark = this.peek.key ? this.marks.named(this.peek.key) : null;
+    const anchor = mark && this.face.openCard === 'peek' ? rectsOf(this.reading, mark.range)[0] ?? null : null;
+    this.face.settle(sceneOf(this, this.reading, this.draft.caret, anchor));
+  }
+
+  private closeCard(): void {
+    this.peek.closed();
+    if (this.face?.close()) this.backToText();
+  }
+
+  private undraw(): void {
+    const had = this.face?.hasFocusInCard();
+    this.peek.closed();
+    this.marks.clear();
+    this.face?.remove();
+    this.face = null;
+    if (had) this.backToText();
+  }
+}

@@ -1,19 +1,45 @@
 //! The policy engine: compiles the house's rules and checks a draft against them in one pass.
 
+mod check;
+mod compile;
 mod draft;
+mod examples;
+mod fields;
+mod flat;
 mod hint;
+mod kinds;
+mod phrases;
+mod protected;
+mod protected_words;
+mod reading;
+mod rule;
+mod say;
+mod scope;
+mod styled;
 
+pub use compile::compile;
 pub use draft::Draft;
+pub use examples::test_rules;
 pub use hint::{Fix, Hint, Severity};
 
 use serde::{Deserialize, Serialize};
 
-use crate::program::{Problem, RawRule};
-use crate::share::History;
+use phrases::Phrases;
+use rule::Rule;
 
 /// The compiled rules: what the pack's rules section holds. Loaded as it is, never rebuilt in the browser.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct Policy {}
+#[serde(default)]
+pub struct Policy {
+    rules: Vec<Rule>,
+    phrases: Phrases,
+    /// There is a programme, so rules of reach *work* run only on drafts about the company.
+    programme: bool,
+    /// Brands as they stand in hashtags and handles: letters and digits, folded.
+    brands: Vec<String>,
+    /// House hashtags, folded.
+    tags: Vec<String>,
+}
 
 /// What makes a draft be about the company. Without it every rule runs on every draft.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,21 +52,10 @@ pub struct About {
     pub tags: Vec<String>,
 }
 
-/// Compiles rules; one that is not sound is left out and named in the problems. `about` is `None` where
-/// there are rules but no programme.
-pub fn compile(_rules: &[RawRule], _about: Option<&About>) -> (Policy, Vec<Problem>) {
-    (Policy::default(), Vec::new())
-}
+/// Owner, in the automaton, of the words that make a draft be about the company.
+const ABOUT: u32 = u32::MAX;
+/// Owner, in the automaton, of the words of protected talk.
+const PROTECTED: u32 = u32::MAX - 1;
 
-/// Runs each rule's own examples: `bad` must fire, `good` must be silent, at a moment when the rule applies.
-pub fn test_rules(_rules: &[RawRule], _about: Option<&About>) -> Vec<Problem> {
-    Vec::new()
-}
-
-impl Policy {
-    /// What the rules find in a draft at `now` (UTC milliseconds): ordered by start, then rule; one hint per
-    /// rule and span. Pure, never panics, and bounded in time whatever the draft.
-    pub fn check(&self, _draft: &Draft, _history: &History, _now: i64) -> Vec<Hint> {
-        Vec::new()
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,297 @@
+//! Runs the compiled rules over a draft.
+
+use super::draft::Draft;
+use super::hint::{Fix, Hint, Severity};
+use super::phrases::{Found, flag};
+use super::protected;
+use super::reading::Reading;
+use super::rule::{Finding, Place, Rule};
+use super::{ABOUT, PROTECTED, Policy};
+use crate::network::Surface;
+use crate::program::Localized;
+use crate::share::History;
+use crate::text::{Span, fold_accents, mentions};
+
+/// How many fixes of one draft are tried against rules that ask first; hints beyond come without.
+const FIXES_TRIED: usize = 200;
+/// The longest draft, in bytes, that is read again whole for a fix; only rules without terms need that.
+const READ_AGAIN: usize = 20_000;
+/// How many bytes on either side of a fix are read again with it.
+const AROUND: usize = 300;
+
+/// What one pass over a draft has found.
+struct Sight {
+    /// Finds of rules, by rule, then start, longer ones first.
+    found: Vec<Found>,
+    /// The draft names the company.
+    about: bool,
+    /// Paragraphs on which the house keeps silent.
+    protected: Vec<Span>,
+}
+
+impl Policy {
+    /// What the rules find in a draft at `now` (UTC milliseconds): ordered by start, then rule; one hint per
+    /// rule and span. Pure, never panics, and bounded in time whatever the draft.
+    pub fn check(&self, draft: &Draft, _history: &History, now: i64) -> Vec<Hint> {
+        if !wants_rules(draft) || self.rules.is_empty() {
+            return Vec::new();
+        }
+        let reading = Reading::new(draft);
+        let sight = self.look(&reading);
+        let mut hints = Vec::new();
+        let mut tried = 0;
+        self.for_each_rule(&reading, &sight, now, |rule, findings| {
+            for finding in findings {
+                let fixes = self.safe_fixes(&finding, &reading, now, &mut tried);
+                hints.push(hint(rule, finding, fixes, draft.ui));
+            }
+        });
+        hints.sort_by(|a, b| {
+            (a.span.start, &a.rule, a.span.end).cmp(&(b.span.start, &b.rule, b.span.end))
+        });
+        hints.dedup_by(|a, b| a.span == b.span && a.rule == b.rule);
+        hints
+    }
+
+    /// Whether a draft is about the company: it came from the library, or names the company, a product, a
+    /// topic or a house hashtag. Always true without a programme.
+    pub fn is_about_company(&self, draft: &Draft) -> bool {
+        let reading = Reading::new(draft);
+        self.look(&reading).about
+    }
+
+    /// Runs the rules that apply, in their order.
+    fn for_each_rule(
+        &self,
+        reading: &Reading,
+        sight: &Sight,
+        now: i64,
+        mut on: impl FnMut(&Rule, Vec<Finding>),
+    ) {
+        let mut rest = sight.found.as_slice();
+        for (index, rule) in self.rules.iter().enumerate() {
+            let many = rest.partition_point(|found| (found.term.owner as usize) <= index);
+            let (own, later) = rest.split_at_checked(many).unwrap_or((rest, &[]));
+            rest = later;
+            let traits = rule.body.traits();
+            if (traits.needs_terms && own.is_empty()) || (rule.work && !sight.about) {
+                continue;
+            }
+            let (excepted, found): (Vec<Found>, Vec<Found>) = own
+                .iter()
+                .partition(|found| found.term.flags & flag::EXCEPT != 0);
+            if (traits.needs_terms && found.is_empty())
+                || !rule.scope.covers(reading, now, !found.is_empty())
+            {
+                continue;
+            }
+            let found = outside(found, &excepted);
+            let mut findings = Vec::new();
+            rule.body.check(
+                &Place {
+                    reading,
+                    rule,
+                    found: &found,
+                },
+                &mut findings,
+            );
+            if !traits.on_protected {
+                findings.retain(|finding| !gagged(finding, &sight.protected));
+            }
+            findings.retain(|finding| {
+                !excepted
+                    .iter()
+                    .any(|except| hides(except, finding.span, finding.whole))
+            });
+            on(rule, findings);
+        }
+    }
+
+    /// One pass over the draft's words.
+    fn look(&self, reading: &Reading) -> Sight {
+        let mut found = Vec::new();
+        let mut about = !self.programme || reading.draft.from_library;
+        let mut talk = Vec::new();
+        self.phrases.find(
+            reading.text,
+            &reading.tokens,
+            reading.accents_fold(),
+            |one| match one.term.owner {
+                ABOUT => about = true,
+                PROTECTED => talk.push(one),
+                _ => found.push(one),
+            },
+        );
+        found.sort_by_key(|one| {
+            (
+                one.term.owner,
+                one.span.start,
+                std::cmp::Reverse(one.span.end),
+            )
+        });
+        let about = about || self.tagged(reading);
+        Sight {
+            found,
+            about,
+            protected: protected::passages(reading, &talk),
+        }
+    }
+
+    /// Whether a hashtag or a handle is the company's.
+    fn tagged(&self, reading: &Reading) -> bool {
+        let named = |name: Span| {
+            let name: String = fold_accents(name.of(reading.text))
+                .chars()
+                .filter(|character| character.is_alphanumeric())
+                .collect();
+            self.tags.contains(&name)
+                || self
+                    .brands
+                    .iter()
+                    .any(|brand| name.contains(brand.as_str()))
+        };
+        let handles = || mentions(reading.text);
+        reading.tags().iter().any(|tag| named(tag.name))
+            || handles().iter().any(|handle| named(handle.name))
+    }
+
+    /// The fixes that do not bring in what another rule asks about first.
+    fn safe_fixes(
+        &self,
+        finding: &Finding,
+        reading: &Reading,
+        now: i64,
+        tried: &mut usize,
+    ) -> Vec<Fix> {
+        if finding.fixes.is_empty()
+            || !self
+                .rules
+                .iter()
+                .any(|rule| rule.severity == Severity::Stop)
+        {
+            return finding.fixes.clone();
+        }
+        let mut safe = Vec::new();
+        for fix in &finding.fixes {
+            *tried += 1;
+            if *tried <= FIXES_TRIED
+                && !self.brings_stop(finding.span, &fix.replacement, reading, now)
+            {
+                safe.push(fix.clone());
+            }
+        }
+        safe
+    }
+
+    /// Whether a replacement makes a `stop` that was not there.
+    fn brings_stop(&self, span: Span, replacement: &str, reading: &Reading, now: i64) -> bool {
+        let needs_all = |rule: &Rule| rule.severity == Severity::Stop && !rule.body.traits().needs_terms;
+        let (from, to) = if self.rules.iter().any(needs_all) { (0, reading.text.len()) } else { around(reading, span) };
+        if to - from > READ_AGAIN {
+            return true;
+        }
+        let piece = |start, end| Span::new(start, end).of(reading.text);
+        let before = piece(from, to);
+        let after = [piece(from, span.start), replacement, piece(span.end, to)].concat();
+        self.stops(&after, reading, now) > self.stops(before, reading, now)
+    }
+
+    /// How many findings of severity `stop` there are in a text that stands for the draft.
+    fn stops(&self, text: &str, reading: &Reading, now: i64) -> usize {
+        let draft = Draft {
+            text,
+            language: reading.language,
+            ..*reading.draft
+        };
+        let reading = Reading::new(&draft);
+        let sight = Sight {
+            about: true,
+            ..self.look(&reading)
+        };
+        let mut count = 0;
+        self.for_each_rule(&reading, &sight, now, |rule, findings| {
+            count += if rule.severity == Severity::Stop {
+                findings.len()
+            } else {
+                0
+            };
+        });
+        count
+    }
+}
+
+/// Private messages have no rules unless the person asked for them; a draft without words has none either.
+fn wants_rules(draft: &Draft) -> bool {
+    (draft.surface != Surface::Message || draft.messages) && !draft.text.trim().is_empty()
+}
+
+/// The tokens' ends around a span, at most [`AROUND`] bytes away on either side, on word boundaries.
+fn around(reading: &Reading, span: Span) -> (usize, usize) {
+    let list: &[_] = &reading.tokens.list;
+    let first = list.partition_point(|token| token.span.start + AROUND < span.start);
+    let behind = list.partition_point(|token| token.span.end <= span.end.saturating_add(AROUND));
+    let from = list
+        .get(first)
+        .map_or(span.start, |token| token.span.start.min(span.start));
+    let to = behind
+        .checked_sub(1)
+        .and_then(|index| list.get(index))
+        .map_or(span.end, |token| token.span.end.max(span.end));
+    let to = if span.end == reading.text.len() {
+        span.end
+    } else {
+        to
+    };
+    (from, to)
+}
+
+/// The finds that no exception hides.
+fn outside(found: Vec<Found>, excepted: &[Found]) -> Vec<Found> {
+    if excepted.is_empty() {
+        return found;
+    }
+    found
+        .into_iter()
+        .filter(|one| !excepted.iter().any(|except| hides(except, one.span, false)))
+        .collect()
+}
+
+/// Whether an exception silences a finding on `span`.
+fn hides(except: &Found, span: Span, whole: bool) -> bool {
+    let within = except.span.start <= span.start && span.end <= except.span.end && !whole;
+    within && (except.term.flags & flag::COVERS == 0 || except.span != span)
+}
+
+/// Whether a finding is on a passage on which the house keeps silent; one on the whole draft is, if there is any.
+fn gagged(finding: &Finding, protected: &[Span]) -> bool {
+    if finding.whole {
+        return !protected.is_empty();
+    }
+    let next = protected.partition_point(|passage| passage.end < finding.span.start);
+    protected
+        .get(next)
+        .is_some_and(|passage| passage.start <= finding.span.end)
+}
+
+fn hint(rule: &Rule, finding: Finding, fixes: Vec<Fix>, ui: &str) -> Hint {
+    let said = |text: &Option<Localized>| {
+        text.as_ref()
+            .map_or_else(String::new, |text| text.get(ui).to_owned())
+    };
+    let own = said(&rule.message);
+    Hint {
+        rule: rule.id.clone(),
+        kind: rule.body.traits().name.to_owned(),
+        severity: rule.severity,
+        span: finding.span,
+        whole: finding.whole,
+        message: if own.trim().is_empty() {
+            finding.message
+        } else {
+            own
+        },
+        why: said(&rule.why),
+        link: said(&rule.link),
+        fixes,
+    }
+}

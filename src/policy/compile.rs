@@ -1,0 +1,175 @@
+//! From raw rules to a policy: when a pack is built, never in the browser.
+
+use std::collections::BTreeMap;
+
+use super::fields::{Fields, did_you_mean};
+use super::hint::Severity;
+use super::kinds::{Body, NAMES};
+use super::phrases::{Builder, check_term};
+use super::protected;
+use super::rule::{Rule, Terms};
+use super::scope::Scope;
+use super::{ABOUT, About, Policy};
+use crate::program::{Problem, RawRule};
+use crate::text::fold_accents;
+
+/// Compiles rules; one that is not sound is left out and named in the problems. `about` is `None` where
+/// there are rules but no programme: then every rule runs on every draft.
+pub fn compile(rules: &[RawRule], about: Option<&About>) -> (Policy, Vec<Problem>) {
+    let mut policy = Policy::default();
+    let mut problems = Vec::new();
+    let mut builder = Builder::default();
+    let mut seen = BTreeMap::new();
+    for raw in rules {
+        let mut fields = Fields::new(raw);
+        let compiled = read(&mut fields);
+        if let Some(place) = seen.insert(raw.id.as_str(), format!("{}:{}", raw.file, raw.line)) {
+            fields.wrong(
+                "id",
+                format!(
+                    "a second rule with the id `{}`; the first is at {place}",
+                    raw.id
+                ),
+                "give it an id of its own",
+            );
+        }
+        if let Some((rule, terms)) = compiled.filter(|_| fields.problems.is_empty()) {
+            let owner = u32::try_from(policy.rules.len()).unwrap_or(u32::MAX);
+            add_terms(&mut builder, owner, &terms);
+            policy.rules.push(rule);
+        }
+        problems.append(&mut fields.problems);
+    }
+    if !policy.rules.is_empty() {
+        protected::add(&mut builder);
+    }
+    if let Some(about) = about {
+        add_about(&mut builder, about, &mut policy);
+    }
+    policy.phrases = builder.build();
+    (policy, problems)
+}
+
+/// One rule and its terms; `None` if its kind is unknown. What is wrong stands in `fields`.
+fn read(fields: &mut Fields) -> Option<(Rule, Terms)> {
+    let raw = fields.rule;
+    for key in ["id", "kind", "extends", "examples"] {
+        fields.knows(key);
+    }
+    let mut terms = Terms::default();
+    let Some(body) = Body::read(&raw.kind, fields, &mut terms) else {
+        let help = format!(
+            "use one of {}{}",
+            NAMES.join(", "),
+            did_you_mean(&raw.kind, NAMES.iter().copied())
+        );
+        let key = if raw.is_vale() { "extends" } else { "kind" };
+        fields.wrong(key, format!("unknown kind `{}`", raw.kind), help);
+        return None;
+    };
+    for phrase in fields.texts("except") {
+        terms.except(&phrase);
+    }
+    let traits = body.traits();
+    let severity = match fields.one_of("severity", &["tip", "warn", "stop"]) {
+        Some("tip") => Severity::Tip,
+        Some("warn") => Severity::Warn,
+        Some("stop") => Severity::Stop,
+        _ => traits.severity,
+    };
+    let work = match fields.one_of("reach", &["work", "always"]) {
+        Some(reach) => reach == "work",
+        None => !traits.always,
+    };
+    let rule = Rule {
+        id: raw.id.clone(),
+        severity,
+        message: fields.localized("message"),
+        why: fields.localized("why"),
+        link: fields.localized("link"),
+        work,
+        scope: Scope::read(fields),
+        body,
+    };
+    examples(fields);
+    fields.report_unknown();
+    for wrong in terms
+        .list
+        .iter()
+        .filter_map(|term| check_term(&term.text).err())
+        .collect::<Vec<_>>()
+    {
+        fields.wrong("", wrong, "shorten it, or take it out");
+    }
+    Some((rule, terms))
+}
+
+/// A rule's examples: those that must fire, then those that must be silent.
+pub(super) fn examples(fields: &mut Fields) -> (Vec<String>, Vec<String>) {
+    let (mut bad, mut good) = (Vec::new(), Vec::new());
+    for (name, list) in fields.lists("examples", &["bad", "good"]) {
+        if name == "bad" {
+            bad.extend(list);
+        } else {
+            good.extend(list);
+        }
+    }
+    (bad, good)
+}
+
+fn add_terms(builder: &mut Builder, owner: u32, terms: &Terms) {
+    for (index, term) in terms.list.iter().enumerate() {
+        let slot = u32::try_from(term.slot).unwrap_or(u32::MAX);
+        // The same term twice in one rule would only be found twice.
+        let repeated = terms
+            .list
+            .iter()
+            .take(index)
+            .any(|other| other.text == term.text && other.flags == term.flags);
+        if repeated || builder.add(owner, slot, &term.text, term.flags).is_err() {
+            continue;
+        }
+        if term.joined {
+            builder.add_joined(owner, slot, &term.text, term.flags);
+        }
+    }
+}
+
+/// The words that make a draft be about the company.
+fn add_about(builder: &mut Builder, about: &About, policy: &mut Policy) {
+    policy.programme = true;
+    let mut names: Vec<String> = about.brands.clone();
+    for topic in &about.topics {
+        let spaced = topic.replace(['-', '_'], " ");
+        let other_number = match spaced.strip_suffix('s') {
+            Some(one) => one.to_owned(),
+            None => format!("{spaced}s"),
+        };
+        names.extend([topic.clone(), spaced, other_number]);
+    }
+    names.sort();
+    names.dedup();
+    for name in names.iter().filter(|name| check_term(name).is_ok()) {
+        if builder.add(ABOUT, 0, name, 0).is_ok() {
+            builder.add_joined(ABOUT, 0, name, 0);
+        }
+    }
+    let joined = |name: &String| {
+        fold_accents(name)
+            .chars()
+            .filter(|character| character.is_alphanumeric())
+            .collect::<String>()
+    };
+    policy.brands = about
+        .brands
+        .iter()
+        .map(joined)
+        .filter(|name| name.chars().count() > 2)
+        .collect();
+    policy.tags = about
+        .tags
+        .iter()
+        .map(joined)
+        .filter(|name| !name.is_empty())
+        .collect();
+}

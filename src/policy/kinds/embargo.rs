@@ -1,0 +1,45 @@
+//! `embargo`: names that stay in the house until a moment. See `docs/rules/embargo.md`.
+
+use serde::{Deserialize, Serialize};
+
+use super::super::fields::Fields;
+use super::super::hint::Severity;
+use super::super::phrases::one_space;
+use super::super::rule::{Finding, Kind, Place, Terms, Traits};
+use super::super::say::{Say, moment};
+use crate::text::plain;
+
+/// Parameters; the moment is the end of the rule's own scope.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::policy) struct Embargo {}
+
+const MESSAGE: Say = Say {
+    en: "“{found}” is announced on {date}. Leave it out for now, or keep this text for later.",
+    it: "«{found}» sarà annunciato il {date}. Per ora lascialo fuori, oppure tieni il testo per dopo.",
+    ca: "«{found}» s’anuncia el {date}. De moment deixa-ho fora, o guarda el text per a més tard.",
+    nb: "«{found}» lanseres {date}. La det stå utenfor nå, eller spar teksten til senere.",
+};
+
+impl Kind for Embargo {
+    const TRAITS: Traits = Traits { name: "embargo", always: true, on_protected: true, needs_terms: true, severity: Severity::Stop };
+
+    fn read(fields: &mut Fields, terms: &mut Terms) -> Self {
+        for (slot, term) in fields.terms("terms").iter().enumerate() {
+            terms.find_joined(slot, term);
+        }
+        if fields.instant("until").is_none() && !fields.rule.fields.contains_key("until") {
+            fields.wrong("until", "`until` is missing", "say from when the terms are public, such as 2026-11-04T09:00:00+01:00");
+        }
+        Embargo {}
+    }
+
+    fn check(&self, place: &Place, out: &mut Vec<Finding>) {
+        let draft = place.reading.draft;
+        let Some(until) = place.rule.scope.until else { return };
+        let date = moment(until, draft.zone, draft.ui);
+        for found in place.apart() {
+            let shown = one_space(&plain(found.span.of(place.reading.text)));
+            out.push(Finding::at(found.span, place.say(&MESSAGE, &[("found", &shown), ("date", &date)])));
+        }
+    }
+}

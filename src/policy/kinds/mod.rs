@@ -1,0 +1,53 @@
+//! The rule kinds: one file each, one line in the list below, one page in `docs/rules/`.
+
+use serde::{Deserialize, Serialize};
+
+use super::fields::Fields;
+use super::rule::{Finding, Kind, Place, Terms, Traits};
+
+macro_rules! kinds {
+    ($($module:ident::$kind:ident,)*) => {
+        $(mod $module;)*
+
+        /// The parameters of a rule, by kind.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        pub(super) enum Body {
+            $($kind($module::$kind),)*
+        }
+
+        /// The names of all kinds.
+        pub(super) const NAMES: &[&str] = &[$($module::$kind::TRAITS.name,)*];
+
+        impl Body {
+            /// Reads the parameters of a rule of `kind`; `None` if there is no such kind.
+            pub fn read(kind: &str, fields: &mut Fields, terms: &mut Terms) -> Option<Self> {
+                $(if kind == $module::$kind::TRAITS.name {
+                    return Some(Body::$kind($module::$kind::read(fields, terms)));
+                })*
+                None
+            }
+
+            /// What is fixed for the kind.
+            pub fn traits(&self) -> &'static Traits {
+                match self {
+                    $(Body::$kind(_) => const { &$module::$kind::TRAITS },)*
+                }
+            }
+
+            /// Runs the rule.
+            pub fn check(&self, place: &Place, out: &mut Vec<Finding>) {
+                match self {
+                    $(Body::$kind(kind) => kind.check(place, out),)*
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    prefer_term::PreferTerm,
+    require_tag::RequireTag,
+    embargo::Embargo,
+    form::Form,
+}

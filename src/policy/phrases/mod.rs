@@ -1,0 +1,291 @@
+//! Every term of every rule in one automaton over words: one pass over a draft whatever their number.
+//!
+//! A draft's words are looked up in a flat hash table; a word that no term has costs one look. From a
+//! word that begins a term, edges lead over the following words and signs, each with or without a space
+//! before it. All is kept in flat arrays of numbers, which is also how it is stored.
+
+mod build;
+
+pub(super) use build::{Builder, check_term};
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::{Gap, Span, Token, Tokens, fold, plain};
+
+/// The most words and signs in one term.
+pub(super) const LONGEST: usize = 32;
+/// The most finds that one draft is examined for; more only a hostile text has.
+const MOST_FOUND: usize = 20_000;
+
+/// What a find must also satisfy, as bits of [`Term::flags`].
+pub(super) mod flag {
+    /// Only written exactly so, case and accents included.
+    pub(in crate::policy) const EXACT: u32 = 1;
+    /// The term has accents.
+    pub(in crate::policy) const ACCENTED: u32 = 2;
+    /// Only right behind `#` or `@`.
+    pub(in crate::policy) const SIGNED: u32 = 4;
+    /// An exception: the rule is silent on what lies within.
+    pub(in crate::policy) const EXCEPT: u32 = 8;
+    /// An exception for what is shorter than it.
+    pub(in crate::policy) const COVERS: u32 = 16;
+}
+
+/// The compiled terms.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct Phrases {
+    /// The folded words, one after the other.
+    letters: String,
+    /// Where each word ends in `letters`.
+    #[serde(with = "super::flat")]
+    words: Vec<u32>,
+    /// Open addressing: pairs of hash and word + 1; an empty place is 0, 0.
+    #[serde(with = "super::flat")]
+    table: Vec<u32>,
+    /// Word -> the node it leads to from the root; 0 for none.
+    #[serde(with = "super::flat")]
+    roots: Vec<u32>,
+    /// Open addressing: triples of key (node, space), word + 1 and next node; an empty place is 0, 0, 0.
+    #[serde(with = "super::flat")]
+    edges: Vec<u32>,
+    /// Node -> where its terms begin in `outputs`; one more than there are nodes.
+    #[serde(with = "super::flat")]
+    ends: Vec<u32>,
+    /// Terms, node after node.
+    #[serde(with = "super::flat")]
+    outputs: Vec<u32>,
+    /// Four numbers a term: owner, slot, flags, written form + 1.
+    #[serde(with = "super::flat")]
+    terms: Vec<u32>,
+    /// How terms are written, where that must be compared.
+    written: Vec<String>,
+}
+
+/// One term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Term {
+    /// Whose it is: the number of a rule, or a number from the top that the policy keeps for itself.
+    pub owner: u32,
+    /// Which of its owner's terms.
+    pub slot: u32,
+    /// See [`flag`].
+    pub flags: u32,
+    written: u32,
+}
+
+/// A term found in a draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Found {
+    /// The term.
+    pub term: Term,
+    /// Where it stands.
+    pub span: Span,
+    /// Index of its first token.
+    pub first: usize,
+}
+
+impl Phrases {
+    /// Every term that stands in the text as whole words, in order of its first word. `accents_fold`: accents
+    /// make no difference.
+    pub fn find(&self, text: &str, tokens: &Tokens, accents_fold: bool, mut on: impl FnMut(Found)) {
+        if self.roots.is_empty() {
+            return;
+        }
+        let mut left = MOST_FOUND;
+        let ids: Vec<u32> = tokens
+            .list
+            .iter()
+            .map(|token| self.word(tokens.folded(token)))
+            .collect();
+        for (first, id) in ids.iter().enumerate() {
+            let Some(word) = id.checked_sub(1) else {
+                continue;
+            };
+            let mut node = at(&self.roots, word);
+            let mut last = first;
+            while node != 0 && left > 0 {
+                for place in at(&self.ends, node)..at(&self.ends, node + 1) {
+                    let found = self.found(at(&self.outputs, place), text, tokens, (first, last));
+                    if let Some(found) =
+                        found.filter(|found| self.holds(found, text, tokens, last, accents_fold))
+                    {
+                        left = left.saturating_sub(1);
+                        on(found);
+                    }
+                }
+                last += 1;
+                let (Some(next), Some(token)) = (ids.get(last), tokens.list.get(last)) else {
+                    break;
+                };
+                if *next == 0 || token.gap == Gap::Break || last - first >= LONGEST {
+                    break;
+                }
+                node = self.edge(node, token.gap == Gap::Space, *next);
+            }
+        }
+    }
+
+    /// A word's number + 1; 0 if no term has it.
+    fn word(&self, folded: &str) -> u32 {
+        let places = self.table.len() / 2;
+        let hash = hash(folded.as_bytes());
+        for step in 0..places {
+            let place = (hash as usize).wrapping_add(step) % places;
+            let id = self.table.get(place * 2 + 1).copied().unwrap_or_default();
+            if id == 0 {
+                return 0;
+            }
+            if self.table.get(place * 2) == Some(&hash) && self.letters_of(id - 1) == folded {
+                return id;
+            }
+        }
+        0
+    }
+
+    fn letters_of(&self, word: u32) -> &str {
+        let start = word
+            .checked_sub(1)
+            .map_or(0, |before| at(&self.words, before));
+        Span::new(start as usize, at(&self.words, word) as usize).of(&self.letters)
+    }
+
+    /// The node behind an edge; 0 for none.
+    fn edge(&self, node: u32, space: bool, word: u32) -> u32 {
+        let places = self.edges.len() / 3;
+        let key = edge_key(node, space);
+        let start = edge_hash(key, word);
+        for step in 0..places {
+            let place = (start as usize).wrapping_add(step) % places * 3;
+            let seen = self.edges.get(place..place + 3).unwrap_or_default();
+            match seen {
+                [0, 0, 0] => return 0,
+                [known, next_word, next] if *known == key && *next_word == word => return *next,
+                _ => {}
+            }
+        }
+        0
+    }
+
+    fn found(
+        &self,
+        term: u32,
+        text: &str,
+        tokens: &Tokens,
+        (first, last): (usize, usize),
+    ) -> Option<Found> {
+        let place = term as usize * 4;
+        let [owner, slot, flags, written] = *self.terms.get(place..place + 4)? else {
+            return None;
+        };
+        let span = Span::new(
+            tokens.list.get(first)?.span.start,
+            tokens.list.get(last)?.span.end,
+        );
+        text.get(span.start..span.end)?;
+        Some(Found {
+            term: Term {
+                owner,
+                slot,
+                flags,
+                written,
+            },
+            span,
+            first,
+        })
+    }
+
+    /// Whether what was found by its folded words satisfies the term's own demands.
+    fn holds(
+        &self,
+        found: &Found,
+        text: &str,
+        tokens: &Tokens,
+        last: usize,
+        accents_fold: bool,
+    ) -> bool {
+        let Term { flags, written, .. } = found.term;
+        if flags & flag::SIGNED != 0 && !is_signed(text, found.span.start) {
+            return false;
+        }
+        if contracted(text, tokens, last) {
+            return false;
+        }
+        let slice = found.span.of(text);
+        let form = || {
+            written
+                .checked_sub(1)
+                .and_then(|index| self.written.get(index as usize))
+        };
+        if flags & flag::EXACT != 0 {
+            return form().is_some_and(|form| one_space(&plain(slice)) == *form);
+        }
+        if accents_fold {
+            return true;
+        }
+        let accented = tokens
+            .list
+            .get(found.first..=last)
+            .is_some_and(|list| list.iter().any(|token| token.accented));
+        match (flags & flag::ACCENTED != 0, accented) {
+            (false, accented) => !accented,
+            (true, false) => false,
+            (true, true) => form().is_some_and(|form| one_space(&fold(slice)) == *form),
+        }
+    }
+}
+
+/// Whether `#` or `@` stands right before.
+fn is_signed(text: &str, start: usize) -> bool {
+    let before = text.get(..start).and_then(|head| head.chars().next_back());
+    matches!(before, Some('#' | '@' | '\u{FF03}' | '\u{FF20}'))
+}
+
+/// Whether the last word is one half of an English `n't`, so `can` does not stand in `can't`.
+fn contracted(text: &str, tokens: &Tokens, last: usize) -> bool {
+    let next = |ahead: usize| {
+        tokens
+            .list
+            .get(last + ahead)
+            .filter(|token: &&Token| token.gap == Gap::None)
+    };
+    let (Some(word), Some(sign), Some(end)) = (tokens.list.get(last), next(1), next(2)) else {
+        return false;
+    };
+    tokens.folded(end) == "t"
+        && tokens.folded(word).ends_with('n')
+        && sign.span.of(text).starts_with(crate::text::is_apostrophe)
+}
+
+/// White space runs as one space each.
+pub(super) fn one_space(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for piece in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(piece);
+    }
+    out
+}
+
+fn at(numbers: &[u32], index: u32) -> u32 {
+    numbers.get(index as usize).copied().unwrap_or_default()
+}
+
+fn edge_key(node: u32, space: bool) -> u32 {
+    node.wrapping_mul(2) | u32::from(space)
+}
+
+fn edge_hash(key: u32, word: u32) -> u32 {
+    let mixed = (key ^ word.rotate_left(16)).wrapping_mul(0x9E37_79B1);
+    mixed ^ (mixed >> 15)
+}
+
+/// FNV-1a over the bytes, mixed once more so that its low bits are good.
+fn hash(bytes: &[u8]) -> u32 {
+    let mut hash: u32 = 0x811C_9DC5;
+    for byte in bytes {
+        hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    }
+    hash ^ (hash >> 15)
+}

@@ -1,0 +1,78 @@
+//! Talk that the law protects: pay, hours, safety, unions, harassment, whistle-blowing. On such passages the
+//! house keeps silent, but for secrets, confidential terms, embargoes and quiet periods.
+
+use super::PROTECTED;
+use super::phrases::{Builder, Found, flag};
+use super::protected_words::{NOT_PROTECTED, TALK};
+use super::reading::{Reading, joined};
+use crate::text::{Span, paragraphs};
+
+/// Adds the words of protected talk to the automaton; the slot is the language's place in [`TALK`].
+pub(super) fn add(builder: &mut Builder) {
+    for (lists, flags) in [(&TALK, 0), (&NOT_PROTECTED, flag::EXCEPT)] {
+        for (slot, (_, terms)) in (0..).zip(lists) {
+            for term in terms
+                .split('|')
+                .map(str::trim)
+                .filter(|term| !term.is_empty())
+            {
+                // The lists are ours; a test adds each term.
+                let _ = builder.add(PROTECTED, slot, term, flags);
+                if flags == 0 {
+                    builder.add_joined(PROTECTED, slot, term, 0);
+                }
+            }
+        }
+    }
+}
+
+/// The paragraphs in which protected talk stands.
+pub(super) fn passages(reading: &Reading, talk: &[Found]) -> Vec<Span> {
+    let spoken = |found: &&Found| {
+        let language = TALK
+            .get(found.term.slot as usize)
+            .map_or("", |(code, _)| code);
+        reading.is_in(&[language])
+    };
+    let (excepted, words): (Vec<&Found>, Vec<&Found>) = talk
+        .iter()
+        .filter(spoken)
+        .partition(|found| found.term.flags & flag::EXCEPT != 0);
+    // Both lists are in order of their start, so exceptions can be made one stretch and walked along.
+    let excepted = joined(excepted.iter().map(|found| found.span).collect());
+    let mut places: Vec<Span> = words.iter().map(|found| found.span).collect();
+    places.retain(|span| {
+        let next = excepted.partition_point(|except| except.end < span.end);
+        excepted
+            .get(next)
+            .is_none_or(|except| except.start > span.start)
+    });
+    if places.is_empty() {
+        return Vec::new();
+    }
+    let mut found = paragraphs(reading.text);
+    found.retain(|paragraph| {
+        let next = places.partition_point(|span| span.end <= paragraph.start);
+        places
+            .get(next)
+            .is_some_and(|span| span.overlaps(*paragraph))
+    });
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_of_the_lists_can_be_found() {
+        for (code, terms) in TALK.iter().chain(&NOT_PROTECTED) {
+            for term in terms.split('|').map(str::trim) {
+                assert!(
+                    Builder::default().add(PROTECTED, 0, term, 0).is_ok(),
+                    "{code}: {term:?}"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The words by which protected talk is known, per language, separated by `|`. Generous on purpose: a house
+//! tip that stays away costs little, one that lectures people who talk about their pay does harm.
+
+/// Language code, words and phrases about pay, hours, safety, unions, harassment and whistle-blowing.
+pub(super) const TALK: [(&str, &str); 7] = [
+    (
+        "en",
+        "pay|salary|salaries|wage|wages|underpaid|unpaid|paid less|pay gap|equal pay|minimum wage|living wage|pay rise|pay raise|payslip|paycheck|paychecks\
+        |severance|pension|pensions|sick leave|sick pay|parental leave|holiday pay|working conditions|work conditions|labor conditions|labour conditions\
+        |working hours|work hours|hours of work|long hours|our hours|my hours|extra hours|more hours|fewer hours|shorter hours|hours we work|overtime|night shift|night shifts|double shift|double shifts|our shifts|my shift|shift work\
+        |rest breaks|zero-hours|zero hours|hours a week|hours per week|hours a day|work-life balance\
+        |safety|unsafe|workplace accident|workplace accidents|accident at work|accidents at work|injured at work|work injury|work injuries|osha|health and safety|protective equipment|hazardous\
+        |union|unions|unionize|unionise|unionizing|unionising|unionized|unionised|trade union|labor union|labour union|shop steward|strike|strikes|on strike|striking workers|picket|picket line|collective bargaining\
+        |collective agreement|works council|staff council|layoff|layoffs|laid off|redundancies|dismissal|unfair dismissal\
+        |harassment|harassed|harass|sexual harassment|bullying|bullied|mobbing|discrimination|discriminated|retaliation|retaliated|hostile workplace|toxic workplace|abuse at work\
+        |whistleblower|whistleblowers|whistleblowing|whistle-blower|whistle-blowers|whistle-blowing|blow the whistle|blew the whistle|blowing the whistle|wrongdoing|misconduct|speak up line",
+    ),
+    (
+        "it",
+        "stipendio|stipendi|salario|salari|paga|paghe|busta paga|buste paga|retribuzione|retribuzioni|sottopagato|sottopagata|sottopagati|sottopagate|parità salariale|divario salariale|aumento di stipendio\
+        |tredicesima|liquidazione|tfr|malattia retribuita|congedo parentale|ferie pagate|condizioni di lavoro\
+        |orario di lavoro|orari di lavoro|ore di lavoro|straordinario|straordinari|turni di notte|turno di notte|i turni|nostri turni|miei turni|doppio turno|doppi turni|turni massacranti|ore alla settimana|ore al giorno|riposi|pause\
+        |sicurezza|infortunio|infortuni|incidente sul lavoro|incidenti sul lavoro|morti sul lavoro|dpi|insicuro|pericoloso per chi lavora\
+        |sindacato|sindacati|sindacale|sindacali|sindacalista|rsu|cgil|cisl|uil|sciopero|scioperi|scioperare|scioperiamo|picchetto|contrattazione collettiva|contratto collettivo|ccnl|vertenza|assemblea dei lavoratori\
+        |licenziamento|licenziamenti|licenziato|licenziata|licenziati|cassa integrazione|esuberi\
+        |molestia|molestie|molestata|molestato|molestate|molestie sessuali|mobbing|bullismo|vessazioni|discriminazione|discriminazioni|discriminata|discriminato|ritorsione|ritorsioni\
+        |whistleblower|whistleblowing|segnalazione di illeciti|segnalazioni di illeciti|segnalante|illecito|illeciti",
+    ),
+    (
+        "ca",
+        "el sou|del sou|al sou|meu sou|teu sou|seu sou|nostre sou|un sou|de sou|sous|salari|salaris|paga|pagues|nòmina|nòmines|retribució|retribucions|mal pagat|mal pagada|mal pagats|bretxa salarial|igualtat salarial|augment de sou|paga doble\
+        |baixa mèdica|permís parental|vacances pagades|condicions de treball|condicions laborals\
+        |horari laboral|jornada laboral|hores de feina|hores de treball|hores extra|hores extres|hores extraordinàries|torn de nit|torns de nit|doble torn|els torns|nostres torns|hores a la setmana|hores al dia|descansos\
+        |seguretat|accident laboral|accidents laborals|accident de treball|accidents de treball|insegur|insegura|equips de protecció|riscos laborals|prevenció de riscos\
+        |sindicat|sindicats|sindical|sindicals|sindicalista|ccoo|ugt|vaga|vagues|fer vaga|piquet|piquets|negociació col·lectiva|conveni col·lectiu|comitè d'empresa|assemblea de treballadors\
+        |acomiadament|acomiadaments|acomiadat|acomiadada|acomiadats|ero|erto\
+        |assetjament|assetjada|assetjat|assetjaments|assetjament sexual|mobbing|bullying|discriminació|discriminada|discriminat|represàlia|represàlies\
+        |alertador|alertadors|alertadora|canal de denúncies|denunciar irregularitats|denúncia d'irregularitats|irregularitats",
+    ),
+    (
+        "nb",
+        "lønn|lønna|lønnen|lønninger|lønnsforskjell|lønnsforskjeller|lønnsøkning|lønnsoppgjør|lønnsoppgjøret|lønnsslipp|likelønn|minstelønn|underbetalt|underbetalte|feriepenger|sykepenger|sykelønn|pensjon|pensjonen|foreldrepermisjon\
+        |arbeidsvilkår|arbeidsforhold|arbeidsvilkårene|arbeidsforholdene\
+        |arbeidstid|arbeidstida|arbeidstiden|overtid|nattskift|dobbeltskift|turnus|turnusen|skiftarbeid|skiftene våre|pauser|timer i uka|timer i uken|timer om dagen|ubetalt\
+        |sikkerhet|sikkerheten|hms|verneombud|verneombudet|arbeidsulykke|arbeidsulykker|ulykke på jobb|skadet på jobb|utrygt|verneutstyr|arbeidsmiljø|arbeidsmiljøet|arbeidstilsynet\
+        |fagforening|fagforeninga|fagforeningen|fagforeninger|fagforbund|fagforbundet|fagorganisert|fagorganiserte|tillitsvalgt|tillitsvalgte|streik|streiken|streike|streiker|tariff|tariffavtale|tariffavtalen|landsorganisasjonen\
+        |oppsigelse|oppsigelser|oppsagt|nedbemanning|permittert|permitteringer\
+        |trakassering|trakassert|trakasserer|seksuell trakassering|mobbing|mobbet|diskriminering|diskriminert|gjengjeldelse|represalier\
+        |varsler|varslere|varsling|varslet|varslingssak|varslersak|kritikkverdige forhold",
+    ),
+    (
+        "es",
+        "sueldo|sueldos|salario|salarios|paga|pagas|nómina|nóminas|retribución|retribuciones|mal pagado|mal pagada|mal pagados|brecha salarial|igualdad salarial|subida de sueldo\
+        |baja médica|permiso parental|vacaciones pagadas|condiciones de trabajo|condiciones laborales\
+        |horario laboral|jornada laboral|horas de trabajo|horas extra|horas extras|horas extraordinarias|turno de noche|turnos de noche|doble turno|los turnos|nuestros turnos|horas a la semana|horas al día|descansos\
+        |seguridad|accidente laboral|accidentes laborales|accidente de trabajo|accidentes de trabajo|inseguro|insegura|riesgos laborales|prevención de riesgos\
+        |sindicato|sindicatos|sindical|sindicales|sindicalista|ccoo|ugt|huelga|huelgas|piquete|piquetes|negociación colectiva|convenio colectivo|comité de empresa\
+        |despido|despidos|despedido|despedida|despedidos|ere|erte\
+        |acoso|acosada|acosado|acoso sexual|mobbing|bullying|discriminación|discriminada|discriminado|represalia|represalias\
+        |denunciante|denunciantes|canal de denuncias|alertador|alertadores|irregularidades",
+    ),
+    (
+        "fr",
+        "salaire|salaires|paie|paye|fiche de paie|rémunération|rémunérations|sous-payé|sous-payée|sous-payés|écart salarial|égalité salariale|augmentation de salaire|congés payés|congé parental|arrêt maladie\
+        |conditions de travail|temps de travail|heures de travail|heures supplémentaires|heures sup|travail de nuit|équipe de nuit|nos horaires|mes horaires|heures par semaine|heures par jour|temps de repos|pauses\
+        |sécurité|accident du travail|accidents du travail|dangereux pour les salariés\
+        |syndicat|syndicats|syndical|syndicale|syndicaux|syndiqué|syndiquée|cgt|cfdt|grève|grèves|gréviste|grévistes|piquet de grève|négociation collective|convention collective|comité d'entreprise|cse\
+        |licenciement|licenciements|licencié|licenciée|licenciés\
+        |harcèlement|harcelée|harcelé|harcèlement sexuel|harcèlement moral|discrimination|discriminée|discriminé|représailles\
+        |lanceur d'alerte|lanceurs d'alerte|lanceuse d'alerte|lancer l'alerte",
+    ),
+    (
+        "de",
+        "lohn|löhne|gehalt|gehälter|bezahlung|unterbezahlt|lohnlücke|gehaltserhöhung|mindestlohn|lohnabrechnung|urlaubsgeld|krankengeld|elternzeit|arbeitsbedingungen\
+        |arbeitszeit|arbeitszeiten|überstunden|nachtschicht|nachtschichten|doppelschicht|schichtarbeit|schichtdienst|stunden pro woche|stunden am tag|ruhezeiten|pausen\
+        |sicherheit|arbeitssicherheit|arbeitsschutz|arbeitsunfall|arbeitsunfälle|unsicher|schutzausrüstung\
+        |gewerkschaft|gewerkschaften|gewerkschaftlich|betriebsrat|betriebsräte|streik|streiks|streiken|streikposten|warnstreik|tarifvertrag|tarifverhandlung|tarifverhandlungen|ver.di|ig metall\
+        |kündigung|kündigungen|gekündigt|entlassung|entlassungen|entlassen\
+        |belästigung|belästigt|sexuelle belästigung|mobbing|gemobbt|diskriminierung|diskriminiert|vergeltung\
+        |hinweisgeber|hinweisgeberin|whistleblower|whistleblowing|missstände",
+    ),
+];
+
+/// Phrases with such words that speak of something else.
+pub(super) const NOT_PROTECTED: [(&str, &str); 7] = [
+    (
+        "en",
+        "pay attention|pay off|pay a visit|pay tribute|pay for|pay for itself|european union|credit union|union square|strike a balance|strike a chord\
+        |bowling strike|food safety|product safety|safety valve|safety valves|safety data sheet|road safety|home safety",
+    ),
+    (
+        "it",
+        "sicurezza informatica|sicurezza dei dati|sicurezza delle informazioni|sicurezza di rete|sicurezza della rete|sicurezza alimentare|sicurezza stradale|sicurezza energetica\
+        |valvola di sicurezza|valvole di sicurezza|con sicurezza|in tutta sicurezza|paga solo|si paga",
+    ),
+    (
+        "ca",
+        "seguretat informàtica|seguretat de les dades|seguretat de la informació|seguretat alimentària|seguretat viària|seguretat energètica|vàlvula de seguretat\
+        |amb seguretat|es paga",
+    ),
+    (
+        "nb",
+        "digital sikkerhet|matsikkerhet|sikkerhet på nett|med sikkerhet|værvarsling|varsler om",
+    ),
+    (
+        "es",
+        "seguridad informática|seguridad de los datos|seguridad de la información|seguridad alimentaria|seguridad vial|seguridad energética|válvula de seguridad\
+        |con seguridad|con toda seguridad|se paga",
+    ),
+    (
+        "fr",
+        "sécurité informatique|sécurité des données|sécurité alimentaire|sécurité routière|soupape de sécurité|en toute sécurité|union européenne",
+    ),
+    (
+        "de",
+        "it-sicherheit|datensicherheit|mit sicherheit|versorgungssicherheit|lebensmittelsicherheit",
+    ),
+];

@@ -1,0 +1,90 @@
+//! A draft as the rules read it: its tokens at once, the rest when a rule first asks.
+
+use std::cell::OnceCell;
+
+use super::draft::Draft;
+use super::scope::same_language;
+use crate::text::{self, Entity, Span, Tokens, accents_fold_in};
+
+/// A draft while it is checked.
+pub(super) struct Reading<'a> {
+    pub draft: &'a Draft<'a>,
+    pub text: &'a str,
+    pub tokens: Tokens,
+    /// The language given, or else detected.
+    pub language: Option<&'a str>,
+    tags: OnceCell<Vec<Entity>>,
+    unowned: OnceCell<Vec<Span>>,
+}
+
+impl<'a> Reading<'a> {
+    pub fn new(draft: &'a Draft<'a>) -> Self {
+        let tokens = Tokens::new(draft.text);
+        let given = draft
+            .language
+            .filter(|code| !code.is_empty() && *code != "und");
+        let language = given.or_else(|| text::detect_in(draft.text, &tokens));
+        Reading {
+            draft,
+            text: draft.text,
+            tokens,
+            language,
+            tags: OnceCell::new(),
+            unowned: OnceCell::new(),
+        }
+    }
+
+    /// Whether accents make no difference in this draft.
+    pub fn accents_fold(&self) -> bool {
+        self.language.is_some_and(|language| {
+            accents_fold_in(language.split(['-', '_']).next().unwrap_or_default())
+        })
+    }
+
+    /// Whether the draft is in one of the languages.
+    pub fn is_in(&self, languages: &[&str]) -> bool {
+        self.language
+            .is_none_or(|language| languages.iter().any(|known| same_language(known, language)))
+    }
+
+    /// Its hashtags.
+    pub fn tags(&self) -> &[Entity] {
+        self.tags.get_or_init(|| text::tags(self.text))
+    }
+
+    /// Whether a span lies in a hashtag.
+    pub fn in_tag(&self, span: Span) -> bool {
+        let next = self
+            .tags()
+            .partition_point(|tag| tag.span.end <= span.start);
+        self.tags()
+            .get(next)
+            .is_some_and(|tag| tag.span.overlaps(span))
+    }
+
+    /// Whether a span lies in words that are not the writer's to change: links, handles, quotations.
+    pub fn is_unowned(&self, span: Span) -> bool {
+        let spans = self.unowned.get_or_init(|| {
+            let mut spans = text::links(self.text);
+            spans.extend(text::mail_addresses(self.text));
+            spans.extend(text::mentions(self.text).iter().map(|mention| mention.span));
+            spans.extend(text::quotations(self.text));
+            joined(spans)
+        });
+        let next = spans.partition_point(|known| known.end <= span.start);
+        spans.get(next).is_some_and(|known| known.overlaps(span))
+    }
+}
+
+/// Spans in order, those that touch made one.
+pub(super) fn joined(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_unstable();
+    let mut out: Vec<Span> = Vec::with_capacity(spans.len());
+    for span in spans {
+        match out.last_mut() {
+            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+            _ => out.push(span),
+        }
+    }
+    out
+}

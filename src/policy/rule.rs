@@ -1,0 +1,181 @@
+//! A compiled rule: who it is, where it runs, what it says, and the parameters of its kind.
+
+use serde::{Deserialize, Serialize};
+
+use super::fields::Fields;
+use super::hint::{Fix, Severity};
+use super::kinds::Body;
+use super::phrases::{Found, flag};
+use super::reading::Reading;
+use super::say::Say;
+use super::scope::Scope;
+use crate::program::Localized;
+use crate::text::Span;
+
+/// One rule of the house.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Rule {
+    pub id: String,
+    pub severity: Severity,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<Localized>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<Localized>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<Localized>,
+    /// Runs only on drafts about the company.
+    pub work: bool,
+    #[serde(default)]
+    pub scope: Scope,
+    pub body: Body,
+}
+
+/// What is fixed for every rule of a kind.
+pub(super) struct Traits {
+    /// As written in a rule's `kind`.
+    pub name: &'static str,
+    /// Runs on every draft, unless the rule says otherwise; else only on drafts about the company.
+    pub always: bool,
+    /// Speaks on passages about pay, hours, safety, unions, harassment and whistle-blowing.
+    pub on_protected: bool,
+    /// Has nothing to say where none of its terms stands.
+    pub needs_terms: bool,
+    /// How much it matters, unless the rule says otherwise.
+    pub severity: Severity,
+}
+
+/// A rule kind: its parameters, read from a rule and run on a draft.
+pub(super) trait Kind: Sized {
+    const TRAITS: Traits;
+
+    /// Reads the parameters; what is wrong with them goes into `fields`, terms to find into `terms`.
+    fn read(fields: &mut Fields, terms: &mut Terms) -> Self;
+
+    /// Says what it finds.
+    fn check(&self, place: &Place, out: &mut Vec<Finding>);
+}
+
+/// The terms of one rule, to be put into the automaton.
+#[derive(Debug, Default)]
+pub(super) struct Terms {
+    pub list: Vec<TermRequest>,
+}
+
+/// One term of a rule.
+#[derive(Debug)]
+pub(super) struct TermRequest {
+    pub slot: usize,
+    pub text: String,
+    pub flags: u32,
+    /// Also find it run together behind `#` or `@`.
+    pub joined: bool,
+}
+
+impl Terms {
+    /// A term to find; `slot` comes back with each find.
+    pub fn find(&mut self, slot: usize, text: &str, exact: bool) {
+        let flags = if exact { flag::EXACT } else { 0 };
+        self.list.push(TermRequest {
+            slot,
+            text: text.to_owned(),
+            flags,
+            joined: false,
+        });
+    }
+
+    /// A term to find, also run together behind `#` or `@`.
+    pub fn find_joined(&mut self, slot: usize, text: &str) {
+        self.list.push(TermRequest {
+            slot,
+            text: text.to_owned(),
+            flags: 0,
+            joined: true,
+        });
+    }
+
+    /// A phrase that silences shorter finds within it.
+    pub fn cover(&mut self, text: &str) {
+        self.list.push(TermRequest {
+            slot: 0,
+            text: text.to_owned(),
+            flags: flag::EXCEPT | flag::COVERS,
+            joined: false,
+        });
+    }
+
+    /// A phrase within which the rule is silent.
+    pub fn except(&mut self, text: &str) {
+        self.list.push(TermRequest {
+            slot: 0,
+            text: text.to_owned(),
+            flags: flag::EXCEPT,
+            joined: false,
+        });
+    }
+}
+
+/// Where a kind looks: the draft, its rule, and which of the rule's terms stand where.
+pub(super) struct Place<'a> {
+    pub reading: &'a Reading<'a>,
+    pub rule: &'a Rule,
+    /// In order of their start, longer ones first.
+    pub found: &'a [Found],
+}
+
+impl Place<'_> {
+    /// A sentence of the kind in the reader's language.
+    pub fn say(&self, say: &Say, values: &[(&str, &str)]) -> String {
+        say.with(self.reading.draft.ui, values)
+    }
+
+    /// The finds that do not overlap: from the left, the longest first.
+    pub fn apart(&self) -> impl Iterator<Item = &Found> {
+        let mut behind = 0;
+        self.found.iter().filter(move |found| {
+            let free = found.span.start >= behind;
+            if free {
+                behind = found.span.end;
+            }
+            free
+        })
+    }
+}
+
+/// What a kind found.
+#[derive(Debug)]
+pub(super) struct Finding {
+    /// Empty at the end for the whole draft.
+    pub span: Span,
+    pub whole: bool,
+    /// What to say if the rule has no message of its own.
+    pub message: String,
+    pub fixes: Vec<Fix>,
+}
+
+impl Finding {
+    /// A finding on a span.
+    pub fn at(span: Span, message: String) -> Self {
+        Finding {
+            span,
+            whole: false,
+            message,
+            fixes: Vec::new(),
+        }
+    }
+
+    /// A finding on the whole draft.
+    pub fn whole(text: &str, message: String) -> Self {
+        Finding {
+            span: Span::new(text.len(), text.len()),
+            whole: true,
+            message,
+            fixes: Vec::new(),
+        }
+    }
+
+    /// With a way to mend it.
+    pub fn with_fix(mut self, label: String, replacement: String) -> Self {
+        self.fixes.push(Fix { label, replacement });
+        self
+    }
+}

@@ -1,0 +1,175 @@
+//! What a kind says when a rule has no words of its own: one table of languages, dates as people write them.
+
+/// A sentence in the interface's languages, with `{name}` where a value goes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Say {
+    pub en: &'static str,
+    pub it: &'static str,
+    pub ca: &'static str,
+    pub nb: &'static str,
+}
+
+impl Say {
+    /// The sentence in the language `ui`, English for one that has none, with its values.
+    pub fn with(&self, ui: &str, values: &[(&str, &str)]) -> String {
+        let sentence = match language_of(ui) {
+            "it" => self.it,
+            "ca" => self.ca,
+            "nb" | "no" | "nn" => self.nb,
+            _ => self.en,
+        };
+        // In one walk, so that a value that looks like a place for another stays what it is.
+        let mut out = String::with_capacity(sentence.len() + 32);
+        let mut pieces = sentence.split('{');
+        out.push_str(pieces.next().unwrap_or_default());
+        for piece in pieces {
+            let (name, tail) = piece.split_once('}').unwrap_or((piece, ""));
+            out.push_str(
+                values
+                    .iter()
+                    .find(|(known, _)| *known == name)
+                    .map_or("", |(_, value)| value),
+            );
+            out.push_str(tail);
+        }
+        out
+    }
+}
+
+fn language_of(code: &str) -> &str {
+    code.split(['-', '_']).next().unwrap_or_default()
+}
+
+const EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const IT: [&str; 12] = [
+    "gennaio",
+    "febbraio",
+    "marzo",
+    "aprile",
+    "maggio",
+    "giugno",
+    "luglio",
+    "agosto",
+    "settembre",
+    "ottobre",
+    "novembre",
+    "dicembre",
+];
+const CA: [&str; 12] = [
+    "de gener",
+    "de febrer",
+    "de març",
+    "d’abril",
+    "de maig",
+    "de juny",
+    "de juliol",
+    "d’agost",
+    "de setembre",
+    "d’octubre",
+    "de novembre",
+    "de desembre",
+];
+const NB: [&str; 12] = [
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+];
+
+/// A moment as the reader writes it, e.g. `4 November 2026, 09:00`. `instant` in UTC milliseconds, `zone` in
+/// minutes east of UTC.
+pub(super) fn moment(instant: i64, zone: i32, ui: &str) -> String {
+    let minutes = instant.div_euclid(60_000).saturating_add(i64::from(zone));
+    let (year, month, day) = civil(minutes.div_euclid(1440));
+    let (hour, minute) = (minutes.rem_euclid(1440) / 60, minutes.rem_euclid(60));
+    let name = |months: &[&'static str; 12]| {
+        usize::try_from(month - 1)
+            .ok()
+            .and_then(|index| months.get(index).copied())
+            .unwrap_or("")
+    };
+    match language_of(ui) {
+        "it" => format!("{day} {} {year}, ore {hour:02}:{minute:02}", name(&IT)),
+        "ca" => format!("{day} {} de {year}, {hour:02}:{minute:02}", name(&CA)),
+        "nb" | "no" | "nn" => format!("{day}. {} {year} kl. {hour:02}.{minute:02}", name(&NB)),
+        _ => format!("{day} {} {year}, {hour:02}:{minute:02}", name(&EN)),
+    }
+}
+
+/// Year, month and day of a day counted from 1970-01-01 (Gregorian, after Howard Hinnant's `civil_from_days`).
+fn civil(days: i64) -> (i64, i64, i64) {
+    let shifted = days.saturating_add(719_468);
+    let era = shifted.div_euclid(146_097);
+    let day_of_era = shifted.rem_euclid(146_097);
+    let year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted_month = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
+    let month = if shifted_month < 10 {
+        shifted_month + 3
+    } else {
+        shifted_month - 9
+    };
+    (year_of_era + era * 400 + i64::from(month <= 2), month, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_written_as_the_reader_writes_it() {
+        // 2026-11-04T08:00:00Z, an hour later in Rome.
+        let at = 1_793_779_200_000;
+        for (ui, expected) in [
+            ("en", "4 November 2026, 09:00"),
+            ("it", "4 novembre 2026, ore 09:00"),
+            ("ca", "4 de novembre de 2026, 09:00"),
+            ("nb", "4. november 2026 kl. 09.00"),
+            ("fi", "4 November 2026, 09:00"),
+        ] {
+            assert_eq!(moment(at, 60, ui), expected);
+        }
+        assert_eq!(moment(-1, 0, "en"), "31 December 1969, 23:59");
+        assert_eq!(
+            moment(1_709_164_800_000, 0, "en"),
+            "29 February 2024, 00:00"
+        );
+    }
+
+    #[test]
+    fn a_value_is_not_read_for_places() {
+        let say = Say {
+            en: "“{one}” {two}",
+            it: "",
+            ca: "",
+            nb: "",
+        };
+        assert_eq!(
+            say.with("en", &[("one", "{two}"), ("two", "2")]),
+            "“{two}” 2"
+        );
+    }
+}

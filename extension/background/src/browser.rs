@@ -36,6 +36,8 @@ extern "C" {
     pub type Runtime;
     #[wasm_bindgen(method, js_name = getManifest)]
     pub fn manifest(this: &Runtime) -> JsValue;
+    #[wasm_bindgen(method, catch, js_name = sendMessage)]
+    pub async fn send(this: &Runtime, message: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, js_name = getURL)]
     pub fn url(this: &Runtime, path: &str) -> String;
 

@@ -96,5 +96,7 @@ fn unreachable_because(error: &JsValue) -> String {
             PATIENCE / 1000
         );
     }
-    "cannot be reached; check the address and the connection, or open the pack as a file".to_owned()
+    "cannot be read; check the address and the connection, and that its server sends \
+     \"Access-Control-Allow-Origin: *\", or open the pack as a file"
+        .to_owned()
 }

@@ -4,7 +4,7 @@ use cuecard::session::message::Message;
 use cuecard::session::page::Knock;
 use cuecard::session::{Effect, Write};
 
-use super::{Carrier, PresetState};
+use super::Carrier;
 use crate::browser::to_js;
 use crate::{fetch, ports, report};
 
@@ -42,9 +42,7 @@ impl Carrier {
         match self.storage.write(writes).await {
             Ok(()) => Message::Written { batch },
             Err(reason) => {
-                if self.preset.get() == PresetState::Applied {
-                    self.preset.set(PresetState::Failed);
-                }
+                self.preset_failed.set(true);
                 Message::WriteFailed { batch, reason }
             }
         }

@@ -12,6 +12,7 @@ use std::future::Future;
 use std::rc::Rc;
 
 use cuecard::session::message::{Message, PortId};
+use cuecard::session::settings::Preset;
 use cuecard::session::{Clock, Effect, State, update};
 use wasm_bindgen::JsValue;
 
@@ -20,17 +21,6 @@ use crate::permission;
 use crate::ports::Ports;
 use crate::queue::Queue;
 use crate::storage::Storage;
-
-/// What became of the preset that was handed to the core.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum PresetState {
-    /// There is none.
-    None,
-    /// Handed over; removed from the settings when all that it caused is done.
-    Applied,
-    /// Something of it could not be stored; it stays and is applied again at the next wake.
-    Failed,
-}
 
 /// The background while it lives.
 #[derive(Debug)]
@@ -45,7 +35,10 @@ pub struct Carrier {
     permission_queue: Queue,
     /// Effects whose answer is still to come.
     under_way: Cell<u32>,
-    preset: Cell<PresetState>,
+    /// The preset that the core works on; removed from the settings when all that it caused is done.
+    preset: RefCell<Option<Preset>>,
+    /// Something of it could not be stored: it stays and is applied again at the next wake.
+    preset_failed: Cell<bool>,
     /// Nothing was ever chosen here: no welcome, no program, no preset.
     untouched: Cell<bool>,
 }
@@ -63,7 +56,8 @@ impl Carrier {
             storage_queue: Queue::default(),
             permission_queue: Queue::default(),
             under_way: Cell::new(0),
-            preset: Cell::new(PresetState::None),
+            preset: RefCell::default(),
+            preset_failed: Cell::new(false),
             untouched: Cell::new(false),
         })
     }

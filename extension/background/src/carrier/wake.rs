@@ -8,7 +8,7 @@ use cuecard::session::settings::Preset;
 use futures_util::future::join4;
 use wasm_bindgen::JsCast;
 
-use super::{Carrier, PresetState};
+use super::Carrier;
 use crate::browser::property;
 use crate::{permission, report};
 
@@ -39,6 +39,7 @@ impl Carrier {
             self.apply_preset(preset);
         }
         self.match_script();
+        self.say_awake();
     }
 
     /// What the browser's session memory holds: (key, JSON).
@@ -72,7 +73,12 @@ impl Carrier {
     }
 
     pub(super) fn apply_preset(self: &Rc<Self>, preset: Preset) {
-        self.preset.set(PresetState::Applied);
+        // Written while the background slept, it is met twice: on waking and as an event.
+        if self.preset.borrow().as_ref() == Some(&preset) {
+            return;
+        }
+        self.preset.replace(Some(preset.clone()));
+        self.preset_failed.set(false);
         self.untouched.set(false);
         self.tell(Message::Preset(preset));
         // One that changed nothing is done at once.
@@ -81,11 +87,12 @@ impl Carrier {
 
     /// Only when everything it caused is stored: killed before, it is applied again.
     pub(super) fn remove_preset_when_done(&self) {
-        let done = self.preset.get() == PresetState::Applied && self.under_way.get() == 0;
-        if !done || !self.storage.writable() {
+        if self.under_way.get() > 0 || self.preset.take().is_none() {
             return;
         }
-        self.preset.set(PresetState::None);
+        if self.preset_failed.get() || !self.storage.writable() {
+            return;
+        }
         let local = self.browser.storage().local();
         wasm_bindgen_futures::spawn_local(async move {
             if let Err(error) = local.remove(PRESET).await {
@@ -106,6 +113,13 @@ impl Carrier {
             // If it cannot be stored now, the next wake makes another; nothing hangs on it yet.
             carrier.storage.write(&[seed]).await.ok();
         });
+    }
+
+    /// Lets open pages of the extension know, whose ports closed when the background died.
+    fn say_awake(&self) {
+        let runtime = self.browser.runtime();
+        // Rejected when no page is open to hear it.
+        wasm_bindgen_futures::spawn_local(async move { drop(runtime.send("awake").await) });
     }
 
     fn match_script(self: &Rc<Self>) {

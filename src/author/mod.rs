@@ -1,6 +1,8 @@
-//! From a folder that people edit to a programme in memory. Every mistake is a problem with its place,
-//! and disables only itself.
+//! From a folder that people edit to a pack. Every mistake is a problem with its place, and disables only
+//! itself.
 
+mod build;
+pub mod captions;
 pub mod date;
 mod fields;
 mod folder;
@@ -21,6 +23,7 @@ mod yaml;
 
 use std::collections::BTreeMap;
 
+pub use build::{Built, about, build, left_out, sort};
 pub use folder::Folder;
 
 use crate::program::{Head, Post, Problem, RawRule};
@@ -48,9 +51,7 @@ pub fn read(folder: &Folder) -> (Option<Program>, Vec<Problem>) {
     let mut sink = Sink::default();
     let program = read_program(folder, &mut sink);
     let mut problems = sink.0;
-    problems.sort_by(|one, two| {
-        (&one.file, one.line, one.column).cmp(&(&two.file, two.line, two.column))
-    });
+    sort(&mut problems);
     (program, problems)
 }
 

@@ -1,0 +1,117 @@
+//! Puts a pack together: the programme, its compiled rules and its index.
+
+use std::collections::BTreeSet;
+
+use super::{Folder, Program, read};
+use crate::policy::{self, About, Policy};
+use crate::program::{Head, Problem, ProblemSeverity, TagStatus, pack};
+use crate::suggest::Index;
+
+/// What became of a folder.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Built {
+    /// The pack's text; None where the folder holds no programme.
+    pub pack: Option<String>,
+    /// The programme, for tests of its texts.
+    pub program: Option<Program>,
+    /// The compiled rules.
+    pub policy: Policy,
+    /// All that is wrong, by file and line.
+    pub problems: Vec<Problem>,
+    /// How many rules work.
+    pub rules: usize,
+    /// How many posts there are.
+    pub posts: usize,
+}
+
+/// Compiles a folder and writes what is sound.
+pub fn build(folder: &Folder) -> Built {
+    let (program, problems) = read(folder);
+    let mut built = Built {
+        problems,
+        ..Built::default()
+    };
+    let Some(program) = program else { return built };
+    let (policy, found) = policy::compile(&program.rules, Some(&about(&program.head)));
+    let broken = left_out(&found);
+    built.rules = program
+        .rules
+        .iter()
+        .filter(|rule| !broken.contains(rule.id.as_str()))
+        .count();
+    built.posts = program.posts.len();
+    built.problems.extend(found);
+    let index = Index::build(&program.posts, &program.head);
+    match write(&program, &policy, built.rules, &index) {
+        Ok(text) if text.len() > pack::MAX_BYTES => built.problems.push(whole(
+            format!(
+                "the pack would have {} bytes; at most {} are read",
+                text.len(),
+                pack::MAX_BYTES
+            ),
+            "leave out posts that are no longer valid",
+        )),
+        Ok(text) => built.pack = Some(text),
+        Err(error) => built.problems.push(whole(
+            format!("the pack cannot be written: {error}"),
+            "report this as a bug",
+        )),
+    }
+    sort(&mut built.problems);
+    built.program = Some(program);
+    built.policy = policy;
+    built
+}
+
+/// What makes a draft be about the company: its names, topics and the tags that it does not ban.
+pub fn about(head: &Head) -> About {
+    let tags = head
+        .tags
+        .iter()
+        .filter(|tag| tag.status != TagStatus::Banned);
+    About {
+        brands: head.brands.clone(),
+        topics: head.topics.clone(),
+        tags: tags.map(|tag| tag.tag.clone()).collect(),
+    }
+}
+
+/// Ids of rules that problems say are left out.
+pub fn left_out(problems: &[Problem]) -> BTreeSet<&str> {
+    let errors = problems
+        .iter()
+        .filter(|problem| problem.severity == ProblemSeverity::Error);
+    errors.map(|problem| problem.id.as_str()).collect()
+}
+
+/// Puts problems in the order of their places.
+pub fn sort(problems: &mut [Problem]) {
+    problems.sort_by(|one, two| {
+        (&one.file, one.line, one.column).cmp(&(&two.file, two.line, two.column))
+    });
+}
+
+fn write(
+    program: &Program,
+    policy: &Policy,
+    rules: usize,
+    index: &Index,
+) -> Result<String, serde_json::Error> {
+    let (policy, index) = (
+        serde_json::to_string(policy)?,
+        serde_json::to_string(index)?,
+    );
+    pack::write(&program.head, &policy, rules, &index, &program.posts)
+}
+
+fn whole(message: String, help: &str) -> Problem {
+    Problem {
+        severity: ProblemSeverity::Error,
+        file: String::new(),
+        line: 0,
+        column: 0,
+        id: String::new(),
+        message,
+        help: help.to_owned(),
+    }
+}

@@ -1,0 +1,173 @@
+//! The port to the background: opened when there is something to say, and opened anew by the person's
+//! next act (or the background's own waking), never by itself.
+
+use cuecard::session::page::{Envelope, PROTOCOL};
+use cuecard::session::panel::{FromPanel, ToPanel};
+use leptos::prelude::*;
+
+use crate::browser::{self, Port};
+
+/// What the background must know of this page whenever a port opens.
+#[derive(Debug, Clone, PartialEq)]
+struct Place {
+    window: i32,
+    tab: i32,
+    permitted: bool,
+    query: String,
+    category: String,
+    language: String,
+}
+
+/// The way to the background; a copy of it is the same way.
+#[derive(Clone, Copy)]
+pub struct Link {
+    port: StoredValue<Option<Port>, LocalStorage>,
+    place: StoredValue<Option<Place>, LocalStorage>,
+    heard: StoredValue<Box<dyn Fn(ToPanel)>, LocalStorage>,
+}
+
+impl Link {
+    /// Finds out where this page is, then opens the port; `heard` gets every message of the background.
+    pub fn start(heard: impl Fn(ToPanel) + 'static) -> Self {
+        let link = Link {
+            port: StoredValue::new_local(None),
+            place: StoredValue::new_local(None),
+            heard: StoredValue::new_local(Box::new(heard)),
+        };
+        leptos::task::spawn_local(async move {
+            let window = match browser::query_number("window") {
+                Some(window) => window,
+                None => browser::current_window().await,
+            };
+            let tab = match browser::query_number("tab") {
+                Some(tab) => tab,
+                None => browser::active_tab(window).await,
+            };
+            let permitted = browser::is_permitted(browser::LINKEDIN).await;
+            link.place.set_value(Some(Place {
+                window,
+                tab,
+                permitted,
+                query: String::new(),
+                category: String::new(),
+                language: String::new(),
+            }));
+            link.wake();
+        });
+        link.follow_tabs();
+        link.wake_with_the_person();
+        link
+    }
+
+    /// The window this page lives in; -1 while unknown.
+    pub fn window(self) -> i32 {
+        self.place.with_value(|place| place.as_ref().map_or(-1, |place| place.window))
+    }
+
+    /// Sends a message, through a new port if the old one is closed.
+    pub fn send(self, message: FromPanel) {
+        self.remember(&message);
+        if self.closed() {
+            self.wake();
+            // A new port begins with where the page is and what it looks at.
+            if matches!(message, FromPanel::Open { .. } | FromPanel::Look { .. }) {
+                return;
+            }
+        }
+        if !self.post(&message) {
+            self.port.set_value(None);
+            self.wake();
+            self.post(&message);
+        }
+    }
+
+    /// Says again where the page is, e.g. after the permission changed.
+    pub fn permitted(self, granted: bool) {
+        self.place.update_value(|place| {
+            if let Some(place) = place {
+                place.permitted = granted;
+            }
+        });
+        self.send(FromPanel::Permitted { granted });
+    }
+
+    fn closed(self) -> bool {
+        self.port.with_value(Option::is_none)
+    }
+
+    fn remember(self, message: &FromPanel) {
+        self.place.update_value(|place| match (place, message) {
+            (Some(place), FromPanel::Look { query, category, language }) => {
+                place.query.clone_from(query);
+                place.category.clone_from(category);
+                place.language.clone_from(language);
+            }
+            (Some(place), FromPanel::Open { tab, .. }) => place.tab = *tab,
+            _ => {}
+        });
+    }
+
+    fn open_message(place: &Place) -> FromPanel {
+        FromPanel::Open { window: place.window, tab: place.tab, permitted: place.permitted }
+    }
+
+    /// Opens a port if there is none and it is known where this page is.
+    fn wake(self) {
+        let Some(place) = self.place.get_value() else { return };
+        if !self.closed() {
+            return;
+        }
+        let Some(port) = Port::open("panel") else { return };
+        port.listen(move |text| {
+            // What cannot be read is of another version; the page is loaded anew with the extension.
+            if let Ok(Envelope { v: PROTOCOL, message }) = serde_json::from_str::<Envelope<ToPanel>>(&text) {
+                self.heard.with_value(|heard| heard(message));
+            }
+        });
+        port.when_closed(move || self.port.set_value(None));
+        self.port.set_value(Some(port));
+        self.post(&Self::open_message(&place));
+        if !(place.query.is_empty() && place.category.is_empty() && place.language.is_empty()) {
+            self.post(&FromPanel::Look { query: place.query, category: place.category, language: place.language });
+        }
+    }
+
+    fn post(self, message: &FromPanel) -> bool {
+        let envelope = Envelope { v: PROTOCOL, message: message.clone() };
+        let Ok(json) = serde_json::to_string(&envelope) else { return false };
+        self.port.with_value(|port| port.as_ref().is_some_and(|port| port.send(&json)))
+    }
+
+    /// Keeps in step with the active tab, unless the address names one.
+    fn follow_tabs(self) {
+        if browser::query_number("tab").is_some() {
+            return;
+        }
+        browser::when_tab_activated(move |window, tab| {
+            let here = self.place.with_value(|place| place.as_ref().is_some_and(|place| place.window == window));
+            if here {
+                self.place.update_value(|place| {
+                    if let Some(place) = place {
+                        place.tab = tab;
+                    }
+                });
+                if let Some(place) = self.place.get_value() {
+                    self.send(Self::open_message(&place));
+                }
+            }
+        });
+    }
+
+    /// The background may die at any moment; the person's next act, or its own waking, reaches it again.
+    fn wake_with_the_person(self) {
+        for event in ["pointerdown", "pointerover", "keydown", "visibilitychange"] {
+            browser::on_document(event, move |_| {
+                if !browser::document().hidden() {
+                    self.wake();
+                }
+            });
+        }
+        browser::on_window("focus", move |_| self.wake());
+        browser::when_background_woke(move || self.wake());
+    }
+}

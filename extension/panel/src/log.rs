@@ -1,0 +1,98 @@
+//! What I posted: a plain list with delete, undone for ten seconds.
+
+use std::time::Duration;
+
+use cuecard::session::panel::{FromPanel, ShareRow};
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::icon::{Icon, icon};
+use crate::node::move_among;
+use crate::shared::Shared;
+
+/// How long a deletion can be taken back.
+const UNDO: Duration = Duration::from_secs(10);
+
+/// The tab's content.
+pub fn section(shared: Shared) -> AnyView {
+    let shares = shared.part(|model| model.shares.clone());
+    let more = shared.part(|model| model.more_shares);
+    let empty = move || shares.with(Vec::is_empty);
+    let row = move |first: ShareRow| {
+        let id = first.id.clone();
+        let now = Memo::new(move |before: Option<&ShareRow>| {
+            let found = shares.with(|shares| shares.iter().find(|share| share.id == id).cloned());
+            found.or_else(|| before.cloned()).unwrap_or_else(|| first.clone())
+        });
+        share(shared, now)
+    };
+    view! {
+        <h2 class="unseen">{shared.text("log_title")}</h2>
+        {move || empty().then(|| view! { <p class="empty">{shared.text("log_empty")}</p> })}
+        <ul class="items log" role="list" on:keydown=|key| move_among(&key, "li", false)>
+            <For each=move || shares.get() key=|share| share.id.clone() children=row/>
+        </ul>
+        {move || more.get().then(|| view! {
+            <p class="row"><button type="button" class="button" on:click=move |_| shared.send(FromPanel::MoreShares)>
+                {shared.text("log_more")}
+            </button></p>
+        })}
+        <p class="facts note">{shared.text("log_note")}</p>
+    }
+    .into_any()
+}
+
+fn share(shared: Shared, now: Memo<ShareRow>) -> AnyView {
+    let deleted = Memo::new(move |_| now.with(|share| share.deleted));
+    let over = RwSignal::new(false);
+    // The row goes when the time is over, whenever the background sends its next list.
+    Effect::new(move || {
+        over.set(false);
+        if deleted.get() {
+            set_timeout(move || over.set(now.try_with_untracked(|share| share.deleted).unwrap_or(false)), UNDO);
+        }
+    });
+    view! {
+        <li class="share" tabindex="-1" hidden=over id=move || format!("share-{}", now.with(|share| share.id.clone()))>
+            {move || if deleted.get() { gone(shared, now) } else { standing(shared, now) }}
+        </li>
+    }
+    .into_any()
+}
+
+fn standing(shared: Shared, now: Memo<ShareRow>) -> AnyView {
+    let row = now.get();
+    let name = shared.fill("log_delete_what", &[("title", &row.title)]);
+    let link = (!row.link.is_empty()).then(|| view! {
+        <a class="facts" href=row.link target="_blank" rel="noreferrer">{shared.text("log_open")}{icon(Icon::Elsewhere)}</a>
+    });
+    view! {
+        <div class="grow">
+            <h3 class="title">{row.title}</h3>
+            <p class="facts">{row.facts}</p>
+            {link}
+        </div>
+        <button type="button" class="button quiet" aria-label=name on:click=move |_| delete(shared, now, false)>
+            {shared.text("log_delete")}
+        </button>
+    }
+    .into_any()
+}
+
+fn gone(shared: Shared, now: Memo<ShareRow>) -> AnyView {
+    let name = shared.fill("log_undo_what", &[("title", &now.with(|share| share.title.clone()))]);
+    view! {
+        <p class="facts grow" role="status">{shared.text("log_deleted")}</p>
+        <button type="button" class="button" aria-label=name on:click=move |_| delete(shared, now, true)>
+            {shared.text("log_undo")}
+        </button>
+    }
+    .into_any()
+}
+
+/// Deletes or takes back; the keyboard focus stays in the row, whose button is about to change.
+fn delete(shared: Shared, now: Memo<ShareRow>, undo: bool) {
+    let share = now.with_untracked(|share| share.id.clone());
+    browser::focus(&format!("[id='share-{share}']"));
+    shared.send(FromPanel::DeleteShare { share, undo });
+}

@@ -1,0 +1,168 @@
+//! The settings: everything that first run asked, and what Cuecard keeps and sees.
+
+use cuecard::session::panel::{FromPanel, ProgramCard};
+use leptos::prelude::*;
+
+use crate::browser::{self, Command};
+use crate::choices;
+use crate::icon::sign;
+use crate::program;
+use crate::shared::Shared;
+
+/// The whole page.
+pub fn page(shared: Shared) -> AnyView {
+    view! {
+        <header class="hero small">{sign()}<h1>{shared.text("options_title")}</h1></header>
+        <main class="column">
+            {program::notice(shared)}
+            {choices::part(shared.text("options_program"), texts_and_guide(shared))}
+            {choices::part(shared.text("welcome_presence"), choices::presence(shared))}
+            {choices::part(shared.text("options_permission"), choices::permission(shared, true))}
+            {choices::part(shared.text("welcome_language_label"), choices::language(shared))}
+            {choices::part(shared.text("welcome_topics"), topics(shared))}
+            {choices::part(shared.text("options_never"), never(shared))}
+            {choices::part(shared.text("options_keyboard"), keyboard(shared))}
+            {choices::part(shared.text("options_sees"), sees(shared))}
+        </main>
+    }
+    .into_any()
+}
+
+fn texts_and_guide(shared: Shared) -> AnyView {
+    let program = shared.part(|model| model.program.clone());
+    let replacing = RwSignal::new(false);
+    // A new programme, or none, ends the replacing.
+    Effect::new(move || {
+        program.track();
+        replacing.set(false);
+    });
+    view! {
+        <div class="answer">
+            {move || match program.get() {
+                Some(program) => view! { {facts(shared, &program)} {ways_out(shared, program.name, replacing)} }.into_any(),
+                None => view! { <p class="facts">{shared.text("options_program_none")}</p>{program::ways(shared)} }.into_any(),
+            }}
+        </div>
+    }
+    .into_any()
+}
+
+fn facts(shared: Shared, program: &ProgramCard) -> AnyView {
+    let source = if program.sample {
+        shared.fill("options_program_source_sample", &[])
+    } else {
+        program.source.clone()
+    };
+    let row = |key: &'static str, value: String| {
+        (!value.is_empty()).then(|| view! { <div><dt>{shared.text(key)}</dt><dd>{value}</dd></div> })
+    };
+    let problems = (!program.problems.is_empty()).then(|| {
+        let said = shared.count("options_program_problems", program.problems.len());
+        view! { <div class="notice important">{program::detail_lines(said, program.problems.clone())}</div> }
+    });
+    view! {
+        <p class="title">
+            {program.name.clone()}
+            {program.sample.then(|| view! { " " <span class="pill">{shared.text("panel_sample")}</span> })}
+        </p>
+        <dl>
+            {row("options_program_posts", shared.count("panel_found", program.posts as usize))}
+            {row("options_program_version", program.version.clone())}
+            {row("options_program_source", source)}
+            {row("options_program_contact", program.contact.clone())}
+        </dl>
+        {problems}
+    }
+    .into_any()
+}
+
+/// Replace the programme, or forget it.
+fn ways_out(shared: Shared, name: String, replacing: RwSignal<bool>) -> AnyView {
+    let forget = move |_| {
+        shared.said.set(shared.fill("options_program_forgotten", &[("name", &name)]));
+        shared.send(FromPanel::ForgetProgram);
+    };
+    let toggle = move |_| replacing.update(|open| *open = !*open);
+    let word = move || {
+        shared.fill(if replacing.get() { "options_program_keep" } else { "options_program_replace" }, &[])
+    };
+    view! {
+        <div class="row">
+            <button type="button" class="button" aria-expanded=move || replacing.get().to_string() on:click=toggle>{word}</button>
+            <button type="button" class="button quiet" on:click=forget>{shared.text("options_program_forget")}</button>
+        </div>
+        <p class="facts">{shared.text("options_program_forget_body")}</p>
+        {move || replacing.get().then(|| program::ways(shared))}
+    }
+    .into_any()
+}
+
+fn topics(shared: Shared) -> AnyView {
+    let none = shared.part(|model| model.topics.is_empty());
+    let drawn = move || {
+        if none.get() {
+            view! { <p class="facts">{shared.text("options_topics_none")}</p> }.into_any()
+        } else {
+            choices::topics(shared)
+        }
+    };
+    view! { {drawn} }.into_any()
+}
+
+/// Words for which a rule stays silent, each with its way back.
+fn never(shared: Shared) -> AnyView {
+    let words = shared.part(|model| model.settings.never.clone());
+    let one = move |(rule, word): (String, String)| {
+        let name = shared.fill("options_never_again_what", &[("word", &word)]);
+        let said = word.clone();
+        view! {
+            <li class="line">
+                <span class="grow">{said}</span>
+                <button type="button" class="button" aria-label=name
+                    on:click=move |_| shared.send(FromPanel::HintAgain { rule: rule.clone(), word: word.clone() })>
+                    {shared.text("options_never_again")}
+                </button>
+            </li>
+        }
+    };
+    view! {
+        {move || words.with(Vec::is_empty).then(|| view! { <p class="facts">{shared.text("options_never_none")}</p> })}
+        <ul class="lines-of" role="list"><For each=move || words.get() key=Clone::clone children=one/></ul>
+    }
+    .into_any()
+}
+
+fn keyboard(shared: Shared) -> AnyView {
+    let commands = RwSignal::new(Vec::<Command>::new());
+    let stuck = RwSignal::new(false);
+    let read = move || {
+        leptos::task::spawn_local(async move { commands.set(browser::commands().await) });
+    };
+    read();
+    // Back from the browser's own page for shortcuts.
+    browser::on_window("focus", move |_| read());
+    let change = move |_| {
+        leptos::task::spawn_local(async move { stuck.set(!browser::change_shortcuts().await) });
+    };
+    let one = move |command: Command| {
+        let said = shared.fill(&format!("command_{}", command.name.replace('-', "_")), &[]);
+        let keys = if command.keys.is_empty() {
+            view! { <span class="soft">{shared.text("options_keyboard_unset")}</span> }.into_any()
+        } else {
+            view! { <kbd>{command.keys}</kbd> }.into_any()
+        };
+        view! { <div><dt>{said}</dt><dd>{keys}</dd></div> }
+    };
+    view! {
+        <dl class="keys">{move || commands.get().into_iter().map(one).collect_view()}</dl>
+        <button type="button" class="button" on:click=change>{shared.text("options_keyboard_change")}</button>
+        <p class="facts" role="status">{move || stuck.get().then(|| shared.fill("options_keyboard_where", &[]))}</p>
+    }
+    .into_any()
+}
+
+fn sees(shared: Shared) -> AnyView {
+    let lines = ["options_sees_text", "options_sees_stays", "options_sees_page", "options_sees_never"];
+    let lines = lines.map(|key| view! { <li>{shared.text(key)}</li> }).collect_view();
+    view! { <ul class="lines">{lines}</ul> }.into_any()
+}

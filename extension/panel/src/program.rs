@@ -1,0 +1,207 @@
+//! Where the texts come from: the three ways to a programme, and what a page says about it.
+
+use cuecard::session::panel::{FromPanel, Notice};
+use cuecard::session::view::CardEvent;
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::icon::{Icon, icon};
+use crate::shared::Shared;
+
+/// A file above this is no programme; the browser's ports carry 64 MB at most.
+const LARGEST_FILE: f64 = 32.0 * 1024.0 * 1024.0;
+
+/// Whose texts these are, with the label of the sample.
+pub fn heading(shared: Shared) -> AnyView {
+    let program = shared.part(|model| model.program.as_ref().map(|program| (program.name.clone(), program.sample)));
+    let title = move || match program.get() {
+        Some((name, _)) => shared.fill("panel_title", &[("name", &name)]),
+        None => shared.fill("panel_title_none", &[]),
+    };
+    let sample = move || program.get().is_some_and(|(_, sample)| sample);
+    view! {
+        <div class="who">
+            <h1>{title}</h1>
+            {move || sample().then(|| view! { <span class="pill">{shared.text("panel_sample")}</span> })}
+        </div>
+    }
+    .into_any()
+}
+
+/// What the person should know before anything else: open choices, a tab to reload, what went wrong.
+pub fn notices(shared: Shared) -> AnyView {
+    let setup = shared.part(|model| !model.settings.welcomed);
+    let reload = shared.part(|model| model.reload_needed && model.permitted);
+    view! {
+        {notice(shared)}
+        {move || setup.get().then(|| view! {
+            <div class="notice">
+                <p>{shared.text("panel_setup")}</p>
+                <a class="button" href="welcome.html" target="_blank">{shared.text("panel_setup_go")}</a>
+            </div>
+        })}
+        {move || reload.get().then(|| view! { <p class="notice">{shared.text("panel_reload")}</p> })}
+    }
+    .into_any()
+}
+
+/// What the background wants the person to know, e.g. why a file could not be used.
+pub fn notice(shared: Shared) -> AnyView {
+    let notice = shared.part(|model| model.notice.clone());
+    let drawn = move || {
+        notice.get().map(|Notice { title, body, details }| {
+            let dismiss = shared.text("panel_dismiss");
+            view! {
+                <div class="notice important">
+                    <div class="grow">
+                        <p class="title">{title}</p>
+                        <p>{body}</p>
+                        {(!details.is_empty()).then(|| detail_lines(shared.count("panel_details", details.len()), details))}
+                    </div>
+                    <button type="button" class="button quiet icon-only" aria-label=dismiss title=dismiss
+                        on:click=move |_| shared.choose(CardEvent::DismissNotice, String::new())>{icon(Icon::Close)}</button>
+                </div>
+            }
+        })
+    };
+    view! { <div role="alert">{drawn}</div> }.into_any()
+}
+
+/// A sentence that opens into lines.
+pub fn detail_lines(summary: String, lines: Vec<String>) -> AnyView {
+    let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+    view! { <details><summary>{summary}</summary><ul class="lines">{lines}</ul></details> }.into_any()
+}
+
+/// No programme yet: a state of its own.
+pub fn start(shared: Shared) -> AnyView {
+    view! {
+        <div class="start">
+            <p class="head">{shared.text("panel_start_title")}</p>
+            <p class="soft">{shared.text("panel_start_body")}</p>
+            {ways(shared)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The three ways: a file, an address, the sample.
+pub fn ways(shared: Shared) -> AnyView {
+    // Each use has its own ids, should two stand on one page.
+    let wrong = RwSignal::new(String::new());
+    view! {
+        <ul class="ways" role="list" aria-busy=move || shared.busy.get().to_string()>
+            <li class="way">{icon(Icon::File)}{by_file(shared, wrong)}</li>
+            <li class="way">{icon(Icon::Address)}{by_address(shared, wrong)}</li>
+            <li class="way">{icon(Icon::Sample)}{by_sample(shared)}</li>
+        </ul>
+        <p class="wrong" role="alert" id="way-wrong">{wrong}</p>
+        <p class="facts" role="status">{move || shared.busy.get().then(|| shared.fill("panel_loading", &[]))}</p>
+    }
+    .into_any()
+}
+
+fn by_file(shared: Shared, wrong: RwSignal<String>) -> AnyView {
+    let input = NodeRef::<leptos::html::Input>::new();
+    let chosen = move |_| {
+        let Some(input) = input.get_untracked() else { return };
+        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        // The same file can be chosen again after it was mended.
+        input.set_value("");
+        wrong.set(String::new());
+        let name = file.name();
+        if file.size() > LARGEST_FILE {
+            wrong.set(shared.fill("panel_file_too_large", &[("name", &name)]));
+            return;
+        }
+        shared.busy.set(true);
+        leptos::task::spawn_local(async move {
+            match browser::read_file(&file).await {
+                Some(text) => shared.send(FromPanel::LoadFile { name, text }),
+                None => {
+                    shared.busy.set(false);
+                    wrong.set(shared.fill("panel_file_unreadable", &[("name", &name)]));
+                }
+            }
+        });
+    };
+    let open = move |_| {
+        if let Some(input) = input.get_untracked() {
+            input.click();
+        }
+    };
+    view! {
+        <div class="grow">
+            <h3 class="title">{shared.text("panel_file_title")}</h3>
+            <p class="facts">{shared.text("panel_file_body")}</p>
+            <input type="file" hidden node_ref=input aria-label=shared.text("panel_file_title") on:change=chosen/>
+            <button type="button" class="button" on:click=open>{shared.text("panel_file_action")}</button>
+        </div>
+    }
+    .into_any()
+}
+
+fn by_address(shared: Shared, wrong: RwSignal<String>) -> AnyView {
+    let address = RwSignal::new(String::new());
+    let invalid = RwSignal::new(false);
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let typed = address.get_untracked().trim().to_owned();
+        let Some((origin, host)) = https_origin(&typed) else {
+            invalid.set(true);
+            wrong.set(shared.fill("panel_address_wrong", &[]));
+            browser::focus("#address");
+            return;
+        };
+        invalid.set(false);
+        wrong.set(String::new());
+        // Within the click, before anything is awaited: the browser shows its question only then.
+        let asked = browser::request(&origin);
+        leptos::task::spawn_local(async move {
+            // Where the browser could not ask, the address itself may still allow the reading.
+            if asked.await == Some(false) {
+                wrong.set(shared.fill("panel_address_refused", &[("host", &host)]));
+                return;
+            }
+            shared.busy.set(true);
+            shared.send(FromPanel::LoadAddress { address: typed });
+        });
+    };
+    view! {
+        <form class="grow" on:submit=submit novalidate>
+            <h3 class="title">{shared.text("panel_address_title")}</h3>
+            <p class="facts">{shared.text("panel_address_body")}</p>
+            <label class="field">
+                <span>{shared.text("panel_address_label")}</span>
+                <input id="address" type="url" inputmode="url" autocomplete="off" spellcheck="false" placeholder="https://"
+                    aria-invalid=move || invalid.get().to_string() aria-describedby="way-wrong"
+                    on:input=move |typed| address.set(event_target_value(&typed))/>
+            </label>
+            <button type="submit" class="button">{shared.text("panel_address_action")}</button>
+        </form>
+    }
+    .into_any()
+}
+
+fn by_sample(shared: Shared) -> AnyView {
+    let choose = move |_| {
+        shared.busy.set(true);
+        shared.send(FromPanel::UseSample);
+    };
+    view! {
+        <div class="grow">
+            <h3 class="title">{shared.text("panel_sample_title")}</h3>
+            <p class="facts">{shared.text("panel_sample_body")}</p>
+            <button type="button" class="button" on:click=choose>{shared.text("panel_sample_action")}</button>
+        </div>
+    }
+    .into_any()
+}
+
+/// The match pattern and host of an https address; `None` for anything else.
+fn https_origin(address: &str) -> Option<(String, String)> {
+    let url = web_sys::Url::new(address).ok()?;
+    let host = url.hostname();
+    // A pattern has no port: it stands for all of the host's.
+    (url.protocol() == "https:" && host.contains('.')).then(|| (format!("https://{host}/*"), host))
+}

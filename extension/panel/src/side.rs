@@ -1,0 +1,155 @@
+//! The side panel: whose texts these are, and four tabs.
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::guide;
+use crate::icon::{Icon, icon, sign};
+use crate::log;
+use crate::node::{self, move_among};
+use crate::program;
+use crate::ready;
+use crate::shared::Shared;
+
+/// The side panel's tabs, in the order of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tab {
+    Texts,
+    Checks,
+    Log,
+    Guide,
+}
+
+const TABS: [Tab; 4] = [Tab::Texts, Tab::Checks, Tab::Log, Tab::Guide];
+
+impl Tab {
+    fn id(self) -> &'static str {
+        match self {
+            Tab::Texts => "texts",
+            Tab::Checks => "checks",
+            Tab::Log => "log",
+            Tab::Guide => "guide",
+        }
+    }
+
+    fn label(self) -> &'static str {
+        match self {
+            Tab::Texts => "panel_tab_texts",
+            Tab::Checks => "panel_tab_checks",
+            Tab::Log => "panel_tab_log",
+            Tab::Guide => "panel_tab_guide",
+        }
+    }
+
+    fn icon(self) -> Icon {
+        match self {
+            Tab::Texts => Icon::Texts,
+            Tab::Checks => Icon::Checks,
+            Tab::Log => Icon::Log,
+            Tab::Guide => Icon::Guide,
+        }
+    }
+
+    /// The tab that the address names, e.g. `#guide/embargo`.
+    fn of_address() -> Option<Self> {
+        let fragment = browser::fragment();
+        let name = fragment.split('/').next().unwrap_or_default();
+        TABS.into_iter().find(|tab| tab.id() == name)
+    }
+}
+
+/// The whole page.
+pub fn page(shared: Shared) -> AnyView {
+    let chosen = RwSignal::new(Tab::of_address().unwrap_or(Tab::Texts));
+    // A link into the guide, from a hint or from the guide itself.
+    browser::on_window("hashchange", move |_| {
+        if let Some(tab) = Tab::of_address() {
+            chosen.set(tab);
+        }
+    });
+    view! {
+        <header class="top">
+            {bar(shared)}
+            {tab_list(shared, chosen)}
+        </header>
+        <main>
+            {program::notices(shared)}
+            {TABS.map(|tab| tab_panel(shared, chosen, tab)).collect_view()}
+        </main>
+    }
+    .into_any()
+}
+
+/// Whose texts these are, and the way to the settings.
+fn bar(shared: Shared) -> AnyView {
+    let settings = shared.text("panel_settings");
+    view! {
+        <div class="bar">
+            {sign()}
+            {program::heading(shared)}
+            <a class="button quiet icon-only" href="options.html" target="_blank" aria-label=settings title=settings>
+                {icon(Icon::Settings)}
+            </a>
+        </div>
+    }
+    .into_any()
+}
+
+fn tab_list(shared: Shared, chosen: RwSignal<Tab>) -> AnyView {
+    let hints = shared.part(|model| model.hint_count);
+    let one = move |tab: Tab| {
+        let here = move || chosen.get() == tab;
+        let count = move || (tab == Tab::Checks && hints.get() > 0).then(|| view! { <span class="count">{hints}</span> });
+        view! {
+            <button type="button" role="tab" class="tab" id=format!("tab-{}", tab.id()) aria-controls=tab.id()
+                aria-selected=move || here().to_string() tabindex=move || if here() { "0" } else { "-1" }
+                on:click=move |_| chosen.set(tab)>
+                <span class="tab-icon">{icon(tab.icon())}{count}</span>
+                <span>{shared.text(tab.label())}</span>
+            </button>
+        }
+    };
+    view! {
+        <div role="tablist" class="tabs" aria-label=shared.text("panel_tabs")
+            on:keydown=|key| move_among(&key, "[role=tab]", true)>
+            {TABS.map(one).collect_view()}
+        </div>
+    }
+    .into_any()
+}
+
+fn tab_panel(shared: Shared, chosen: RwSignal<Tab>, tab: Tab) -> AnyView {
+    let content = match tab {
+        Tab::Texts => ready::section(shared),
+        Tab::Checks => checks(shared),
+        Tab::Log => log::section(shared),
+        Tab::Guide => guide::section(shared),
+    };
+    view! {
+        <section role="tabpanel" id=tab.id() aria-labelledby=format!("tab-{}", tab.id())
+            hidden=move || chosen.get() != tab>
+            {content}
+        </section>
+    }
+    .into_any()
+}
+
+/// The same hints as in the card, for the composer that last had the focus.
+fn checks(shared: Shared) -> AnyView {
+    let hints = shared.part(|model| model.hints.clone());
+    let empty = Memo::new(move |_| {
+        shared.model.with(|model| match (&model.composer, &model.program) {
+            _ if !model.hints.is_empty() => None,
+            (Some(_), Some(program)) => Some(shared.fill("panel_checks_clear", &[("name", &program.name)])),
+            _ => Some(shared.fill("panel_checks_none", &[])),
+        })
+    });
+    view! {
+        <h2 class="unseen">{shared.text("panel_tab_checks")}</h2>
+        {move || empty.get().map(|said| view! { <p class="empty">{said}</p> })}
+        <ul class="items" role="list" on:keydown=|key| move_among(&key, ".stop-in-list", false)>
+            {node::views(shared, hints, node::stop_in_list)}
+        </ul>
+    }
+    .into_any()
+}

@@ -139,7 +139,9 @@ fn chip(shared: Shared, one: Memo<View>, active: bool) -> AnyView {
         view! { <button type="button" class="chip" on:click=move |_| send(shared, one, String::new())>{said}</button> }
             .into_any()
     } else {
-        view! { <span class="chip">{said}</span> }.into_any()
+        let severe = one.with_untracked(|view| severity(&view.key));
+        let class = severe.map_or_else(|| "chip".to_owned(), |(_, name)| format!("severity {name}"));
+        view! { <span class=class>{severe.map(|(shape, _)| icon(shape))}{said}</span> }.into_any()
     }
 }
 
@@ -155,7 +157,12 @@ fn list(shared: Shared, one: Memo<View>, style: ListStyle) -> AnyView {
     let bare = |child: AnyView| child;
     match style {
         ListStyle::Items => {
-            view! { <ul class="items" role="list" aria-label=name>{views(shared, children, list_item)}</ul> }.into_any()
+            view! {
+                <ul class="items" role="list" aria-label=name on:keydown=|key| move_among(&key, ".stop-in-list", false)>
+                    {views(shared, children, stop_in_list)}
+                </ul>
+            }
+            .into_any()
         }
         ListStyle::Item => view! {
             <div class="item" role="group" aria-label=name>{views(shared, children, bare)}</div>
@@ -176,24 +183,20 @@ pub fn stop_in_list(child: AnyView) -> AnyView {
     view! { <li class="stop-in-list" tabindex="-1">{child}</li> }.into_any()
 }
 
-/// An item of a list.
-fn list_item(child: AnyView) -> AnyView {
-    view! { <li>{child}</li> }.into_any()
+/// The severity that a chip stands for, told by its key.
+fn severity(key: &str) -> Option<(Icon, &'static str)> {
+    match key {
+        "severity:tip" => Some((Icon::Tip, "tip")),
+        "severity:warn" => Some((Icon::Warn, "warn")),
+        "severity:stop" => Some((Icon::Stop, "stop")),
+        _ => None,
+    }
 }
 
-/// The severity's edge, told by the icon that a hint shows.
-fn hint_class(children: &[View]) -> &'static str {
-    use cuecard::session::view::Icon as Shown;
-    fn severity(view: &View) -> Option<&'static str> {
-        match &view.node {
-            Node::Button { icon: Some(Shown::Tip), .. } => Some("item hint tip"),
-            Node::Button { icon: Some(Shown::Warn), .. } => Some("item hint warn"),
-            Node::Button { icon: Some(Shown::Stop), .. } => Some("item hint stop"),
-            Node::List { children, .. } => children.iter().find_map(severity),
-            _ => None,
-        }
-    }
-    children.iter().find_map(severity).unwrap_or("item hint")
+/// A hint has the edge of the severity that it names.
+fn hint_class(children: &[View]) -> String {
+    let named = children.iter().find_map(|child| severity(&child.key));
+    named.map_or_else(|| "item hint".to_owned(), |(_, name)| format!("item hint {name}"))
 }
 
 fn field(shared: Shared, one: Memo<View>, style: FieldStyle) -> AnyView {

@@ -63,7 +63,7 @@ fn facts(shared: Shared, program: &ProgramCard) -> AnyView {
     view! {
         <p class="title">
             {program.name.clone()}
-            {program.sample.then(|| view! { " " <span class="pill">{shared.text("panel_sample")}</span> })}
+            {program.sample.then(|| view! { " " <span class="pill">{shared.text("app_sample")}</span> })}
         </p>
         <dl>
             {row("options_program_posts", shared.count("panel_found", program.posts as usize))}

@@ -22,7 +22,7 @@ pub fn heading(shared: Shared) -> AnyView {
     view! {
         <div class="who">
             <h1>{title}</h1>
-            {move || sample().then(|| view! { <span class="pill">{shared.text("panel_sample")}</span> })}
+            {move || sample().then(|| view! { <span class="pill">{shared.text("app_sample")}</span> })}
         </div>
     }
     .into_any()

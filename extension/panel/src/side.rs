@@ -137,19 +137,11 @@ fn tab_panel(shared: Shared, chosen: RwSignal<Tab>, tab: Tab) -> AnyView {
 /// The same hints as in the card, for the composer that last had the focus.
 fn checks(shared: Shared) -> AnyView {
     let hints = shared.part(|model| model.hints.clone());
-    let empty = Memo::new(move |_| {
-        shared.model.with(|model| match (&model.composer, &model.program) {
-            _ if !model.hints.is_empty() => None,
-            (Some(_), Some(program)) => Some(shared.fill("panel_checks_clear", &[("name", &program.name)])),
-            _ => Some(shared.fill("panel_checks_none", &[])),
-        })
-    });
+    let none = move || hints.with(Vec::is_empty);
     view! {
         <h2 class="unseen">{shared.text("panel_tab_checks")}</h2>
-        {move || empty.get().map(|said| view! { <p class="empty">{said}</p> })}
-        <ul class="items" role="list" on:keydown=|key| move_among(&key, ".stop-in-list", false)>
-            {node::views(shared, hints, node::stop_in_list)}
-        </ul>
+        {move || none().then(|| view! { <p class="empty">{shared.text("panel_checks_none")}</p> })}
+        <div class="checks">{node::views(shared, hints, |child| child)}</div>
     }
     .into_any()
 }

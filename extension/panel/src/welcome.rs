@@ -49,7 +49,7 @@ fn texts(shared: Shared) -> AnyView {
             view! {
                 <p class="given">
                     {icon(Icon::Done)}<span>{said}</span>
-                    {sample.then(|| view! { <span class="pill">{shared.text("panel_sample")}</span> })}
+                    {sample.then(|| view! { <span class="pill">{shared.text("app_sample")}</span> })}
                 </p>
                 <button type="button" class="button" on:click=move |_| changing.set(true)>
                     {shared.text("options_program_replace")}

@@ -18,6 +18,8 @@ const silent = new Map<HTMLElement, ResizeObserver>();
 const candidates = new Set<EventTarget>();
 const reported = new WeakSet<EventTarget>();
 let latest: Composer | null = null;
+/** Aborted when the script falls silent for good. */
+const ended = new AbortController();
 let stopGuarding: (() => void) | null = null;
 
 const link = new Link({
@@ -59,6 +61,7 @@ function knock({ id, event }: Knock): boolean {
 
 function onFocus(event: Event): void {
   const path = event.composedPath();
+  for (const target of path) if (target instanceof ShadowRoot) listenIn(target);
   const first = path[0];
   if (!(first instanceof HTMLElement) || !first.isContentEditable) return;
   const found = find(path);
@@ -70,6 +73,11 @@ function onFocus(event: Event): void {
   } else if (!reported.has(first)) {
     settleUnusable(first, path);
   }
+}
+
+/** Focus that moves within a shadow root is told only inside it. */
+function listenIn(root: ShadowRoot): void {
+  root.addEventListener('focusin', onFocus, { capture: true, signal: ended.signal });
 }
 
 function focus(composer: Composer, editor: HTMLElement): void {
@@ -147,8 +155,8 @@ const all = (): Iterable<Composer> => composers.values();
 
 /** What is listened to only while a composer is open. */
 function guard(): void {
-  const ended = new AbortController();
-  const { signal } = ended;
+  const unguarded = new AbortController();
+  const { signal } = unguarded;
   const stopShield = shield(all);
   addEventListener('click', (event) => {
     for (const composer of all()) composer.publishing.clicked(event);
@@ -162,7 +170,7 @@ function guard(): void {
   addEventListener('resize', shifted, { signal });
   document.addEventListener('selectionchange', () => { for (const composer of all()) composer.moved(); }, { signal });
   stopGuarding = () => {
-    ended.abort();
+    unguarded.abort();
     stopShield();
   };
 }
@@ -196,8 +204,7 @@ function fallSilent(): void {
   unguard();
   for (const observer of silent.values()) observer.disconnect();
   silent.clear();
-  removeEventListener('focusin', onFocus, true);
-  removeEventListener('pagehide', onLeave);
+  ended.abort();
   link.end();
 }
 
@@ -205,5 +212,5 @@ function onLeave(): void {
   for (const composer of [...all()]) composer.leave();
 }
 
-addEventListener('focusin', onFocus, true);
-addEventListener('pagehide', onLeave);
+addEventListener('focusin', onFocus, { capture: true, signal: ended.signal });
+addEventListener('pagehide', onLeave, { signal: ended.signal });

@@ -35,6 +35,7 @@ export class Face {
   private readonly drawer: Card;
   private readonly growth = new ResizeObserver(() => this.onGrowth());
   private place = 0;
+  private dock = -1;
   private pressed: Element | null = null;
   /** When Enter or Space was last used here: the click that follows is the focused button's. */
   private keyedAt = -Infinity;
@@ -89,6 +90,7 @@ export class Face {
     this.drawer.patch(this.badge, [badge]);
     this.drawer.patch(this.card, card ? [card] : []);
     this.card.hidden = card === null;
+    if (this.openCard !== (card?.key ?? '')) this.dock = -1;
     this.openCard = card?.key ?? '';
     this.badge.firstElementChild?.setAttribute('aria-haspopup', 'dialog');
     const lost = had && !this.root.activeElement;
@@ -102,6 +104,7 @@ export class Face {
     this.drawer.patch(this.card, []);
     this.card.hidden = true;
     this.openCard = '';
+    this.dock = -1;
     this.isHovered = false;
     return had;
   }
@@ -137,16 +140,18 @@ export class Face {
       this.place = spot.place;
       shift(this.badge, spot.at.left - origin.left, spot.at.top - origin.top);
     }
+    this.badge.style.opacity = '';
     if (!this.openCard) return;
-    const frame = this.frame();
-    const width = this.card.style.width;
-    this.card.style.maxHeight = 'none';
-    if (!width) this.card.style.width = '360px';
-    const dock = placeCard(scene, frame?.offsetHeight ?? 0);
+    this.card.style.width ||= '360px';
+    const dock = placeCard(scene, this.wanted(), this.dock);
+    this.dock = dock.dock;
     this.card.classList.toggle('sheet', dock.sheet);
     this.card.style.width = `${dock.right - dock.left}px`;
     this.card.style.maxHeight = `${dock.bottom - dock.top}px`;
     shift(this.card, dock.left - origin.left, dock.top - origin.top);
+    // Half a badge beside the card it opened only looks broken; it keeps its place in the order of focus.
+    const isUnder = spot && spot.at.right > dock.left && spot.at.left < dock.right && spot.at.bottom > dock.top && spot.at.top < dock.bottom;
+    this.badge.style.opacity = isUnder ? '0' : '';
   }
 
   /** Whether the focus is in the card. */
@@ -191,6 +196,13 @@ export class Face {
 
   private line(focused: Element | null): void {
     if (focused?.tagName === 'INPUT' && (focused as HTMLInputElement).type !== 'checkbox') this.drawer.changed(focused);
+  }
+
+  /** The height at which nothing in the card would have to scroll, px. */
+  private wanted(): number {
+    const hidden = Array.from(this.card.querySelectorAll('.panel, .card > *'))
+      .map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+    return (this.frame()?.offsetHeight ?? 0) + Math.max(0, ...hidden);
   }
 
   private frame(): HTMLElement | null {

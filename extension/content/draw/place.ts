@@ -30,6 +30,8 @@ export interface Scene {
 /** Where the card goes: `sheet` says that it is as wide as the window. */
 export interface Dock extends Box {
   sheet: boolean;
+  /** Number of the place; -1 for the sheet. */
+  dock: number;
 }
 
 const GAP = 8;
@@ -37,7 +39,9 @@ const EDGE = 12;
 const NARROW = 480;
 const CARD_LEAST = 320;
 const CARD_MOST = 400;
-const LOW = 200;
+const LOW = 360;
+/** A dock is left only for one that is better by more than this, in square pixels: it must not hop about. */
+const CALM = 4000;
 
 export const box = (left: number, top: number, width: number, height: number): Box =>
   ({ left, top, right: left + width, bottom: top + height });
@@ -87,26 +91,32 @@ function isFree({ view, lines, controls, caret }: Scene, spot: Box): boolean {
   return [...lines, ...controls, ...(caret ? [caret] : [])].every((other) => overlap(around, other) === 0);
 }
 
-/** Where a card that would like to be `wanted` high goes. */
-export function placeCard(scene: Scene, wanted: number): Dock {
+/**
+ * Where a card that would like to be `wanted` high goes; `before` is the number of the dock it had.
+ * It stays there unless that is much in the way by now.
+ */
+export function placeCard(scene: Scene, wanted: number, before = -1): Dock {
   const { view, container } = scene;
   const most = Math.min(view.height - 2 * EDGE, Math.max(LOW, 0.6 * (container.bottom - container.top)));
   const height = Math.min(wanted, most);
-  if (view.width < NARROW) return sheet(scene, height);
-  let best: Box | undefined;
-  let least = Infinity;
-  for (const candidate of docks(scene, height)) {
-    const cost = costOf(scene, candidate, height);
-    if (cost < least) [best, least] = [candidate, cost];
-  }
-  return { ...(best ?? box(EDGE, EDGE, CARD_LEAST, height)), sheet: false };
+  if (view.width < NARROW) return { ...sheet(scene, height), dock: -1, sheet: true };
+  const all = docks(scene, height).map((candidate) => clear(scene, candidate));
+  const costs = all.map((candidate, dock) => costOf(scene, candidate, height) - (dock === before ? CALM : 0));
+  const dock = costs.indexOf(Math.min(...costs));
+  return { ...all[dock]!, dock, sheet: false };
 }
 
-/** At the foot of a narrow window, above the network's lowest row of controls if that is there. */
-function sheet({ view, controls }: Scene, height: number): Dock {
-  const lowest = controls.filter(({ bottom, top }) => bottom > view.height - 80 && top > view.height / 2);
-  const bottom = Math.min(view.height, ...lowest.map(({ top }) => top - GAP));
-  return { ...box(0, bottom - height, view.width, height), sheet: true };
+/** At the foot of a narrow window, below the line that is written in where it can. */
+function sheet({ view, caret }: Scene, height: number): Box {
+  const room = view.height - (caret?.bottom ?? 0) - GAP;
+  const high = Math.min(height, Math.max(room, 240));
+  return box(0, view.height - high, view.width, high);
+}
+
+/** The part of a place, from its top on, that reaches no control of the network's. */
+function clear({ controls }: Scene, candidate: Box): Box {
+  const below = controls.filter((control) => overlap(candidate, control) > 0 && control.top > candidate.top + GAP);
+  return { ...candidate, bottom: Math.min(candidate.bottom, ...below.map(({ top }) => top - GAP)) };
 }
 
 function docks({ view, container, editor, caret, anchor }: Scene, height: number): Box[] {
@@ -114,16 +124,20 @@ function docks({ view, container, editor, caret, anchor }: Scene, height: number
     const high = Math.min(height, Math.max(room, 0));
     return [clamp(top, EDGE, Math.max(EDGE, view.height - EDGE - high)), high];
   };
-  const beside = anchor ? anchor.top - GAP : Math.min(editor.top, container.top + EDGE);
+  // Where the card reaches into the dialog it leaves its head free.
+  const top = (x: number, wide: number): number => anchor ? anchor.top - GAP
+    : x < container.right && x + wide > container.left ? editor.top : container.top;
   const width = (room: number): number => clamp(room - EDGE - GAP, CARD_LEAST, CARD_MOST);
   const right = width(view.width - container.right);
   const left = width(container.left);
   const line = anchor ?? caret ?? box(editor.left, editor.top, 0, 28);
   const within = clamp(anchor ? anchor.left - EDGE : container.right - EDGE - right, EDGE, view.width - EDGE - right);
   const at = (x: number, wide: number, [top, high]: [number, number]): Box => box(x, top, wide, high);
+  const rightward = Math.min(container.right + GAP, view.width - EDGE - right);
+  const leftward = Math.max(container.left - GAP - left, EDGE);
   return [
-    at(Math.min(container.right + GAP, view.width - EDGE - right), right, fits(beside)),
-    at(Math.max(container.left - GAP - left, EDGE), left, fits(beside)),
+    at(rightward, right, fits(top(rightward, right))),
+    at(leftward, left, fits(top(leftward, left))),
     at(within, right, fits(container.bottom + GAP, view.height - EDGE - container.bottom - GAP)),
     at(within, right, fits(line.bottom + GAP, view.height - EDGE - line.bottom - GAP)),
     at(within, right, fits(line.top - GAP - height, line.top - GAP - EDGE)),
@@ -134,7 +148,7 @@ function docks({ view, container, editor, caret, anchor }: Scene, height: number
 function costOf({ lines, controls, caret, anchor }: Scene, candidate: Box, wanted: number): number {
   const sum = (boxes: Box[]): number => boxes.reduce((all, other) => all + overlap(candidate, other), 0);
   const line = anchor ?? caret;
-  return sum(lines) + 20 * sum(controls)
+  return sum(lines) + 1000 * sum(controls)
     + (line && overlap(candidate, line) > 0 ? 1e6 : 0)
-    + 400 * Math.max(0, wanted - (candidate.bottom - candidate.top));
+    + 200 * Math.max(0, wanted - (candidate.bottom - candidate.top));
 }

@@ -35,7 +35,7 @@ pub struct Ask<'a> {
 /// What the panel's list shall show; empty fields narrow nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Look<'a> {
-    /// Words that must all occur; the last one may be unfinished.
+    /// Words that must all occur, in any language; the last one may be unfinished.
     pub query: &'a str,
     /// A category, as the posts spell it.
     pub category: &'a str,

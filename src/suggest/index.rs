@@ -1,10 +1,12 @@
 //! The library's index: what is needed to find and offer a post without its texts.
 
-use serde::{Deserialize, Serialize};
+use std::sync::OnceLock;
 
-use super::ask::{Ask, Found, Look};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use super::flat::Numbers;
+use super::layout::{Flat, VARIANT, post, variant};
 use crate::network::Surface;
-use crate::program::{Head, Post};
 
 /// What the index knows of a post. Instants are UTC milliseconds.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -49,98 +51,135 @@ pub struct EntryVariant {
 }
 
 /// The compiled index of a library: made when the pack is built, loaded without rebuilding.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default)]
 pub struct Index {
-    entries: Vec<Entry>,
+    pub(super) flat: Flat,
+    /// Entries that somebody asked for.
+    entries: Vec<OnceLock<Box<Entry>>>,
 }
 
 impl Index {
-    /// Compiles the index of `posts`; order does not matter, of two with the same id the first holds.
-    pub fn build(posts: &[Post], _head: &Head) -> Index {
-        let mut entries: Vec<Entry> = posts.iter().map(entry_of).collect();
-        entries.sort_by(|a, b| a.id.cmp(&b.id));
-        entries.dedup_by(|later, first| later.id == first.id);
-        Index { entries }
-    }
-
-    /// The best posts for `ask.draft`, or for the person when the draft is empty; best first, equal ones by id.
-    pub fn posts(&self, ask: &Ask) -> Vec<Found> {
-        self.search(&Look::default(), ask)
-    }
-
-    /// All posts that match `look`, best first; `ask.draft` orders nothing here.
-    pub fn search(&self, _look: &Look, ask: &Ask) -> Vec<Found> {
-        let found = |entry: &Entry| {
-            let variant = entry.variants.first()?.id.clone();
-            Some(Found {
-                post: entry.id.clone(),
-                variant,
-                score: 0.0,
-                reasons: Vec::new(),
-            })
-        };
-        self.entries
-            .iter()
-            .filter_map(found)
-            .take(ask.limit)
-            .collect()
+    pub(super) fn new(flat: Flat) -> Index {
+        let entries = vec![OnceLock::new(); flat.ids.len()];
+        Index { flat, entries }
     }
 
     /// The categories of the library, sorted.
     pub fn categories(&self) -> Vec<String> {
-        let mut categories: Vec<String> = self
-            .entries
-            .iter()
-            .map(|entry| entry.category.clone())
+        let mut seen = vec![false; self.flat.names.len()];
+        for place in 0..self.len() {
+            let category = self.flat.post(place, post::CATEGORY) as usize;
+            if let Some(seen) = seen.get_mut(category) {
+                *seen = true;
+            }
+        }
+        let names = seen.iter().enumerate().filter(|(_, seen)| **seen);
+        let mut categories: Vec<String> = names
+            .map(|(name, _)| self.flat.names.at(name).to_owned())
             .filter(|name| !name.is_empty())
             .collect();
         categories.sort();
-        categories.dedup();
         categories
     }
 
     /// What is known of a post.
     pub fn entry(&self, post: &str) -> Option<&Entry> {
-        let at = self
-            .entries
-            .binary_search_by(|entry| entry.id.as_str().cmp(post))
-            .ok()?;
-        self.entries.get(at)
+        self.entry_at(self.flat.ids.find(post)?)
     }
 
     /// How many posts there are.
     pub fn len(&self) -> usize {
-        self.entries.len()
+        self.flat.ids.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.len() == 0
+    }
+
+    pub(super) fn entry_at(&self, place: usize) -> Option<&Entry> {
+        let entry = self.entries.get(place)?;
+        Some(entry.get_or_init(|| Box::new(self.flat.entry(place))))
     }
 }
 
-/// Keeps of a post what is needed to offer it.
-fn entry_of(post: &Post) -> Entry {
-    Entry {
-        id: post.id.clone(),
-        title: post.title.clone(),
-        category: post.category.clone(),
-        campaign: post.campaign.clone(),
-        topics: post.topics.clone(),
-        audience: post.audience.clone(),
-        valid_from: post.valid_from,
-        valid_until: post.valid_until,
-        priority: post.priority,
-        variants: post
-            .variants
-            .iter()
-            .map(|variant| EntryVariant {
-                id: variant.id.clone(),
-                language: variant.language.clone(),
-                network: variant.network.clone(),
-                surface: variant.surface,
-                label: variant.label.clone(),
-            })
-            .collect(),
+impl Flat {
+    /// Puts together what the flat arrays say of a post.
+    fn entry(&self, place: usize) -> Entry {
+        let names = |all: &Numbers, ends: usize| -> Vec<String> {
+            let range = self.part(place, ends);
+            let named = all.slice(range).iter();
+            named.map(|name| self.name(*name).to_owned()).collect()
+        };
+        let (from, until) = self.validity(place);
+        let variants = self.part(place, post::VARIANTS_END);
+        Entry {
+            id: self.ids.at(place).to_owned(),
+            title: self.titles.at(place).to_owned(),
+            category: self.name(self.post(place, post::CATEGORY)).to_owned(),
+            campaign: self.name(self.post(place, post::CAMPAIGN)).to_owned(),
+            topics: names(&self.post_topics, post::TOPICS_END),
+            audience: names(&self.post_audience, post::AUDIENCE_END),
+            valid_from: from,
+            valid_until: until,
+            priority: self.priority(place),
+            variants: variants.map(|place| self.entry_variant(place)).collect(),
+        }
+    }
+
+    fn entry_variant(&self, place: usize) -> EntryVariant {
+        let field = |field| self.variants.at(place * VARIANT + field);
+        let network = field(variant::NETWORK).checked_sub(1);
+        EntryVariant {
+            id: self.name(field(variant::ID)).to_owned(),
+            language: self.name(field(variant::LANGUAGE)).to_owned(),
+            network: network.map(|name| self.name(name).to_owned()),
+            surface: surface_of(field(variant::SURFACE)),
+            label: self.name(field(variant::LABEL)).to_owned(),
+        }
+    }
+}
+
+/// The number a surface has in the index; 0 is none.
+pub(super) fn surface_number(surface: Option<Surface>) -> u32 {
+    match surface {
+        None => 0,
+        Some(Surface::Post) => 1,
+        Some(Surface::Comment) => 2,
+        Some(Surface::Message) => 3,
+        Some(Surface::Article) => 4,
+    }
+}
+
+fn surface_of(number: u32) -> Option<Surface> {
+    [
+        Surface::Post,
+        Surface::Comment,
+        Surface::Message,
+        Surface::Article,
+    ]
+    .into_iter()
+    .find(|surface| surface_number(Some(*surface)) == number)
+}
+
+impl PartialEq for Index {
+    fn eq(&self, other: &Self) -> bool {
+        self.flat == other.flat
+    }
+}
+
+impl Serialize for Index {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.flat.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Index {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let flat = Flat::deserialize(deserializer)?;
+        match flat.flaw() {
+            Some(why) => Err(de::Error::custom(why)),
+            None => Ok(Index::new(flat)),
+        }
     }
 }

@@ -1,7 +1,24 @@
 //! Which posts fit a draft or a person.
+//!
+//! [`Index::build`] compiles a library when its pack is built; the rest only reads flat arrays. Each
+//! source of evidence has its file: words ([`relevance`]), topics, calendar and share log ([`timing`]);
+//! [`fits`] says what may be offered at all; [`answer`] puts them together.
 
+mod answer;
 mod ask;
+mod build;
+mod fits;
+mod flat;
 mod index;
+mod layout;
+mod reading;
+mod relevance;
+mod timing;
+mod topics;
+mod words;
+
+#[cfg(test)]
+mod tests;
 
 pub use ask::{Ask, Found, Look, Reason};
 pub use index::{Entry, EntryVariant, Index};

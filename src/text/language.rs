@@ -51,6 +51,14 @@ pub fn detect_in(text: &str, tokens: &Tokens) -> Option<&'static str> {
     if foreign { None } else { decide(&scores) }
 }
 
+/// Whether a word, in lower case and composed, is a small one of `language`, or of any of [`LANGUAGES`] where
+/// `None`: it tells which language a text is in rather than what it is about.
+pub fn is_small_word(word: &str, language: Option<&str>) -> bool {
+    let languages = language.map_or(u8::MAX, mask);
+    let place = WORDS.binary_search_by(|known| known.0.cmp(word));
+    place.is_ok_and(|place| WORDS.get(place).is_some_and(|known| known.1 & languages != 0))
+}
+
 /// Letters of scripts that none of the languages uses.
 fn foreign_to_all(word: &str) -> bool {
     word.chars().any(|character| {
@@ -167,6 +175,13 @@ static WORDS: LazyLock<Vec<(&'static str, u8)>> = LazyLock::new(|| {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_small_word_is_small_in_its_languages() {
+        assert!(is_small_word("the", Some("en")) && is_small_word("the", None));
+        assert!(!is_small_word("the", Some("it")) && is_small_word("perché", Some("it")));
+        assert!(!is_small_word("pump", None) && !is_small_word("the", Some("fi")));
+    }
 
     #[test]
     fn short_texts_are_told_apart() {

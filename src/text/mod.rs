@@ -15,7 +15,7 @@ mod tokens;
 pub use count::{code_points, emoji, graphemes, utf16_units};
 pub use entities::{Entity, links, mail_addresses, mentions, tags};
 pub use fold::{accents_fold_in, fold, fold_accents, is_apostrophe, is_transparent, plain};
-pub use language::{LANGUAGES, detect_in, detect_language};
+pub use language::{LANGUAGES, detect_in, detect_language, is_small_word};
 pub use passages::{lines, paragraphs, quotations, sentences, trim};
 pub use span::{Offsets, Span, Utf16Range};
 pub use stem::stem;

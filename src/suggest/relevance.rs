@@ -1,0 +1,326 @@
+//! Evidence from words: how well each post answers a draft or a search (BM25F over pages).
+
+use std::collections::BTreeMap;
+
+use super::layout::{Flat, IMPACT_BITS, IMPACT_CEILING, IMPACT_MAX};
+use super::reading::{Reading, UNKNOWN};
+use super::words::Word;
+use crate::text::{fold_accents, is_small_word};
+
+/// As many postings are read for one draft; the rarest terms come first, so what is left out says little.
+const MOST_POSTINGS: usize = 300_000;
+/// How much an unfinished or shortened last word counts beside a whole one.
+const UNFINISHED: f32 = 0.5;
+/// How much a small word counts, such as "with" or "today".
+const SMALL: f32 = 0.1;
+/// How many letters a last word may be too long by: "heati" finds "heat".
+const SHORTENED: usize = 3;
+/// How many letters must be left of it.
+const SHORTEST: usize = 4;
+
+/// A term of the library that the text has.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Hit {
+    /// Place of the text's word.
+    word: usize,
+    /// Place of the term.
+    term: usize,
+    weight: f32,
+}
+
+/// What the words of a text say about each post.
+pub(super) struct Relevance {
+    /// By post: how well it answers; 0 not at all.
+    scores: Vec<f32>,
+    /// The greatest of them.
+    best: f32,
+    words: Vec<Word>,
+    hits: Vec<Hit>,
+}
+
+impl Relevance {
+    /// Any of the draft's words counts; the rarer in the library, the more.
+    pub(super) fn of_draft(flat: &Flat, draft: Reading) -> Self {
+        let mut often: BTreeMap<&str, u32> = BTreeMap::new();
+        for word in &draft.words {
+            *often.entry(&word.folded).or_default() += 1;
+        }
+        let mut hits = Vec::new();
+        for (place, word) in draft.words.iter().enumerate() {
+            // The first of the same words stands for all of them.
+            let Some(times) = often.remove(word.folded.as_str()) else {
+                continue;
+            };
+            for (term, weight) in matches(flat, &draft, place) {
+                hits.push(Hit {
+                    word: place,
+                    term,
+                    weight: weight * (1.0 + logarithm(times)),
+                });
+            }
+        }
+        if let Some(last) = draft
+            .words
+            .last()
+            .filter(|last| draft.unfinished && last.folded.len() > 2)
+        {
+            for (term, weight) in beginnings(flat, &draft, &last.folded) {
+                hits.push(Hit {
+                    word: draft.words.len() - 1,
+                    term,
+                    weight,
+                });
+            }
+        }
+        hits.sort_unstable_by(|one, other| {
+            one.term
+                .cmp(&other.term)
+                .then(other.weight.total_cmp(&one.weight))
+        });
+        hits.dedup_by_key(|hit| hit.term);
+        hits.sort_unstable_by(|one, other| {
+            other
+                .weight
+                .total_cmp(&one.weight)
+                .then(one.term.cmp(&other.term))
+        });
+        let hits = affordable(flat, hits);
+        let scores = by_post(flat, &add_up(flat, &hits));
+        Relevance::new(scores, draft.words, hits)
+    }
+
+    /// Every word must occur in a post, the last one perhaps unfinished; posts without all of them have 0.
+    pub(super) fn of_search(flat: &Flat, query: Reading) -> Self {
+        let last = query
+            .words
+            .len()
+            .checked_sub(1)
+            .filter(|_| query.unfinished);
+        let mut scores = vec![0.0_f32; flat.ids.len()];
+        let mut matched = vec![0_usize; flat.ids.len()];
+        let mut hits = Vec::new();
+        for (place, word) in query.words.iter().enumerate() {
+            let mut terms = matches(flat, &query, place);
+            if last == Some(place) {
+                terms.extend(beginnings(flat, &query, &word.folded));
+            }
+            for (post, weight) in best_of_posts(flat, &terms) {
+                if let (Some(score), Some(matched)) = (scores.get_mut(post), matched.get_mut(post))
+                    && *matched == place
+                {
+                    *score += weight;
+                    *matched += 1;
+                }
+            }
+            hits.extend(terms.into_iter().map(|(term, weight)| Hit {
+                word: place,
+                term,
+                weight,
+            }));
+        }
+        for (score, matched) in scores.iter_mut().zip(&matched) {
+            if *matched < query.words.len() {
+                *score = 0.0;
+            }
+        }
+        Relevance::new(scores, query.words, hits)
+    }
+
+    fn new(scores: Vec<f32>, words: Vec<Word>, hits: Vec<Hit>) -> Self {
+        let best = scores.iter().copied().fold(0.0, f32::max);
+        Relevance {
+            scores,
+            best,
+            words,
+            hits,
+        }
+    }
+
+    /// Whether the text has no words.
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether a post has what was looked for.
+    pub(super) fn finds(&self, post: usize) -> bool {
+        self.scores.get(post).is_some_and(|score| *score > 0.0)
+    }
+
+    /// How well a post answers, from 0 to below 1.
+    pub(super) fn share(&self, post: usize) -> f64 {
+        // Half of what can be had at this much: about two rare words in common.
+        const HALF: f64 = 8.0;
+        if self.best <= 0.0 {
+            return 0.0;
+        }
+        let score = f64::from(self.scores.get(post).copied().unwrap_or_default());
+        let best = f64::from(self.best);
+        score / best * (best / (best + HALF))
+    }
+
+    /// The words that a post and the text have in common, as the text has them: at most `limit`, those
+    /// that say most first.
+    pub(super) fn common(&self, flat: &Flat, post: usize, text: &str, limit: usize) -> Vec<String> {
+        let start = flat
+            .page_posts
+            .0
+            .partition_point(|page| (*page as usize) < post);
+        let end = flat
+            .page_posts
+            .0
+            .partition_point(|page| (*page as usize) <= post);
+        let mut found: Vec<(f32, usize)> = Vec::new();
+        let telling = telling(flat);
+        for hit in &self.hits {
+            let postings = flat.postings.slice(flat.term_ends.range(hit.term));
+            let first = postings.partition_point(|posting| read(*posting).0 < start);
+            let last = postings.partition_point(|posting| read(*posting).0 < end);
+            let impact = postings
+                .get(first..last)
+                .unwrap_or_default()
+                .iter()
+                .map(|posting| read(*posting).1);
+            let most = impact.fold(0.0, f32::max);
+            if most > 0.0 && hit.weight >= telling {
+                found.push((hit.weight * most, hit.word));
+            }
+        }
+        found.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        let mut seen: Vec<String> = Vec::new();
+        let mut common = Vec::new();
+        for (_, word) in found {
+            let Some(word) = self.words.get(word) else {
+                continue;
+            };
+            let long = word.folded.chars().count() > 3;
+            if long && !seen.contains(&word.folded) && common.len() < limit {
+                seen.push(word.folded.clone());
+                common.push(word.span.of(text).to_owned());
+            }
+        }
+        common
+    }
+}
+
+/// The terms that a word is, each with its rarity in the language that reads it so.
+fn matches(flat: &Flat, text: &Reading, word: usize) -> Vec<(usize, f32)> {
+    let mut found: Vec<(usize, f32)> = Vec::new();
+    let folded = text.words.get(word).map_or("", |word| &word.folded);
+    for forms in &text.forms {
+        let term = forms.terms.get(word).copied().unwrap_or(UNKNOWN);
+        let small = is_small_word(folded, Some(&forms.language));
+        let share = if small { SMALL } else { 1.0 };
+        if term != UNKNOWN && !found.iter().any(|known| known.0 == term as usize) {
+            found.push((
+                term as usize,
+                share * rarity(flat, term as usize, forms.posts),
+            ));
+        }
+    }
+    found
+}
+
+/// The terms that an unfinished word may become, or that it has only outgrown by an ending.
+fn beginnings(flat: &Flat, text: &Reading, word: &str) -> Vec<(usize, f32)> {
+    let bare = fold_accents(word);
+    let posts = text
+        .forms
+        .iter()
+        .map(|forms| forms.posts)
+        .max()
+        .unwrap_or_default();
+    let weigh = |term| (term, UNFINISHED * rarity(flat, term, posts));
+    let mut found: Vec<(usize, f32)> = flat.terms.starting_with(&bare).map(weigh).collect();
+    let letters: Vec<usize> = bare.char_indices().map(|(at, _)| at).collect();
+    for end in letters.iter().skip(SHORTEST).rev().take(SHORTENED) {
+        let shortened = flat.terms.find(bare.get(..*end).unwrap_or_default());
+        found.extend(shortened.map(weigh));
+    }
+    found
+}
+
+/// What the best of a post's pages has of any of these terms.
+fn best_of_posts(flat: &Flat, terms: &[(usize, f32)]) -> Vec<(usize, f32)> {
+    let mut found: Vec<(usize, f32)> = Vec::new();
+    for (term, weight) in terms {
+        for posting in flat.postings.slice(flat.term_ends.range(*term)) {
+            let (page, impact) = read(*posting);
+            found.push((flat.page_posts.place(page), weight * impact));
+        }
+    }
+    found.sort_unstable_by(|one, other| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1)));
+    found.dedup_by_key(|found| found.0);
+    found
+}
+
+/// How rare a term is among `posts`, as in BM25.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of posts, far below 2^24"
+)]
+fn rarity(flat: &Flat, term: usize, posts: u32) -> f32 {
+    let has = flat.term_posts.at(term) as f32;
+    let lacks = (posts as f32 - has).max(0.0);
+    ((lacks + 0.5) / (has + 0.5)).ln_1p()
+}
+
+/// The rarity below which a term is no reason: more than a third of the posts have it.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of posts, far below 2^24"
+)]
+fn telling(flat: &Flat) -> f32 {
+    let posts = flat.ids.len() as f32;
+    ((posts * 2.0 / 3.0 + 0.5) / (posts / 3.0 + 0.5)).ln_1p()
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of words, far below 2^24"
+)]
+fn logarithm(times: u32) -> f32 {
+    (times as f32).ln()
+}
+
+/// A posting's page and impact.
+#[expect(clippy::cast_precision_loss, reason = "twelve bits")]
+fn read(posting: u32) -> (usize, f32) {
+    let impact = (posting & IMPACT_MAX) as f32 * (IMPACT_CEILING / IMPACT_MAX as f32);
+    ((posting >> IMPACT_BITS) as usize, impact)
+}
+
+/// The first hits whose postings together are few enough; always at least one.
+fn affordable(flat: &Flat, hits: Vec<Hit>) -> Vec<Hit> {
+    let mut postings = 0;
+    let within = |hit: &Hit| {
+        let free = postings == 0;
+        postings += flat.term_ends.range(hit.term).len();
+        free || postings <= MOST_POSTINGS
+    };
+    hits.into_iter().take_while(within).collect()
+}
+
+/// The score of each page.
+fn add_up(flat: &Flat, hits: &[Hit]) -> Vec<f32> {
+    let mut scores = vec![0.0_f32; flat.page_posts.0.len()];
+    for hit in hits {
+        for posting in flat.postings.slice(flat.term_ends.range(hit.term)) {
+            let (page, impact) = read(*posting);
+            if let Some(score) = scores.get_mut(page) {
+                *score += hit.weight * impact;
+            }
+        }
+    }
+    scores
+}
+
+/// The best page of each post.
+fn by_post(flat: &Flat, pages: &[f32]) -> Vec<f32> {
+    let mut scores = vec![0.0_f32; flat.ids.len()];
+    for (page, post) in pages.iter().zip(&flat.page_posts.0) {
+        if let Some(score) = scores.get_mut(*post as usize) {
+            *score = score.max(*page);
+        }
+    }
+    scores
+}

@@ -87,7 +87,7 @@ impl<'a> Fit<'a> {
             };
             match &mut best {
                 Some(best) if (best.rank, best.nearness) == (this.rank, this.nearness) => {
-                    best.count += 1
+                    best.count += 1;
                 }
                 Some(best) if (best.rank, best.nearness) < (this.rank, this.nearness) => {}
                 _ => best = Some(this),

@@ -172,8 +172,8 @@ proptest! {
         ] {
             prop_assert_eq!(&built, &read);
             for pair in built.windows(2) {
-                let in_order = pair[0].score > pair[1].score || (pair[0].score == pair[1].score && pair[0].post < pair[1].post);
-                prop_assert!(in_order, "{:?}", pair);
+                let order = pair[1].score.total_cmp(&pair[0].score).then_with(|| pair[0].post.cmp(&pair[1].post));
+                prop_assert!(order.is_lt(), "{:?}", pair);
             }
         }
     }

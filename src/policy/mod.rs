@@ -59,5 +59,3 @@ const PROTECTED: u32 = u32::MAX - 1;
 
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod properties;

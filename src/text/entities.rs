@@ -41,8 +41,7 @@ fn signed(text: &str, signs: &[char], end_of: fn(&str) -> usize) -> Vec<Entity> 
                 });
             }
         }
-        // What only changes the letter before it leaves that letter standing.
-        if !is_transparent(character) && !is_mark(character) {
+        if !is_transparent(character) {
             before = Some(character);
         }
     }

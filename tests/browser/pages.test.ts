@@ -4,14 +4,13 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 
 import { start, type Bench } from './helpers/bench.ts';
+import { COMPOSERS } from './helpers/feed.ts';
 import { until } from './helpers/until.ts';
 
 let bench: Bench;
 before(async () => { bench = await start({ extension: false }); });
 afterEach(() => bench.tidy());
 after(() => bench.close());
-
-const COMPOSERS = ['classic', 'new'] as const;
 
 for (const composer of COMPOSERS) {
   test(`${composer}: what is typed stands in the editor's own model`, async () => {

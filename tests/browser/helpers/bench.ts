@@ -2,11 +2,14 @@
 
 import { existsSync } from 'node:fs';
 
-import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type ElementHandle, type Page, type Target } from 'puppeteer-core';
 
 import { Feed, type Variants } from './feed.ts';
-import { NETWORK, startNetwork, type Network } from './network.ts';
+import { ELSEWHERE, NETWORK, startNetwork, type Network } from './network.ts';
+import { Panel } from './panel.ts';
+import { pack } from './program.ts';
 import { EXTENSION } from './root.ts';
+import { Storage } from './storage.ts';
 import { until } from './until.ts';
 
 /** The answers to the first-run page; see `Preset` in src/session/settings.rs. */
@@ -62,7 +65,7 @@ export async function start(settings: Start = {}): Promise<Bench> {
   if (extension) {
     await bench.install();
     if (permission) await bench.permit();
-    if (preset) await bench.preset(answers);
+    if (preset) await bench.begin(answers);
   }
   return bench;
 }
@@ -72,6 +75,8 @@ export class Bench {
   readonly network: Network;
   /** The extension's id, empty without it. */
   id = '';
+  /** What the extension has stored. */
+  readonly stored = new Storage(this);
   private keeper: Page | undefined;
   private killer: CDPSession | undefined;
 
@@ -88,6 +93,9 @@ export class Bench {
   /** Loads the unpacked extension, as the button of the extensions page does. */
   async install(): Promise<void> {
     this.id = await this.browser.installExtension(EXTENSION);
+    // First run opens its page by itself, in front of everything.
+    const welcome = await this.browser.waitForTarget((target) => target.url() === this.address('pages/welcome.html'));
+    await (await welcome.asPage()).close();
   }
 
   /** Opens a page that ends with the test. */
@@ -106,12 +114,12 @@ export class Bench {
   }
 
   /** Answers the browser's own question about LinkedIn in advance; the extension must still ask it. */
-  async wouldAllow(): Promise<void> {
+  async wouldAllow(pattern = `${NETWORK}/*`): Promise<void> {
     const page = await this.page('chrome://extensions/');
     await page.evaluate((id, pattern) => new Promise<void>((done) => {
       type Private = { developerPrivate: { addHostPermission(id: string, pattern: string, done: () => void): void } };
       (window as unknown as { chrome: Private }).chrome.developerPrivate.addHostPermission(id, pattern, done);
-    }), this.id, `${NETWORK}/*`);
+    }), this.id, pattern);
     await page.close();
   }
 
@@ -121,6 +129,19 @@ export class Bench {
     const page = await this.plain();
     await page.evaluate((origins) => chrome.permissions.request({ origins }), [`${NETWORK}/*`]);
     await this.scriptRegistered();
+  }
+
+  /** Withdraws LinkedIn's permission. */
+  async forbid(): Promise<void> {
+    await (await this.plain()).evaluate((origins) => chrome.permissions.remove({ origins }), [`${NETWORK}/*`]);
+  }
+
+  /** What is on the clipboard. */
+  async clipboard(): Promise<string> {
+    await this.browser.defaultBrowserContext().overridePermissions(ELSEWHERE, ['clipboard-read']);
+    const page = await this.page(ELSEWHERE);
+    await page.bringToFront();
+    return page.evaluate(() => navigator.clipboard.readText());
   }
 
   /** Waits until the background has registered the content script. */
@@ -146,28 +167,26 @@ export class Bench {
     await until('the preset is taken up', () => page.evaluate(async () => !('preset' in (await chrome.storage.local.get('preset')))));
   }
 
+  /** Answers the first-run page; `fjordlys` is opened from a file afterwards, as a person does. */
+  async begin(answers: Preset): Promise<void> {
+    if (answers.program !== 'fjordlys') return this.preset(answers);
+    await this.preset({ ...answers, program: '' });
+    await this.openFile(await pack());
+  }
+
+  /** Opens a file with a programme in the settings; gives the page, which shows what became of it. */
+  async openFile(path: string): Promise<Page> {
+    const page = await this.page(this.address('pages/options.html'));
+    const field = await page.waitForSelector('input[type=file]');
+    await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
+    return page;
+  }
+
   /** As newly installed and then preset: nothing of an earlier test is left. */
   async fresh(answers: Preset = {}): Promise<void> {
     await this.tidy();
-    await this.wipe();
-    await this.preset(answers);
-  }
-
-  /** Removes all that is stored while the background is stopped. */
-  async wipe(): Promise<void> {
-    await this.killBackground();
-    const page = await this.plain();
-    await page.evaluate(async () => {
-      const databases = await indexedDB.databases();
-      await Promise.all(databases.map(({ name }) => new Promise<void>((done, fail) => {
-        const request = indexedDB.deleteDatabase(name ?? '');
-        request.onsuccess = () => done();
-        request.onerror = () => fail(request.error ?? new Error('not deleted'));
-      })));
-      await chrome.storage.local.clear();
-      await chrome.storage.session.clear();
-    });
-    await this.killBackground();
+    await this.stored.wipe();
+    await this.begin(answers);
   }
 
   /** Waits until the background runs. */
@@ -198,6 +217,17 @@ export class Bench {
       target.type() === 'service_worker' && target.url().startsWith(this.address('')));
   }
 
+  isBackgroundRunning(): boolean {
+    return this.running() !== undefined;
+  }
+
+  /** Starts a stopped background by the browser's own means, with no event for it. */
+  async wake(): Promise<void> {
+    this.killer ??= await this.makeKiller();
+    await this.killer.send('ServiceWorker.startWorker', { scopeURL: this.address('') });
+    await this.backgroundRuns();
+  }
+
   /** Stops the background at once, as the browser does when it wants the memory. */
   async killBackground(): Promise<void> {
     const doomed = this.running();
@@ -223,9 +253,39 @@ export class Bench {
     await extension?.triggerAction(page);
   }
 
-  /** Everything the extension has stored, read without waking it. */
-  async storage(): Promise<Stored> {
-    return (await this.plain()).evaluate(readStorage) as Promise<Stored>;
+  /** Opens the side panel beside a page with the button in the toolbar. */
+  async panel(page: Page): Promise<Panel> {
+    await page.bringToFront();
+    await this.pressToolbar(page);
+    const target = await this.browser.waitForTarget((target) => target.url().startsWith(this.address('pages/panel.html')));
+    const panel = await target.asPage();
+    return new Panel(panel);
+  }
+
+  /** Notes the mails the extension opens: a headless browser has nobody to hand them to. */
+  async mails(): Promise<{ read(): Promise<string[]> }> {
+    await this.inBackground(`(() => {
+      const { tabs } = chrome;
+      if (globalThis.openedMails) { globalThis.openedMails.length = 0; return; }
+      globalThis.openedMails = [];
+      const create = tabs.create.bind(tabs);
+      tabs.create = (about, ...more) => {
+        if (!about.url?.startsWith('mailto:')) return create(about, ...more);
+        globalThis.openedMails.push(about.url);
+        return Promise.resolve({});
+      };
+    })()`);
+    return { read: async () => await this.inBackground('globalThis.openedMails') as string[] };
+  }
+
+  /** Opens one of the extension's pages as a tab. */
+  async own(path: string): Promise<Panel> {
+    return new Panel(await this.page(this.address(path)));
+  }
+
+  /** The manifest as the browser has it. */
+  async manifest(): Promise<Record<string, unknown>> {
+    return (await this.plain()).evaluate(() => chrome.runtime.getManifest() as unknown as Record<string, unknown>);
   }
 
   /** Opens the feed at the network's address. */
@@ -239,34 +299,4 @@ export class Bench {
     await this.browser.close();
     await this.network.close();
   }
-}
-
-/** Object stores by database, and the settings. */
-export interface Stored {
-  databases: Record<string, { version: number; stores: Record<string, unknown[]> }>;
-  local: Record<string, unknown>;
-  session: Record<string, unknown>;
-}
-
-/** Runs in a document of the extension. */
-async function readStorage(): Promise<unknown> {
-  const databases: Record<string, unknown> = {};
-  for (const { name = '' } of await indexedDB.databases()) {
-    const open = await new Promise<IDBDatabase>((done, fail) => {
-      const request = indexedDB.open(name);
-      request.onsuccess = () => done(request.result);
-      request.onerror = () => fail(request.error ?? new Error('not opened'));
-    });
-    const stores: Record<string, unknown[]> = {};
-    for (const store of open.objectStoreNames) {
-      stores[store] = await new Promise((done, fail) => {
-        const request = open.transaction(store).objectStore(store).getAll();
-        request.onsuccess = () => done(request.result);
-        request.onerror = () => fail(request.error ?? new Error('not read'));
-      });
-    }
-    databases[name] = { version: open.version, stores };
-    open.close();
-  }
-  return { databases, local: await chrome.storage.local.get(null), session: await chrome.storage.session.get(null) };
 }

@@ -3,7 +3,7 @@
 
 import type { Page } from 'puppeteer-core';
 
-import { Eyes, type Name, type TreeNode } from './tree.ts';
+import { Eyes, fits, type Name, type TreeNode } from './tree.ts';
 import { until } from './until.ts';
 
 /** An underline as the browser holds it: the highlight's name and the words below it. */
@@ -103,10 +103,16 @@ export class Cuecard {
     return (await this.nodes('heading')).map((node) => node.name);
   }
 
-  /** What stands in status regions: what a screen reader was told last. */
+  /** What stands in live regions of Cuecard: what a screen reader was told last. */
   async announced(): Promise<string> {
-    const texts = await Promise.all((await this.eyes.all('status')).map((node) => node.text()));
+    const { nodes } = await this.eyes.look();
+    const texts = await Promise.all(nodes.filter((node) => node.state('live') === 'polite').map((node) => node.text()));
     return texts.join('\n').trim();
+  }
+
+  /** Waits until a screen reader was told this. */
+  async tells(words: RegExp): Promise<void> {
+    await until(`a screen reader is told ${String(words)}`, async () => words.test(await this.announced()));
   }
 
   /** The underlines in the page now, as the browser holds them; sorted by name, then place. */
@@ -137,10 +143,10 @@ export class Cuecard {
   }
 }
 
-/** The smallest list item or group that holds a heading of that name. */
+/** The smallest list item or group that holds a node of that name. */
 function item(card: TreeNode, title: Name): TreeNode | undefined {
-  const heading = card.within().find((node) => node.is('heading', title));
-  let node = heading?.parent();
+  const named = card.within().find((node) => ['heading', 'StaticText'].includes(node.role) && fits(title, node.name));
+  let node = named?.parent();
   while (node && !['listitem', 'group', 'dialog'].includes(node.role)) node = node.parent();
   return node;
 }

@@ -21,6 +21,9 @@ export interface Variants {
   dark?: boolean;
 }
 
+/** The two forms of LinkedIn's composer; most tests run in both. */
+export const COMPOSERS = ['classic', 'new'] as const;
+
 /** The page's own records; only ever read through the driver. */
 type Host = { bench: PageBench };
 
@@ -135,6 +138,18 @@ export class Feed {
     const handle = await this.page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`);
     if (!handle) throw new Error(`the page has no button "${name}"`);
     return handle;
+  }
+
+  /** Boxes of everything the person could press or read in the composer that is the network's own. */
+  async ownControls(): Promise<{ name: string; x: number; y: number; width: number; height: number }[]> {
+    return this.page.evaluate(() => {
+      const element = (window as unknown as Host).bench.open.at(-1)?.model.element();
+      const shell = element?.closest('dialog, .artdeco-modal');
+      return Array.from(shell?.querySelectorAll('button, input, h2, .avatar') ?? [], (control) => {
+        const { x, y, width, height } = control.getBoundingClientRect();
+        return { name: control.getAttribute('aria-label') ?? control.textContent ?? '', x, y, width, height };
+      });
+    });
   }
 
   /** The network's Post (or Schedule) button. */

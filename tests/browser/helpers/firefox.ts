@@ -138,6 +138,13 @@ export class Firefox {
     return until(`a button ${name}`, () => this.inPagePrivileged<{ x: number; y: number } | null>(FIND_BUTTON, name));
   }
 
+  /** The first ready text of the card, whole. */
+  async firstText(): Promise<string> {
+    await this.click(await this.button('^Show all of it$'));
+    await this.button('^Show less$');
+    return this.inPagePrivileged<string>(FIRST_TEXT);
+  }
+
   async close(): Promise<void> {
     this.wire.close();
     const ended = new Promise((done) => this.process.once('exit', done));
@@ -162,6 +169,23 @@ const FIND_BUTTON = `
       if (box.width) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     }
     return null;
+  };
+  return look(document);
+`;
+
+const FIRST_TEXT = `
+  const look = (root) => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.openOrClosedShadowRoot) {
+        const deeper = look(element.openOrClosedShadowRoot);
+        if (deeper) return deeper;
+      }
+      if (element.matches('.preview')) {
+        const below = element.parentElement.querySelector('.below-fold');
+        return element.textContent + (below ? below.textContent : '');
+      }
+    }
+    return '';
   };
   return look(document);
 `;

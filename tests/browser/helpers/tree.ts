@@ -11,7 +11,8 @@ type Raw = Protocol.Accessibility.AXNode;
 
 export interface Box { x: number; y: number; width: number; height: number }
 
-function fits(name: Name, actual: string): boolean {
+/** Whether an accessible name is the one asked for. */
+export function fits(name: Name, actual: string): boolean {
   return typeof name === 'string' ? name === actual : name.test(actual);
 }
 
@@ -159,6 +160,12 @@ export class TreeNode {
   async click(): Promise<void> {
     const { x, y } = await this.middle();
     await this.page.mouse.click(x, y);
+  }
+
+  /** Chooses an option of a drop-down by typing what it says, as keyboard users do. */
+  async choose(option: string): Promise<void> {
+    await this.session.send('DOM.focus', { backendNodeId: this.backendNodeId });
+    await this.page.keyboard.type(option);
   }
 
   /** Moves the mouse over it. */

@@ -1,0 +1,53 @@
+// The programme that the tests load from a file, and what its texts are, word for word.
+
+import { execFile } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+import { ROOT } from './root.ts';
+
+const run = promisify(execFile);
+
+/** Texts of tests/browser/program, as they must stand in the composer. */
+export const TEXTS = {
+  everyScript: [
+    'First a line with <b>&amp;</b> and "quotes", and #Fjordlys.', '',
+    'A family 👨‍👩‍👧‍👦, a wave 👋🏽, a flag 🇳🇴.', '', '',
+    'Two blank lines above. Hebrew: שלום עולם, #תג',
+    'Arabic: مرحبا بالعالم!',
+    'https://fjordlys.example/a?b=c&d=e#f',
+  ].join('\n'),
+  lamp: (answer: string) => [
+    `Our lamps can be repaired with one screwdriver. ${answer}`, '',
+    'The manual is here: https://fjordlys.example/lamps?utm_source=colleagues', '',
+    '#Fjordlys',
+  ].join('\n'),
+  short: 'One screwdriver repairs our lamps. #Fjordlys',
+  light: 'At noon the whole street stands outside and looks up. #Fjordlys',
+} as const;
+
+/** The prompt that stands for a blank nobody answered. */
+export const PROMPT = '[What did you repair last?]';
+
+/** Titles of the test programme's posts. */
+export const TITLES = { everyScript: 'Every script there is', lamp: 'Lamps that last', light: 'Light at noon', long: 'Far too long' } as const;
+
+let packed: Promise<string> | undefined;
+
+/** Builds the pack with the command, as a company does, and gives its path. */
+export function pack(): Promise<string> {
+  packed ??= build();
+  return packed;
+}
+
+async function build(): Promise<string> {
+  const folder = join(ROOT, 'target', 'tests');
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, `fjordlys-${process.pid}.json`);
+  const words = ['pack', 'build', join(ROOT, 'tests', 'browser', 'program'), '-o', path];
+  const command = process.env['CUECARD'];
+  if (command) await run(command, words);
+  else await run('cargo', ['run', '--quiet', '--bin', 'cuecard', '--', ...words], { cwd: ROOT });
+  return path;
+}

@@ -59,3 +59,5 @@ const PROTECTED: u32 = u32::MAX - 1;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod properties;

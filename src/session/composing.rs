@@ -1,6 +1,6 @@
 //! The typing walk: a composer says hello, its text changes, the person pauses; hints follow.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::effect::{Effect, Write};
 use super::library;
@@ -194,6 +194,8 @@ pub(super) fn check(step: &mut Step, id: &str) {
     );
     hints.sort_by(|a, b| (a.span.start, &a.rule).cmp(&(b.span.start, &b.rule)));
     composer.findings = Vec::new();
+    // The same words under the same rule are told apart by their order.
+    let mut twins = BTreeMap::new();
     for hint in hints {
         let words = fold(hint.span.of(&composer.text));
         let here = (hint.rule.clone(), fingerprint(&words));
@@ -204,14 +206,11 @@ pub(super) fn check(step: &mut Step, id: &str) {
         if composer.memory.not_here.contains(&here) || (never && !hint.whole) {
             continue;
         }
-        let twin = |finding: &&Finding| {
-            finding.hint.rule == hint.rule && fold(finding.hint.span.of(&composer.text)) == words
-        };
-        let number = composer.findings.iter().filter(twin).count();
-        composer.findings.push(Finding {
-            key: format!("{}:{:x}:{number}", hint.rule, here.1),
-            hint,
-        });
+        let key = format!("{}:{:x}", hint.rule, here.1);
+        let number = twins.entry(here).or_insert(0_usize);
+        let key = format!("{key}:{number}");
+        *number += 1;
+        composer.findings.push(Finding { key, hint });
     }
     let standing: BTreeSet<&String> = composer
         .findings

@@ -41,7 +41,8 @@ fn signed(text: &str, signs: &[char], end_of: fn(&str) -> usize) -> Vec<Entity> 
                 });
             }
         }
-        if !is_transparent(character) {
+        // What only changes the letter before it leaves that letter standing.
+        if !is_transparent(character) && !is_mark(character) {
             before = Some(character);
         }
     }

@@ -225,9 +225,9 @@ fn asking_takes_the_draft_along_only_if_the_person_ticks_it() {
 #[test]
 fn a_draft_of_a_hundred_thousand_characters_is_checked() {
     let mut stage = Stage::with_sample();
-    let text = "Acme à ".repeat(15_000);
+    let text = format!("Acme {}Acme!", "words à la carte 👋🏽 ".repeat(5_000));
     stage.hello(&text, 0);
-    assert_eq!(stage.marked(&text).len(), 15_000);
+    assert_eq!(stage.marked(&text), ["Acme", "Acme"]);
 }
 
 #[test]

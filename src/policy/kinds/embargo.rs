@@ -21,25 +21,40 @@ const MESSAGE: Say = Say {
 };
 
 impl Kind for Embargo {
-    const TRAITS: Traits = Traits { name: "embargo", always: true, on_protected: true, needs_terms: true, severity: Severity::Stop };
+    const TRAITS: Traits = Traits {
+        name: "embargo",
+        always: true,
+        on_protected: true,
+        needs_terms: true,
+        severity: Severity::Stop,
+    };
 
     fn read(fields: &mut Fields, terms: &mut Terms) -> Self {
         for (slot, term) in fields.terms("terms").iter().enumerate() {
             terms.find_joined(slot, term);
         }
         if fields.instant("until").is_none() && !fields.rule.fields.contains_key("until") {
-            fields.wrong("until", "`until` is missing", "say from when the terms are public, such as 2026-11-04T09:00:00+01:00");
+            fields.wrong(
+                "until",
+                "`until` is missing",
+                "say from when the terms are public, such as 2026-11-04T09:00:00+01:00",
+            );
         }
         Embargo {}
     }
 
     fn check(&self, place: &Place, out: &mut Vec<Finding>) {
         let draft = place.reading.draft;
-        let Some(until) = place.rule.scope.until else { return };
+        let Some(until) = place.rule.scope.until else {
+            return;
+        };
         let date = moment(until, draft.zone, draft.ui);
         for found in place.apart() {
             let shown = one_space(&plain(found.span.of(place.reading.text)));
-            out.push(Finding::at(found.span, place.say(&MESSAGE, &[("found", &shown), ("date", &date)])));
+            out.push(Finding::at(
+                found.span,
+                place.say(&MESSAGE, &[("found", &shown), ("date", &date)]),
+            ));
         }
     }
 }

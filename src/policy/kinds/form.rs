@@ -63,8 +63,12 @@ const STYLED: Say = Say {
     ca: "Pensa en lletres normals: els lectors de pantalla no llegeixen les decorades, i la cerca no les troba.",
     nb: "Vurder vanlige bokstaver: skjermlesere kan ikke lese pyntede, og søk finner dem ikke.",
 };
-const PLAIN_LABEL: Say =
-    Say { en: "Use plain letters", it: "Usa lettere normali", ca: "Fes servir lletres normals", nb: "Bruk vanlige bokstaver" };
+const PLAIN_LABEL: Say = Say {
+    en: "Use plain letters",
+    it: "Usa lettere normali",
+    ca: "Fes servir lletres normals",
+    nb: "Bruk vanlige bokstaver",
+};
 const SENTENCE: Say = Say {
     en: "This sentence has {used} words. Consider two shorter ones: up to {max} words read easily.",
     it: "Questa frase ha {used} parole. Valuta due frasi più corte: fino a {max} parole si leggono bene.",
@@ -73,7 +77,13 @@ const SENTENCE: Say = Say {
 };
 
 impl Kind for Form {
-    const TRAITS: Traits = Traits { name: "form", always: false, on_protected: false, needs_terms: false, severity: Severity::Tip };
+    const TRAITS: Traits = Traits {
+        name: "form",
+        always: false,
+        on_protected: false,
+        needs_terms: false,
+        severity: Severity::Tip,
+    };
 
     fn read(fields: &mut Fields, _terms: &mut Terms) -> Self {
         let form = Form {
@@ -122,17 +132,25 @@ fn check_length(place: &Place, text: &str, max: usize, out: &mut Vec<Finding>) {
     if used > max {
         let values = [used, max, used - max].map(|number| number.to_string());
         let [used, max, over] = &values;
-        out.push(Finding::whole(text, place.say(&LENGTH, &[("used", used), ("max", max), ("over", over)])));
+        out.push(Finding::whole(
+            text,
+            place.say(&LENGTH, &[("used", used), ("max", max), ("over", over)]),
+        ));
     }
 }
 
 /// The part of the first line that a reader does not see.
 fn check_fold(place: &Place, text: &str, max: usize, out: &mut Vec<Finding>) {
-    let first = lines(text).find(|line| !line.of(text).trim().is_empty()).map(|line| crate::text::trim(text, line));
+    let first = lines(text)
+        .find(|line| !line.of(text).trim().is_empty())
+        .map(|line| crate::text::trim(text, line));
     let Some(first) = first else { return };
     if let Some((hidden, _)) = first.of(text).char_indices().nth(max) {
         let span = Span::new(first.start + hidden, first.end);
-        out.push(Finding::at(span, place.say(&FOLD, &[("max", &max.to_string())])));
+        out.push(Finding::at(
+            span,
+            place.say(&FOLD, &[("max", &max.to_string())]),
+        ));
     }
 }
 
@@ -140,10 +158,19 @@ fn check_capitals(place: &Place, text: &str, max: usize, out: &mut Vec<Finding>)
     for paragraph in paragraphs(text) {
         let mut run: Option<(Span, usize)> = None;
         for word in words(paragraph.of(text)) {
-            let span = Span::new(paragraph.start + word.span.start, paragraph.start + word.span.end);
-            let letters = || span.of(text).chars().filter(|character| character.is_alphabetic());
+            let span = Span::new(
+                paragraph.start + word.span.start,
+                paragraph.start + word.span.end,
+            );
+            let letters = || {
+                span.of(text)
+                    .chars()
+                    .filter(|character| character.is_alphabetic())
+            };
             let small = letters().any(|letter| !letter.is_uppercase());
-            let tag = text.get(..span.start).is_some_and(|head| head.ends_with(['#', '@']));
+            let tag = text
+                .get(..span.start)
+                .is_some_and(|head| head.ends_with(['#', '@']));
             if small || tag {
                 report_capitals(place, run.take(), max, out);
             } else if letters().count() > 1 {
@@ -166,13 +193,20 @@ fn check_emoji(place: &Place, text: &str, max: usize, out: &mut Vec<Finding>) {
     let all = emoji(text);
     if let Some(span) = all.get(max) {
         let used = all.len().to_string();
-        out.push(Finding::at(*span, place.say(&EMOJI, &[("used", &used), ("max", &max.to_string())])));
+        out.push(Finding::at(
+            *span,
+            place.say(&EMOJI, &[("used", &used), ("max", &max.to_string())]),
+        ));
     }
 }
 
 fn check_styled(place: &Place, text: &str, out: &mut Vec<Finding>) {
     for span in styled_runs(text) {
-        let mended: String = span.of(text).chars().map(|character| plain_letter(character).unwrap_or(character)).collect();
+        let mended: String = span
+            .of(text)
+            .chars()
+            .map(|character| plain_letter(character).unwrap_or(character))
+            .collect();
         let label = place.say(&PLAIN_LABEL, &[]);
         out.push(Finding::at(span, place.say(&STYLED, &[])).with_fix(label, mended));
     }
@@ -180,9 +214,16 @@ fn check_styled(place: &Place, text: &str, out: &mut Vec<Finding>) {
 
 fn check_sentences(place: &Place, text: &str, max: usize, out: &mut Vec<Finding>) {
     for sentence in sentences(text) {
-        let used = sentence.of(text).split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+        let used = sentence
+            .of(text)
+            .split_whitespace()
+            .filter(|word| word.contains(char::is_alphanumeric))
+            .count();
         if used > max {
-            let message = place.say(&SENTENCE, &[("used", &used.to_string()), ("max", &max.to_string())]);
+            let message = place.say(
+                &SENTENCE,
+                &[("used", &used.to_string()), ("max", &max.to_string())],
+            );
             out.push(Finding::at(sentence, message));
         }
     }

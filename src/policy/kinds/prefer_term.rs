@@ -22,21 +22,39 @@ const MESSAGE: Say = Say {
     ca: "Millor «{use}» que «{found}»: aquí ho escrivim així.",
     nb: "Vurder «{use}» i stedet for «{found}»: slik skriver vi det her.",
 };
-const LABEL: Say = Say { en: "Use “{use}”", it: "Usa «{use}»", ca: "Fes servir «{use}»", nb: "Bruk «{use}»" };
+const LABEL: Say = Say {
+    en: "Use “{use}”",
+    it: "Usa «{use}»",
+    ca: "Fes servir «{use}»",
+    nb: "Bruk «{use}»",
+};
 
 impl Kind for PreferTerm {
-    const TRAITS: Traits =
-        Traits { name: "prefer-term", always: false, on_protected: false, needs_terms: true, severity: Severity::Tip };
+    const TRAITS: Traits = Traits {
+        name: "prefer-term",
+        always: false,
+        on_protected: false,
+        needs_terms: true,
+        severity: Severity::Tip,
+    };
 
     fn read(fields: &mut Fields, terms: &mut Terms) -> Self {
         let exact = fields.one_of("case", &["fold", "exact"]) == Some("exact");
         let preferred = fields.text("use").unwrap_or_default();
         if preferred.trim().is_empty() {
-            fields.wrong("use", "`use` is missing or empty", "say which words to write");
+            fields.wrong(
+                "use",
+                "`use` is missing or empty",
+                "say which words to write",
+            );
         }
         for (slot, term) in fields.terms("instead_of").iter().enumerate() {
             if exact && one_space(&plain(term)) == one_space(&plain(&preferred)) {
-                fields.wrong("instead_of", format!("`instead_of` has “{term}”, which is what to `use`"), "take it out of `instead_of`");
+                fields.wrong(
+                    "instead_of",
+                    format!("`instead_of` has “{term}”, which is what to `use`"),
+                    "take it out of `instead_of`",
+                );
             }
             terms.find(slot, term, exact);
         }
@@ -79,9 +97,16 @@ impl PreferTerm {
         let first = || begins_sentence(place.reading.text, span.start);
         if only_case {
             // The rule is about case, so a capital is right only where every sentence has one.
-            return if first() && slice.starts_with(char::is_uppercase) { capitalised(own) } else { own.clone() };
+            return if first() && slice.starts_with(char::is_uppercase) {
+                capitalised(own)
+            } else {
+                own.clone()
+            };
         }
-        let capitals = slice.chars().filter(|character| character.is_uppercase()).count();
+        let capitals = slice
+            .chars()
+            .filter(|character| character.is_uppercase())
+            .count();
         if capitals > 1 && !slice.chars().any(char::is_lowercase) {
             own.to_uppercase()
         } else if slice.starts_with(char::is_uppercase) {
@@ -97,15 +122,22 @@ fn begins_sentence(text: &str, start: usize) -> bool {
     let head = text.get(..start).unwrap_or_default();
     let before = head.trim_end();
     let gap = head.get(before.len()..).unwrap_or_default();
-    before.is_empty() || gap.contains('\n') || before.ends_with(['.', '!', '?', '…', '¡', '¿', '“', '«', '"'])
+    before.is_empty()
+        || gap.contains('\n')
+        || before.ends_with(['.', '!', '?', '…', '¡', '¿', '“', '«', '"'])
 }
 
 fn capitalised(words: &str) -> String {
     let mut rest = words.chars();
-    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
+    rest.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(rest).collect()
+    })
 }
 
 /// Several words as one hashtag writes them.
 fn run_together(words: &str) -> String {
-    words.split(|character: char| !character.is_alphanumeric()).map(capitalised).collect()
+    words
+        .split(|character: char| !character.is_alphanumeric())
+        .map(capitalised)
+        .collect()
 }

@@ -21,26 +21,47 @@ const MESSAGE: Say = Say {
     ca: "Normalment una publicació sobre nosaltres porta {tags}. Pensa a afegir-ho, perquè la gent la trobi.",
     nb: "Et innlegg om oss har vanligvis {tags}. Vurder å legge det til, så folk finner innlegget.",
 };
-const OR: Say = Say { en: " or ", it: " o ", ca: " o ", nb: " eller " };
-const LABEL: Say = Say { en: "Add {tag}", it: "Aggiungi {tag}", ca: "Afegeix {tag}", nb: "Legg til {tag}" };
+const OR: Say = Say {
+    en: " or ",
+    it: " o ",
+    ca: " o ",
+    nb: " eller ",
+};
+const LABEL: Say = Say {
+    en: "Add {tag}",
+    it: "Aggiungi {tag}",
+    ca: "Afegeix {tag}",
+    nb: "Legg til {tag}",
+};
 
 /// The most tags that are offered as a fix.
 const OFFERED: usize = 3;
 
 impl Kind for RequireTag {
-    const TRAITS: Traits =
-        Traits { name: "require-tag", always: false, on_protected: false, needs_terms: false, severity: Severity::Tip };
+    const TRAITS: Traits = Traits {
+        name: "require-tag",
+        always: false,
+        on_protected: false,
+        needs_terms: false,
+        severity: Severity::Tip,
+    };
 
     fn read(fields: &mut Fields, _terms: &mut Terms) -> Self {
         let mut any = Vec::new();
         for written in fields.terms("any") {
             let name = written.trim().trim_start_matches(['#', '\u{FF03}']);
             let whole = format!("#{name}");
-            let sound = tags(&whole).iter().any(|tag| tag.span == Span::new(0, whole.len()));
+            let sound = tags(&whole)
+                .iter()
+                .any(|tag| tag.span == Span::new(0, whole.len()));
             if sound {
                 any.push(name.to_owned());
             } else {
-                fields.wrong("any", format!("`any` has “{written}”, which is no hashtag"), "use letters, digits and _ only, and at least one letter");
+                fields.wrong(
+                    "any",
+                    format!("`any` has “{written}”, which is no hashtag"),
+                    "use letters, digits and _ only, and at least one letter",
+                );
             }
         }
         RequireTag { any }
@@ -50,7 +71,11 @@ impl Kind for RequireTag {
         let text = place.reading.text;
         let has = |wanted: &String| {
             let wanted = fold_accents(wanted);
-            place.reading.tags().iter().any(|tag| fold_accents(tag.name.of(text)) == wanted)
+            place
+                .reading
+                .tags()
+                .iter()
+                .any(|tag| fold_accents(tag.name.of(text)) == wanted)
         };
         if self.any.iter().any(has) {
             return;
@@ -59,7 +84,10 @@ impl Kind for RequireTag {
         let listed = named.join(&place.say(&OR, &[]));
         let mut finding = Finding::whole(text, place.say(&MESSAGE, &[("tags", &listed)]));
         for tag in named.iter().take(OFFERED) {
-            finding = finding.with_fix(place.say(&LABEL, &[("tag", tag)]), format!("{}{tag}", before_tag(text)));
+            finding = finding.with_fix(
+                place.say(&LABEL, &[("tag", tag)]),
+                format!("{}{tag}", before_tag(text)),
+            );
         }
         out.push(finding);
     }
@@ -67,9 +95,13 @@ impl Kind for RequireTag {
 
 /// What stands between the end of a draft and a tag that is added: tags follow tags, else a blank line.
 fn before_tag(text: &str) -> &'static str {
-    let last = paragraphs(text).last().map_or("", |paragraph| paragraph.of(text));
+    let last = paragraphs(text)
+        .last()
+        .map_or("", |paragraph| paragraph.of(text));
     let line = last.lines().last().unwrap_or_default();
-    let tags_only = line.split_whitespace().all(|word| word.starts_with(['#', '\u{FF03}']));
+    let tags_only = line
+        .split_whitespace()
+        .all(|word| word.starts_with(['#', '\u{FF03}']));
     match text.chars().next_back() {
         None => "",
         Some('\n') if text.ends_with("\n\n") || tags_only => "",

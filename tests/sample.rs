@@ -1,0 +1,307 @@
+//! The sample: ACME's programme reads without a problem, in four languages, by its own rules.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot read the sample has nothing else to say"
+)]
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use cuecard::author::{Folder, Program, about, build, read};
+use cuecard::network::Surface;
+use cuecard::policy::{Draft, compile, test_rules};
+use cuecard::program::{Post, TagStatus, Variant, caption};
+use cuecard::share::History;
+use cuecard::suggest::{Ask, Found, Index, Reason};
+use cuecard::text::{code_points, detect_language};
+
+const LANGUAGES: [&str; 4] = ["en", "it", "ca", "nb"];
+
+/// Sunday, 22 November 2026, noon, UTC.
+const TODAY: i64 = 1_795_348_800_000;
+/// 4 March 2027, 9:00 in Rome.
+const LAUNCH: i64 = 1_804_147_200_000;
+
+fn folder() -> Folder {
+    Folder::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("programs/acme")).unwrap()
+}
+
+fn sample() -> Program {
+    read(&folder()).0.unwrap()
+}
+
+/// A caption as it stands in a composer: link filled, blanks answered.
+fn published(program: &Program, post: &Post, variant: &Variant) -> String {
+    let answers = caption::blanks(&variant.text)
+        .into_iter()
+        .map(|blank| (blank.name, "…".to_owned()));
+    caption::fill(variant, post, &program.head.campaigns, &answers.collect()).text
+}
+
+/// Every caption with its post.
+fn captions(program: &Program) -> impl Iterator<Item = (&Post, &Variant)> {
+    program
+        .posts
+        .iter()
+        .flat_map(|post| post.variants.iter().map(move |variant| (post, variant)))
+}
+
+#[test]
+fn it_reads_and_builds_without_a_problem() {
+    let (program, problems) = read(&folder());
+    assert_eq!(problems, []);
+    let program = program.unwrap();
+    let (_, problems) = compile(&program.rules, Some(&about(&program.head)));
+    assert_eq!(problems, []);
+    assert_eq!(test_rules(&program.rules, Some(&about(&program.head))), []);
+    assert_eq!(build(&folder()).problems, []);
+}
+
+#[test]
+fn it_holds_what_a_first_look_needs() {
+    let program = sample();
+    let head = &program.head;
+    assert_eq!(head.languages, LANGUAGES);
+    assert_eq!(
+        (program.posts.len(), head.tags.len(), head.people.len()),
+        (8, 12, 6)
+    );
+    let statuses: BTreeSet<&str> = head
+        .tags
+        .iter()
+        .map(|tag| match tag.status {
+            TagStatus::Required => "required",
+            TagStatus::Suggested => "suggested",
+            TagStatus::Banned => "banned",
+        })
+        .collect();
+    assert_eq!(statuses.len(), 3);
+    let categories: BTreeSet<&str> = program
+        .posts
+        .iter()
+        .map(|post| post.category.as_str())
+        .collect();
+    let expected = [
+        "product-news",
+        "internal-news",
+        "thought-leadership",
+        "hiring",
+        "people",
+        "milestones",
+    ];
+    assert_eq!(categories, BTreeSet::from(expected));
+    let kinds: BTreeSet<&str> = program
+        .rules
+        .iter()
+        .map(|rule| rule.kind.as_str())
+        .collect();
+    assert_eq!(
+        kinds,
+        BTreeSet::from(["prefer-term", "require-tag", "embargo", "form"])
+    );
+    for language in LANGUAGES {
+        assert!(
+            head.guides
+                .get(language)
+                .is_some_and(|guide| guide.len() >= 10),
+            "guide in {language}"
+        );
+        assert!(!head.why.get(language).is_empty());
+    }
+}
+
+#[test]
+fn each_post_has_two_captions_in_each_language_and_a_blank_in_one() {
+    for post in &sample().posts {
+        for language in LANGUAGES {
+            let captions: Vec<&Variant> = post
+                .variants
+                .iter()
+                .filter(|variant| variant.language == language)
+                .collect();
+            assert_eq!(captions.len(), 2, "{} in {language}", post.id);
+            let blanks: usize = captions
+                .iter()
+                .map(|variant| caption::blanks(&variant.text).len())
+                .sum();
+            assert!(blanks > 0, "{} in {language} asks nothing", post.id);
+        }
+    }
+}
+
+#[test]
+fn each_caption_is_in_its_language_and_of_a_size_that_people_read() {
+    let program = sample();
+    for (post, variant) in captions(&program) {
+        let text = published(&program, post, variant);
+        let place = format!("{} of {}", variant.id, post.id);
+        assert_eq!(
+            detect_language(&text),
+            Some(variant.language.as_str()),
+            "{place}"
+        );
+        assert!(
+            (200..=900).contains(&code_points(&text)),
+            "{place}: {}",
+            code_points(&text)
+        );
+        assert!(!text.contains('!'), "{place} shouts");
+        assert!(
+            text.contains("https://www.acme.example/"),
+            "{place} leads nowhere"
+        );
+    }
+}
+
+#[test]
+fn each_caption_goes_by_its_own_house_guide() {
+    let program = sample();
+    let (policy, _) = compile(&program.rules, Some(&about(&program.head)));
+    for (post, variant) in captions(&program) {
+        let text = published(&program, post, variant);
+        let draft = Draft {
+            language: Some(&variant.language),
+            network: Some("linkedin"),
+            from_library: true,
+            ..Draft::new(&text)
+        };
+        let hints = policy.check(&draft, &History::default(), post.valid_from.unwrap());
+        assert!(hints.is_empty(), "{} of {}: {hints:?}", variant.id, post.id);
+    }
+}
+
+#[test]
+fn each_rule_leads_to_a_heading_of_the_guide_in_each_language() {
+    let program = sample();
+    for rule in &program.rules {
+        for language in LANGUAGES {
+            let link = rule
+                .fields
+                .get("link")
+                .and_then(|link| link.get(language))
+                .and_then(|link| link.as_str())
+                .unwrap();
+            let sections = program.head.guides.get(language).unwrap();
+            let leads = sections
+                .iter()
+                .any(|section| link.strip_prefix('#') == Some(&section.anchor));
+            assert!(leads, "{} in {language}: {link}", rule.id);
+        }
+    }
+}
+
+fn offered(draft: &str, language: &str, topics: &[&str], now: i64) -> Vec<Found> {
+    let program = sample();
+    let topics: Vec<String> = topics.iter().map(ToString::to_string).collect();
+    Index::build(&program.posts, &program.head).posts(&Ask {
+        draft,
+        language: (!draft.is_empty()).then_some(language),
+        languages: &[language.to_owned()],
+        network: Some("linkedin"),
+        surface: Surface::Post,
+        topics: &topics,
+        audience: &[],
+        history: &History::default(),
+        now,
+        seed: 1,
+        limit: 10,
+    })
+}
+
+#[test]
+fn the_launch_is_offered_and_named_from_its_minute_on() {
+    let program = sample();
+    let (policy, _) = compile(&program.rules, Some(&about(&program.head)));
+    for (now, live) in [(TODAY, false), (LAUNCH - 1, false), (LAUNCH, true)] {
+        let found = offered("", "it", &[], now);
+        assert_eq!(
+            found.iter().any(|found| found.post == "falcon-launch"),
+            live,
+            "{now}"
+        );
+        let hints = policy.check(
+            &Draft::new("Today I may speak of Falcon #WarmByACME"),
+            &History::default(),
+            now,
+        );
+        assert_eq!(
+            hints.iter().any(|hint| hint.kind == "embargo"),
+            !live,
+            "{now}"
+        );
+    }
+    assert_eq!(offered("", "en", &[], TODAY).len(), 7);
+}
+
+#[test]
+fn a_draft_finds_the_right_text_in_each_language() {
+    for (language, draft, best) in [
+        (
+            "en",
+            "Slept with the window open for the first time in years, the fan is that quiet",
+            "aria-quieter",
+        ),
+        (
+            "en",
+            "Before you buy anything, look at your loft and your windows",
+            "insulate-first",
+        ),
+        (
+            "en",
+            "Do you know a test engineer who likes the cold?",
+            "trondheim-cold-lab",
+        ),
+        (
+            "it",
+            "Oggi in officina abbiamo aggiustato una macchina che pareva da buttare",
+            "girona-repair-workshop",
+        ),
+        (
+            "it",
+            "Sono arrivati i nuovi apprendisti e hanno tutti voglia di imparare",
+            "apprentices-bergamo",
+        ),
+        (
+            "ca",
+            "Avui he passat el matí amb la Marta i les seves preguntes",
+            "a-day-with-marta",
+        ),
+        (
+            "ca",
+            "Cent mil bombes de calor, i la primera encara va",
+            "hundred-thousand",
+        ),
+        (
+            "nb",
+            "Har du kaldt loft og trekk fra vinduene? Begynn der",
+            "insulate-first",
+        ),
+        (
+            "nb",
+            "I laboratoriet i Trondheim er det kaldt i dag",
+            "trondheim-cold-lab",
+        ),
+    ] {
+        let found = offered(draft, language, &[], TODAY);
+        let first = found.first().unwrap();
+        assert_eq!(first.post, best, "{draft}: {found:#?}");
+        assert!(
+            first.variant.starts_with(language),
+            "{draft}: {}",
+            first.variant
+        );
+        assert!(first.reasons.len() > 1, "{draft}: {:?}", first.reasons);
+    }
+}
+
+#[test]
+fn an_empty_page_offers_what_the_person_chose() {
+    let found = offered("", "ca", &["apprenticeships"], TODAY);
+    let first = found.first().unwrap();
+    assert_eq!(first.post, "apprentices-bergamo");
+    assert_eq!(
+        first.reasons.first(),
+        Some(&Reason::YourTopic("apprenticeships".into()))
+    );
+}

@@ -1,6 +1,6 @@
 //! Runs every variant through the programme's own policy and its network's limits.
 
-use super::Program;
+use super::{Program, date};
 use crate::network::{Network, Surface};
 use crate::policy::{Draft, Hint, Policy, Severity};
 use crate::program::{Post, Problem, ProblemSeverity, Variant, caption};
@@ -24,7 +24,15 @@ pub fn test(program: &Program, policy: &Policy, now: i64) -> Vec<Problem> {
             let place = program.places.get(&(post.id.clone(), variant.id.clone()));
             let place = place.map_or(("", 0), |(file, line)| (file.as_str(), *line));
             problems.extend(too_long(post, variant, &text, place));
-            problems.extend(hinted(post, variant, &text, place, policy, &moments));
+            problems.extend(hinted(
+                post,
+                variant,
+                &text,
+                place,
+                policy,
+                &moments,
+                &program.head.timezone,
+            ));
         }
     }
     problems
@@ -59,6 +67,7 @@ fn hinted(
     place: (&str, usize),
     policy: &Policy,
     moments: &[i64],
+    zone: &str,
 ) -> Vec<Problem> {
     let surface = variant.surface.unwrap_or_default();
     let draft = Draft {
@@ -72,7 +81,8 @@ fn hinted(
     };
     let mut seen: Vec<Hint> = Vec::new();
     for moment in moments {
-        for hint in policy.check(&draft, &History::default(), *moment) {
+        let zone = date::minutes_ahead(zone, *moment);
+        for hint in policy.check(&Draft { zone, ..draft }, &History::default(), *moment) {
             if hint.severity > Severity::Tip
                 && !seen
                     .iter()
@@ -82,36 +92,47 @@ fn hinted(
             }
         }
     }
-    let found = |hint: Hint| {
-        let before = text.get(..hint.span.start).unwrap_or_default();
-        let words = hint.span.of(text);
-        let what = if hint.whole || words.is_empty() {
-            String::new()
-        } else {
-            format!(" at \"{words}\"")
-        };
-        let severity = if hint.severity == Severity::Stop {
-            "stop"
-        } else {
-            "warn"
-        };
-        let line = if place.1 == 0 || hint.whole {
-            place.1
-        } else {
-            place.1 + before.matches('\n').count()
-        };
-        problem(
-            post,
-            place.0,
-            line,
-            format!(
-                "the text \"{}\" gets a {severity} from the rule \"{}\"{what}: {}",
-                variant.id, hint.rule, hint.message
-            ),
-            "mend the text, or the rule if the text is right",
-        )
+    seen.iter()
+        .map(|hint| problem_of(hint, post, variant, text, place))
+        .collect()
+}
+
+fn problem_of(
+    hint: &Hint,
+    post: &Post,
+    variant: &Variant,
+    text: &str,
+    place: (&str, usize),
+) -> Problem {
+    let (file, first) = place;
+    let words = hint.span.of(text);
+    let what = if hint.whole || words.is_empty() {
+        String::new()
+    } else {
+        format!(" at \"{words}\"")
     };
-    seen.into_iter().map(found).collect()
+    let severity = if hint.severity == Severity::Stop {
+        "stop"
+    } else {
+        "warn"
+    };
+    let before = text.get(..hint.span.start).unwrap_or_default();
+    let line = if first == 0 || hint.whole {
+        first
+    } else {
+        first + before.matches('\n').count()
+    };
+    let message = format!(
+        "the text \"{}\" gets a {severity} from the rule \"{}\"{what}: {}",
+        variant.id, hint.rule, hint.message
+    );
+    problem(
+        post,
+        file,
+        line,
+        message,
+        "mend the text, or the rule if the text is right",
+    )
 }
 
 /// A text for one network must fit there; a text for all must fit on one of them.

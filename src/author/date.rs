@@ -55,6 +55,17 @@ pub fn read_instant(text: &str) -> Result<i64, String> {
     ))
 }
 
+/// How many minutes the clocks of a time zone are ahead of UTC at an instant; 0 for an unknown zone.
+pub fn minutes_ahead(zone: &str, milliseconds: i64) -> i32 {
+    let (Ok(zone), Ok(time)) = (
+        TimeZone::get(zone),
+        Timestamp::from_millisecond(milliseconds),
+    ) else {
+        return 0;
+    };
+    zone.to_offset(time).seconds() / 60
+}
+
 /// UTC milliseconds as RFC 3339, e.g. `2026-11-04T08:00:00Z`.
 pub fn show(milliseconds: i64) -> String {
     Timestamp::from_millisecond(milliseconds)
@@ -135,6 +146,20 @@ mod tests {
                 rome(written, Edge::From),
                 format!("\"{written}\" is not a date")
             );
+        }
+    }
+
+    #[test]
+    fn a_zone_says_how_far_its_clocks_are_ahead() {
+        let summer = read_instant("2026-07-01T00:00:00Z").unwrap();
+        let winter = read_instant("2026-12-01T00:00:00Z").unwrap();
+        for (zone, at, ahead) in [
+            ("Europe/Rome", summer, 120),
+            ("Europe/Rome", winter, 60),
+            ("Asia/Kolkata", winter, 330),
+            ("Nowhere", winter, 0),
+        ] {
+            assert_eq!(minutes_ahead(zone, at), ahead);
         }
     }
 

@@ -10,142 +10,132 @@ use super::sink::{Sink, Subject};
 use super::table::{self, Row};
 use crate::program::{Localized, Person, PersonKind, Tag, TagStatus};
 
+/// Columns of people.csv that are no network.
+const PERSON: [&str; 5] = ["id", "name", "kind", "topics", "languages"];
+
 /// The house's hashtags.
 pub fn tags(folder: &Folder, sink: &mut Sink) -> Vec<Tag> {
     const FILE: &str = "tags.csv";
+    const OWN: [&str; 5] = ["tag", "status", "topics", "languages", "why"];
     let Some(text) = folder.text(FILE, sink) else {
         return Vec::new();
     };
     let mut tags: Vec<Tag> = Vec::new();
-    for row in table::read(
-        &Subject::new(FILE, ""),
-        &text,
-        &["tag", "status", "topics", "languages", "why"],
-        |_| false,
-        sink,
-    ) {
-        let tag = bare_tag(row.get("tag"));
-        let subject = Subject::new(FILE, &tag);
-        let status = match row.get("status").to_lowercase().as_str() {
-            "required" => Some(TagStatus::Required),
-            "suggested" => Some(TagStatus::Suggested),
-            "banned" => Some(TagStatus::Banned),
-            _ => None,
-        };
-        let known = ["required", "suggested", "banned"];
-        match status {
-            _ if !is_tag(&tag) => {
-                sink.error(
-                    &subject,
-                    row.place(),
-                    format!("\"{tag}\" is no hashtag; the row is left out"),
-                    "write letters and digits without spaces, like HeatPumps",
-                );
-            }
-            _ if tags
-                .iter()
-                .any(|known| known.tag.to_lowercase() == tag.to_lowercase()) =>
-            {
-                sink.error(
-                    &subject,
-                    row.place(),
-                    format!("the tag \"{tag}\" stands twice; the first one holds"),
-                    "remove one of the rows",
-                );
-            }
-            None => {
-                let message = format!(
-                    "the status \"{}\" of the tag \"{tag}\" is unknown; the row is left out",
-                    row.get("status")
-                );
-                sink.error(
-                    &subject,
-                    row.place(),
-                    message,
-                    advice(row.get("status"), &known),
-                );
-            }
-            Some(status) => tags.push(Tag {
-                tag,
-                status,
-                topics: row.list("topics"),
-                languages: languages(&row, &subject, sink),
-                why: Localized::One(row.get("why").to_owned()),
-            }),
+    for row in table::read(&Subject::new(FILE, ""), &text, &OWN, |_| false, sink) {
+        let name = bare_tag(row.get("tag"));
+        let subject = Subject::new(FILE, &name);
+        match tag(&row, name, &tags, &subject, sink) {
+            Ok(tag) => tags.push(tag),
+            Err((reason, help)) => sink.error(&subject, row.place(), reason, help),
         }
     }
     tags
 }
 
+/// The tag of a row. Err: why it is left out, and what to do.
+fn tag(
+    row: &Row,
+    tag: String,
+    tags: &[Tag],
+    subject: &Subject,
+    sink: &mut Sink,
+) -> Result<Tag, (String, String)> {
+    let known = ["required", "suggested", "banned"];
+    if !is_tag(&tag) {
+        let help = "write letters and digits without spaces, like HeatPumps";
+        return Err((
+            format!("\"{tag}\" is no hashtag; the row is left out"),
+            help.to_owned(),
+        ));
+    }
+    if tags
+        .iter()
+        .any(|known| known.tag.to_lowercase() == tag.to_lowercase())
+    {
+        let reason = format!("the tag \"{tag}\" stands twice; the first one holds");
+        return Err((reason, "remove one of the rows".to_owned()));
+    }
+    let status = row.get("status");
+    let status = match status.to_lowercase().as_str() {
+        "required" => TagStatus::Required,
+        "suggested" => TagStatus::Suggested,
+        "banned" => TagStatus::Banned,
+        _ => {
+            let reason = format!(
+                "the status \"{status}\" of the tag \"{tag}\" is unknown; the row is left out"
+            );
+            return Err((reason, advice(status, &known)));
+        }
+    };
+    Ok(Tag {
+        tag,
+        status,
+        topics: row.list("topics"),
+        languages: languages(row, subject, sink),
+        why: Localized::One(row.get("why").to_owned()),
+    })
+}
+
 /// People and pages; every column that is none of theirs is a network with its handles.
 pub fn people(folder: &Folder, sink: &mut Sink) -> Vec<Person> {
     const FILE: &str = "people.csv";
-    const OWN: [&str; 5] = ["id", "name", "kind", "topics", "languages"];
     let Some(text) = folder.text(FILE, sink) else {
         return Vec::new();
     };
     let mut people: Vec<Person> = Vec::new();
-    for row in table::read(&Subject::new(FILE, ""), &text, &OWN, is_id, sink) {
-        let id = row.get("id").to_owned();
-        let subject = Subject::new(FILE, &id);
-        let kind = match row.get("kind").to_lowercase().as_str() {
-            "person" => Some(PersonKind::Person),
-            "page" => Some(PersonKind::Page),
-            _ => None,
-        };
-        match kind {
-            _ if !is_id(&id) => {
-                sink.error(
-                    &subject,
-                    row.place(),
-                    format!(
-                        "the id \"{id}\" has other signs than a-z, 0-9 and -; the row is left out"
-                    ),
-                    "write it like ada-riva",
-                );
-            }
-            _ if people.iter().any(|known| known.id == id) => {
-                sink.error(
-                    &subject,
-                    row.place(),
-                    format!("the id \"{id}\" stands twice; the first one holds"),
-                    "give each person an id of their own",
-                );
-            }
-            None => {
-                let message = format!(
-                    "the kind \"{}\" of \"{id}\" is unknown; the row is left out",
-                    row.get("kind")
-                );
-                sink.error(
-                    &subject,
-                    row.place(),
-                    message,
-                    advice(row.get("kind"), &["person", "page"]),
-                );
-            }
-            Some(_) if row.get("name").is_empty() => {
-                sink.error(
-                    &subject,
-                    row.place(),
-                    format!("\"{id}\" has no name; the row is left out"),
-                    "write the name as it stands on the network",
-                );
-            }
-            Some(kind) => people.push(Person {
-                name: row.get("name").to_owned(),
-                kind,
-                topics: row.list("topics"),
-                languages: languages(&row, &subject, sink),
-                handles: handles(&row, &OWN),
-                id,
-            }),
+    for row in table::read(&Subject::new(FILE, ""), &text, &PERSON, is_id, sink) {
+        let subject = Subject::new(FILE, row.get("id"));
+        match person(&row, &people, &subject, sink) {
+            Ok(person) => people.push(person),
+            Err((reason, help)) => sink.error(&subject, row.place(), reason, help),
         }
     }
     people
 }
 
-fn handles(row: &Row, own: &[&str]) -> BTreeMap<String, String> {
+/// The person or page of a row. Err: why it is left out, and what to do.
+fn person(
+    row: &Row,
+    people: &[Person],
+    subject: &Subject,
+    sink: &mut Sink,
+) -> Result<Person, (String, String)> {
+    let (id, kind) = (row.get("id"), row.get("kind"));
+    if !is_id(id) {
+        let reason =
+            format!("the id \"{id}\" has other signs than a-z, 0-9 and -; the row is left out");
+        return Err((reason, "write it like ada-riva".to_owned()));
+    }
+    if people.iter().any(|known| known.id == id) {
+        let reason = format!("the id \"{id}\" stands twice; the first one holds");
+        return Err((reason, "give each person an id of their own".to_owned()));
+    }
+    let kind = match kind.to_lowercase().as_str() {
+        "person" => PersonKind::Person,
+        "page" => PersonKind::Page,
+        _ => {
+            let reason = format!("the kind \"{kind}\" of \"{id}\" is unknown; the row is left out");
+            return Err((reason, advice(kind, &["person", "page"])));
+        }
+    };
+    if row.get("name").is_empty() {
+        let reason = format!("\"{id}\" has no name; the row is left out");
+        return Err((
+            reason,
+            "write the name as it stands on the network".to_owned(),
+        ));
+    }
+    Ok(Person {
+        id: id.to_owned(),
+        name: row.get("name").to_owned(),
+        kind,
+        topics: row.list("topics"),
+        languages: languages(row, subject, sink),
+        handles: handles(row),
+    })
+}
+
+fn handles(row: &Row) -> BTreeMap<String, String> {
     let bare = |cell: &str| {
         cell.strip_prefix(['@', '\u{ff20}'])
             .unwrap_or(cell)
@@ -153,7 +143,7 @@ fn handles(row: &Row, own: &[&str]) -> BTreeMap<String, String> {
     };
     let cells = row
         .cells()
-        .filter(|(column, cell)| !own.contains(column) && !cell.is_empty());
+        .filter(|(column, cell)| !PERSON.contains(column) && !cell.is_empty());
     cells
         .map(|(column, cell)| (column.to_owned(), bare(cell)))
         .collect()

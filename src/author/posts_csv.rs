@@ -100,21 +100,27 @@ pub fn read(
         }
     }
     for (id, first) in read {
-        match first.post {
-            Some(post) if post.variants.is_empty() => {
-                sink.error(
-                    &Subject::new(FILE, &id),
-                    first.row.place(),
-                    "the post has no text and is left out",
-                    "write language and text in its row",
-                );
-            }
-            Some(post) => {
-                posts.insert(id, post);
-            }
-            None => {}
+        if let Some(post) = finished(&id, first, sink) {
+            posts.insert(id, post);
         }
     }
+}
+
+/// A post whose rows were all read. None: it has no text, or could not be used; reported.
+fn finished(id: &str, first: First, sink: &mut Sink) -> Option<Post> {
+    let post = first.post?;
+    if post.variants.is_empty() {
+        let help = "write language and text in its row";
+        let subject = Subject::new(FILE, id);
+        sink.error(
+            &subject,
+            first.row.place(),
+            "the post has no text and is left out",
+            help,
+        );
+        return None;
+    }
+    Some(post)
 }
 
 fn add_variant(

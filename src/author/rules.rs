@@ -94,25 +94,30 @@ fn file(
                 );
                 continue;
             };
-            let Some(rule) = rule(entries, path, style, alone, zone, sink) else {
-                continue;
-            };
-            if let Some(first) = rules.iter().find(|known| known.id == rule.id) {
-                let message = format!(
-                    "the rule \"{}\" stands already in {} on line {}; the first one holds",
-                    rule.id, first.file, first.line
-                );
-                sink.error(
-                    &Subject::new(path, &rule.id),
-                    Place::line(rule.line),
-                    message,
-                    "give each rule its own id",
-                );
-            } else {
-                rules.push(rule);
+            if let Some(rule) = rule(entries, path, style, alone, zone, sink) {
+                add(rule, rules, sink);
             }
         }
     }
+}
+
+/// Adds a rule whose name is not taken.
+fn add(rule: RawRule, rules: &mut Vec<RawRule>, sink: &mut Sink) {
+    let Some(first) = rules.iter().find(|known| known.id == rule.id) else {
+        rules.push(rule);
+        return;
+    };
+    let message = format!(
+        "the rule \"{}\" stands already in {} on line {}; the first one holds",
+        rule.id, first.file, first.line
+    );
+    let subject = Subject::new(&rule.file, &rule.id);
+    sink.error(
+        &subject,
+        Place::line(rule.line),
+        message,
+        "give each rule its own id",
+    );
 }
 
 /// The rules of a document, and whether it holds just one.

@@ -84,20 +84,11 @@ pub fn read(
     sink: &mut Sink,
 ) -> Vec<Row> {
     let (text, skipped) = without_separator_line(text);
-    if let Some(line) = open_quote(text) {
-        let help = "close it with \", and write a quote inside quotes twice: \"\"";
-        sink.error(
-            subject,
-            Place::line(line + skipped),
-            "a quote is opened here and never closed; the rest of the file is one cell",
-            help,
-        );
-    }
-    let separator = separator(text);
+    check_quotes(subject, text, skipped, sink);
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(separator)
+        .delimiter(separator(text))
         .from_reader(text.as_bytes());
     let mut records = reader.records();
     let Some(Ok(header)) = records.next() else {
@@ -108,57 +99,65 @@ pub fn read(
     if !columns.iter().flatten().any(|column| column == needed) {
         let message =
             format!("the first line has no column \"{needed}\"; nothing of the file is used");
-        sink.error(
-            subject,
-            Place::line(skipped + 1),
-            message,
-            format!("write the columns on line 1: {}", known.join(",")),
-        );
+        let help = format!("write the columns on line 1: {}", known.join(","));
+        sink.error(subject, Place::line(skipped + 1), message, help);
         return Vec::new();
     }
     let lines = Lines::new(text);
-    let mut rows = Vec::new();
-    for record in records {
-        // A &str holds no bytes that csv could object to.
-        let Ok(record) = record else { continue };
+    // A &str holds no bytes that csv could object to.
+    let rows = records.flatten().filter_map(|record| {
         let start = record
             .position()
             .map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
-        let line = lines.of(start) + skipped;
-        if record.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
-        if let Some(extra) = record
-            .iter()
-            .skip(columns.len())
-            .find(|cell| !cell.trim().is_empty())
-        {
-            let message = format!(
-                "the row has more cells than the first line has columns; \"{}\" belongs to none, and the row is left out",
-                super::node::shorten(extra)
-            );
-            sink.error(
-                subject,
-                Place::line(line),
-                message,
-                "put cells that hold a comma, a semicolon or a line break in \"quotes\"",
-            );
-            continue;
-        }
-        let cells = columns
-            .iter()
-            .zip(record.iter())
-            .filter_map(|(column, cell)| {
-                let column = column.clone()?;
-                let cell = if column == "text" { cell } else { cell.trim() };
-                Some((column, cell.to_owned()))
-            });
-        rows.push(Row {
-            line,
-            cells: cells.collect(),
-        });
+        row(&record, lines.of(start) + skipped, &columns, subject, sink)
+    });
+    rows.collect()
+}
+
+/// A record as a row. None: it is empty, or has more cells than there are columns, which is reported.
+fn row(
+    record: &csv::StringRecord,
+    line: usize,
+    columns: &[Option<String>],
+    subject: &Subject,
+    sink: &mut Sink,
+) -> Option<Row> {
+    if record.iter().all(|cell| cell.trim().is_empty()) {
+        return None;
     }
-    rows
+    if let Some(extra) = record
+        .iter()
+        .skip(columns.len())
+        .find(|cell| !cell.trim().is_empty())
+    {
+        let message = format!(
+            "the row has more cells than the first line has columns; \"{}\" belongs to none, and the row is left out",
+            super::node::shorten(extra)
+        );
+        let help = "put cells that hold a comma, a semicolon or a line break in \"quotes\"";
+        sink.error(subject, Place::line(line), message, help);
+        return None;
+    }
+    let cells = columns
+        .iter()
+        .zip(record.iter())
+        .filter_map(|(column, cell)| {
+            let column = column.clone()?;
+            let cell = if column == "text" { cell } else { cell.trim() };
+            Some((column, cell.to_owned()))
+        });
+    Some(Row {
+        line,
+        cells: cells.collect(),
+    })
+}
+
+fn check_quotes(subject: &Subject, text: &str, skipped: usize, sink: &mut Sink) {
+    if let Some(line) = open_quote(text) {
+        let message = "a quote is opened here and never closed; the rest of the file is one cell";
+        let help = "close it with \", and write a quote inside quotes twice: \"\"";
+        sink.error(subject, Place::line(line + skipped), message, help);
+    }
 }
 
 /// Names of columns in order; None for one that is not used.

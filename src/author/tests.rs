@@ -1,8 +1,8 @@
 //! Whole folders.
 
-mod folder;
-mod mistakes;
-mod reading;
+mod folder_test;
+mod mistakes_test;
+mod reading_test;
 
 use super::*;
 

@@ -7,6 +7,7 @@ use super::circumstances::Circumstances;
 use super::library::Library;
 use super::screen::{self, Style};
 use super::{FINE, FOUND, World, batch, markdown, reading};
+use crate::author::date;
 use crate::network::{Length, Network};
 use crate::policy::{Draft, Hint, Severity};
 use crate::text::{Offsets, detect_language};
@@ -63,6 +64,10 @@ fn hints(text: &str, here: &Circumstances, library: &Library) -> Vec<Hint> {
         language: here.language.as_deref(),
         ui: &here.ui,
         audience: &here.audience,
+        zone: library
+            .head
+            .as_ref()
+            .map_or(0, |head| date::minutes_ahead(&head.timezone, here.at)),
         // Whoever gives a message to the command wants it checked.
         messages: true,
         ..Draft::new(&visible)

@@ -143,12 +143,12 @@ impl Library {
         );
         let (mut rules, mut problems) = author::read_styles(&folder, &name);
         let full = |file: &str| directory.join(file).to_string_lossy().replace('\\', "/");
-        rules
-            .iter_mut()
-            .for_each(|rule| rule.file = full(&rule.file));
-        problems
-            .iter_mut()
-            .for_each(|problem| problem.file = full(&problem.file));
+        for rule in &mut rules {
+            rule.file = full(&rule.file);
+        }
+        for problem in &mut problems {
+            problem.file = full(&problem.file);
+        }
         if rules.is_empty() && problems.is_empty() {
             return Err(format!(
                 "{} holds no rules: no *.yml in it, nor in the folders directly in it",

@@ -10,28 +10,20 @@ pub fn without_code(text: &str) -> String {
     for line in text.split_inclusive('\n') {
         let (marker, width) = fence_of(line);
         let blank = line.trim().is_empty();
-        match fence {
-            Some((open, least)) => {
-                cover(&mut kept, line);
-                if marker == Some(open)
-                    && width >= least
-                    && line.trim().chars().all(|mark| mark == open)
-                {
-                    fence = None;
-                }
+        if let Some((open, least)) = fence {
+            cover(&mut kept, line);
+            let closes = marker == Some(open) && width >= least;
+            if closes && line.trim().chars().all(|mark| mark == open) {
+                fence = None;
             }
-            None => {
-                indented = (after_blank || indented)
-                    && (line.starts_with("    ") || line.starts_with('\t'))
-                    && !blank;
-                if let Some(open) = marker {
-                    fence = Some((open, width));
-                    cover(&mut kept, line);
-                } else if indented {
-                    cover(&mut kept, line);
-                } else {
-                    kept.push_str(line);
-                }
+        } else {
+            let deep = line.starts_with("    ") || line.starts_with('\t');
+            indented = (after_blank || indented) && deep && !blank;
+            fence = marker.map(|open| (open, width));
+            if indented || fence.is_some() {
+                cover(&mut kept, line);
+            } else {
+                kept.push_str(line);
             }
         }
         after_blank = blank;

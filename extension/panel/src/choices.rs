@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::icon::{Icon, icon};
+use crate::parts::{group, line, only, press, status};
 use crate::shared::Shared;
 
 /// How many topics can be chosen.
@@ -15,7 +16,7 @@ const MOST_TOPICS: usize = 5;
 const LANGUAGES: [&str; 4] = ["en", "it", "ca", "nb"];
 
 /// A part of the page with its heading.
-pub fn part(title: impl Fn() -> String + Send + Sync + 'static, content: AnyView) -> AnyView {
+pub fn part(title: Signal<String>, content: AnyView) -> AnyView {
     view! { <section class="part"><h2>{title}</h2>{content}</section> }.into_any()
 }
 
@@ -42,7 +43,7 @@ pub fn presence(shared: Shared) -> AnyView {
             {one(Presence::InWindow, "in-window", "welcome_presence_window", "welcome_presence_window_body")}
         </fieldset>
         <p class="terms" id="presence-terms">{icon(Icon::Notice)}<span>{shared.text("welcome_presence_terms")}</span></p>
-        {move || chosen.get().is_none().then(|| view! { <p class="facts">{shared.text("welcome_presence_open")}</p> })}
+        {only(move || chosen.get().is_none(), move || line("facts", shared.text("welcome_presence_open")))}
     }
     .into_any()
 }
@@ -58,7 +59,7 @@ pub fn language(shared: Shared) -> AnyView {
         view! { <option value=code lang=code prop:selected=move || chosen.get() == code>{Texts::language_name(code)}</option> }
     };
     view! {
-        <p class="facts">{shared.text("welcome_language_body")}</p>
+        {line("facts", shared.text("welcome_language_body"))}
         <select id="language" aria-label=shared.text("welcome_language_label") on:change=change>
             <option value="" prop:selected=move || chosen.get().is_empty()>{shared.text("welcome_language_browser")}</option>
             {LANGUAGES.map(one).collect_view()}
@@ -72,6 +73,7 @@ pub fn topics(shared: Shared) -> AnyView {
     let topics = shared.part(|model| model.topics.clone());
     let chosen = shared.part(|model| model.settings.topics.clone());
     let full = move || chosen.with(|chosen| chosen.len() >= MOST_TOPICS);
+    let said = move || shared.fill(if full() { "welcome_topics_full" } else { "welcome_topics_body" }, &[]);
     let one = move |topic: String| {
         let name = topic.clone();
         let ticked = Memo::new(move |_| chosen.with(|chosen| chosen.contains(&topic)));
@@ -93,9 +95,7 @@ pub fn topics(shared: Shared) -> AnyView {
         }
     };
     view! {
-        <p class="facts" role="status">
-            {move || shared.fill(if full() { "welcome_topics_full" } else { "welcome_topics_body" }, &[])}
-        </p>
+        {status("facts", Signal::derive(said))}
         <fieldset class="topics">
             <legend class="unseen">{shared.text("welcome_topics")}</legend>
             <For each=move || topics.get() key=String::clone children=one/>
@@ -109,29 +109,35 @@ pub fn permission(shared: Shared, withdrawable: bool) -> AnyView {
     let permitted = shared.part(|model| model.permitted);
     let reload = shared.part(|model| model.reload_needed && model.permitted);
     let given = move || {
-        view! {
-            <p class="given">{icon(Icon::Done)}<span>{shared.text("welcome_permission_given")}</span></p>
-            {reload.get().then(|| view! { <p class="notice">{shared.text("panel_reload")}</p> })}
-            {withdrawable.then(|| view! {
-                <button type="button" class="button" on:click=move |_| shared.withdraw_permission()>
-                    {shared.text("options_permission_take")}
-                </button>
-            })}
-        }
-        .into_any()
+        let take_back = withdrawable
+            .then(|| press("button", shared.text("options_permission_take"), move || shared.withdraw_permission()));
+        let mut parts = vec![
+            given(shared.text("welcome_permission_given"), None),
+            only(move || reload.get(), move || line("notice", shared.text("panel_reload"))),
+        ];
+        parts.extend(take_back);
+        group("answer", parts)
     };
     let open = move || {
-        view! {
-            <button type="button" class="button primary" on:click=move |_| shared.ask_permission()>
-                {shared.text("welcome_permission_give")}
-            </button>
-            <p class="facts">{shared.text("welcome_permission_without")}</p>
-        }
-        .into_any()
+        let give = press("button primary", shared.text("welcome_permission_give"), move || shared.ask_permission());
+        group("answer", vec![give, line("facts", shared.text("welcome_permission_without"))])
     };
+    vec![
+        line("body", shared.text("welcome_permission_why")),
+        only(move || permitted.get(), given),
+        only(move || !permitted.get(), open),
+    ]
+    .into_any()
+}
+
+/// A line that says what is settled, with a pill if there is more to say.
+pub fn given(said: impl Into<Signal<String>>, pill: Option<Signal<String>>) -> AnyView {
+    let said = said.into();
     view! {
-        <p class="body">{shared.text("welcome_permission_why")}</p>
-        <div class="answer">{move || if permitted.get() { given() } else { open() }}</div>
+        <p class="given">
+            {icon(Icon::Done)}<span>{said}</span>
+            {pill.map(|pill| view! { <span class="pill">{pill}</span> })}
+        </p>
     }
     .into_any()
 }

@@ -4,6 +4,7 @@ use cuecard::program::GuideSection;
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::parts::line;
 use crate::shared::Shared;
 
 /// From so many sections on, a list of contents helps.
@@ -31,7 +32,7 @@ pub fn section(shared: Shared) -> AnyView {
 
 fn why(shared: Shared) -> Option<AnyView> {
     let why = shared.model.with(|model| model.program.as_ref().map(|program| program.why.clone()))?;
-    (!why.is_empty()).then(|| view! { <p class="why">{why}</p> }.into_any())
+    (!why.is_empty()).then(|| line("why", why))
 }
 
 fn empty(shared: Shared, guide: Memo<Vec<GuideSection>>) -> Option<AnyView> {
@@ -42,7 +43,7 @@ fn empty(shared: Shared, guide: Memo<Vec<GuideSection>>) -> Option<AnyView> {
         Some(program) => shared.fill("panel_guide_empty", &[("name", &program.name)]),
         None => shared.fill("panel_guide_none", &[]),
     });
-    Some(view! { <p class="empty">{said}</p> }.into_any())
+    Some(line("empty", said))
 }
 
 fn contents(shared: Shared, guide: Memo<Vec<GuideSection>>) -> Option<AnyView> {
@@ -68,7 +69,7 @@ fn one(section: GuideSection) -> AnyView {
         .body
         .split("\n\n")
         .filter(|paragraph| !paragraph.trim().is_empty())
-        .map(|paragraph| view! { <p class="body">{paragraph.trim().to_owned()}</p> })
+        .map(|paragraph| line("body", paragraph.trim().to_owned()))
         .collect_view();
     view! { <article>{heading}{body}</article> }.into_any()
 }

@@ -10,6 +10,7 @@ mod link;
 mod log;
 mod node;
 mod options;
+mod parts;
 mod program;
 mod ready;
 mod shared;
@@ -32,21 +33,21 @@ pub fn start() {
     let page = browser::document().body().and_then(|body| body.get_attribute("data-page")).unwrap_or_default();
     mount_to_body(move || {
         let shared = Shared::start();
-        view! {
-            {move || {
-                shared.ready.get().then(|| match page.as_str() {
-                    "options" => options::page(shared),
-                    "welcome" => welcome::page(shared),
-                    _ => side::page(shared),
-                })
-            }}
-            {toast(shared)}
-        }
+        let page = page.clone();
+        let drawn = parts::only(
+            move || shared.ready.get(),
+            move || match page.as_str() {
+                "options" => options::page(shared),
+                "welcome" => welcome::page(shared),
+                _ => side::page(shared),
+            },
+        );
+        vec![drawn, toast(shared)]
     });
 }
 
 /// The line at the foot of the page; it goes by itself, and with the person's next act.
-fn toast(shared: Shared) -> impl IntoView {
+fn toast(shared: Shared) -> AnyView {
     Effect::new(move || {
         let said = shared.said.get();
         if !said.is_empty() {
@@ -60,5 +61,5 @@ fn toast(shared: Shared) -> impl IntoView {
             );
         }
     });
-    view! { <p class="toast" role="status">{shared.said}</p> }
+    parts::status("toast", shared.said)
 }

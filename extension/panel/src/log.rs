@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::icon::{Icon, icon};
 use crate::node::move_among;
+use crate::parts::{changing, group, line, only, press, press_named, status};
 use crate::shared::Shared;
 
 /// How long a deletion can be taken back.
@@ -17,7 +18,9 @@ const UNDO: Duration = Duration::from_secs(10);
 pub fn section(shared: Shared) -> AnyView {
     let shares = shared.part(|model| model.shares.clone());
     let more = shared.part(|model| model.more_shares);
-    let empty = move || shares.with(Vec::is_empty);
+    let older = move || {
+        group("row", vec![press("button", shared.text("log_more"), move || shared.send(FromPanel::MoreShares))])
+    };
     let row = move |first: ShareRow| {
         let id = first.id.clone();
         let now = Memo::new(move |before: Option<&ShareRow>| {
@@ -28,16 +31,12 @@ pub fn section(shared: Shared) -> AnyView {
     };
     view! {
         <h2 class="unseen">{shared.text("log_title")}</h2>
-        {move || empty().then(|| view! { <p class="empty">{shared.text("log_empty")}</p> })}
+        {only(move || shares.with(Vec::is_empty), move || line("empty", shared.text("log_empty")))}
         <ul class="items log" role="list" on:keydown=|key| move_among(&key, "li", false)>
             <For each=move || shares.get() key=|share| share.id.clone() children=row/>
         </ul>
-        {move || more.get().then(|| view! {
-            <p class="row"><button type="button" class="button" on:click=move |_| shared.send(FromPanel::MoreShares)>
-                {shared.text("log_more")}
-            </button></p>
-        })}
-        <p class="facts note">{shared.text("log_note")}</p>
+        {only(move || more.get(), older)}
+        {line("facts note", shared.text("log_note"))}
     }
     .into_any()
 }
@@ -54,7 +53,7 @@ fn share(shared: Shared, now: Memo<ShareRow>) -> AnyView {
     });
     view! {
         <li class="share" tabindex="-1" hidden=over id=move || format!("share-{}", now.with(|share| share.id.clone()))>
-            {move || if deleted.get() { gone(shared, now) } else { standing(shared, now) }}
+            {changing(move || if deleted.get() { gone(shared, now) } else { standing(shared, now) })}
         </li>
     }
     .into_any()
@@ -69,12 +68,10 @@ fn standing(shared: Shared, now: Memo<ShareRow>) -> AnyView {
     view! {
         <div class="grow">
             <h3 class="title">{row.title}</h3>
-            <p class="facts">{row.facts}</p>
+            {line("facts", row.facts)}
             {link}
         </div>
-        <button type="button" class="button quiet" aria-label=name on:click=move |_| delete(shared, now, false)>
-            {shared.text("log_delete")}
-        </button>
+        {press_named("button quiet", shared.text("log_delete"), Some(name), move || delete(shared, now, false))}
     }
     .into_any()
 }
@@ -82,10 +79,8 @@ fn standing(shared: Shared, now: Memo<ShareRow>) -> AnyView {
 fn gone(shared: Shared, now: Memo<ShareRow>) -> AnyView {
     let name = shared.fill("log_undo_what", &[("title", &now.with(|share| share.title.clone()))]);
     view! {
-        <p class="facts grow" role="status">{shared.text("log_deleted")}</p>
-        <button type="button" class="button" aria-label=name on:click=move |_| delete(shared, now, true)>
-            {shared.text("log_undo")}
-        </button>
+        {status("facts grow", shared.text("log_deleted"))}
+        {press_named("button", shared.text("log_undo"), Some(name), move || delete(shared, now, true))}
     }
     .into_any()
 }

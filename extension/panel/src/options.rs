@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::browser::{self, Command};
 use crate::choices;
 use crate::icon::sign;
+use crate::parts::{changing, group, line, only, press, press_named, status};
 use crate::program;
 use crate::shared::Shared;
 
@@ -36,15 +37,10 @@ fn texts_and_guide(shared: Shared) -> AnyView {
         program.track();
         replacing.set(false);
     });
-    view! {
-        <div class="answer">
-            {move || match program.get() {
-                Some(program) => view! { {facts(shared, &program)} {ways_out(shared, program.name, replacing)} }.into_any(),
-                None => view! { <p class="facts">{shared.text("options_program_none")}</p>{program::ways(shared)} }.into_any(),
-            }}
-        </div>
-    }
-    .into_any()
+    changing(move || match program.get() {
+        Some(program) => group("answer", vec![facts(shared, &program), ways_out(shared, program.name, replacing)]),
+        None => group("answer", vec![line("facts", shared.text("options_program_none")), program::ways(shared)]),
+    })
 }
 
 fn facts(shared: Shared, program: &ProgramCard) -> AnyView {
@@ -53,9 +49,7 @@ fn facts(shared: Shared, program: &ProgramCard) -> AnyView {
     } else {
         program.source.clone()
     };
-    let row = |key: &'static str, value: String| {
-        (!value.is_empty()).then(|| view! { <div><dt>{shared.text(key)}</dt><dd>{value}</dd></div> })
-    };
+    let row = |key: &'static str, value: String| (!value.is_empty()).then(|| fact(shared.text(key), value.into_any()));
     let problems = (!program.problems.is_empty()).then(|| {
         let said = shared.count("options_program_problems", program.problems.len());
         view! { <div class="notice important">{program::detail_lines(said, program.problems.clone())}</div> }
@@ -76,9 +70,15 @@ fn facts(shared: Shared, program: &ProgramCard) -> AnyView {
     .into_any()
 }
 
+/// One fact of a list of them.
+fn fact(name: impl Into<Signal<String>>, value: AnyView) -> AnyView {
+    let name = name.into();
+    view! { <div><dt>{name}</dt><dd>{value}</dd></div> }.into_any()
+}
+
 /// Replace the programme, or forget it.
 fn ways_out(shared: Shared, name: String, replacing: RwSignal<bool>) -> AnyView {
-    let forget = move |_| {
+    let forget = move || {
         shared.said.set(shared.fill("options_program_forgotten", &[("name", &name)]));
         shared.send(FromPanel::ForgetProgram);
     };
@@ -89,24 +89,19 @@ fn ways_out(shared: Shared, name: String, replacing: RwSignal<bool>) -> AnyView 
     view! {
         <div class="row">
             <button type="button" class="button" aria-expanded=move || replacing.get().to_string() on:click=toggle>{word}</button>
-            <button type="button" class="button quiet" on:click=forget>{shared.text("options_program_forget")}</button>
+            {press("button quiet", shared.text("options_program_forget"), forget)}
         </div>
-        <p class="facts">{shared.text("options_program_forget_body")}</p>
-        {move || replacing.get().then(|| program::ways(shared))}
+        {line("facts", shared.text("options_program_forget_body"))}
+        {only(move || replacing.get(), move || program::ways(shared))}
     }
     .into_any()
 }
 
 fn topics(shared: Shared) -> AnyView {
     let none = shared.part(|model| model.topics.is_empty());
-    let drawn = move || {
-        if none.get() {
-            view! { <p class="facts">{shared.text("options_topics_none")}</p> }.into_any()
-        } else {
-            choices::topics(shared)
-        }
-    };
-    view! { {drawn} }.into_any()
+    changing(move || {
+        if none.get() { line("facts", shared.text("options_topics_none")) } else { choices::topics(shared) }
+    })
 }
 
 /// Words for which a rule stays silent, each with its way back.
@@ -115,18 +110,12 @@ fn never(shared: Shared) -> AnyView {
     let one = move |(rule, word): (String, String)| {
         let name = shared.fill("options_never_again_what", &[("word", &word)]);
         let said = word.clone();
-        view! {
-            <li class="line">
-                <span class="grow">{said}</span>
-                <button type="button" class="button" aria-label=name
-                    on:click=move |_| shared.send(FromPanel::HintAgain { rule: rule.clone(), word: word.clone() })>
-                    {shared.text("options_never_again")}
-                </button>
-            </li>
-        }
+        let again = move || shared.send(FromPanel::HintAgain { rule: rule.clone(), word: word.clone() });
+        let again = press_named("button", shared.text("options_never_again"), Some(name), again);
+        view! { <li class="line"><span class="grow">{said}</span>{again}</li> }
     };
     view! {
-        {move || words.with(Vec::is_empty).then(|| view! { <p class="facts">{shared.text("options_never_none")}</p> })}
+        {only(move || words.with(Vec::is_empty), move || line("facts", shared.text("options_never_none")))}
         <ul class="lines-of" role="list"><For each=move || words.get() key=Clone::clone children=one/></ul>
     }
     .into_any()
@@ -141,7 +130,7 @@ fn keyboard(shared: Shared) -> AnyView {
     read();
     // Back from the browser's own page for shortcuts.
     browser::on_window("focus", move |_| read());
-    let change = move |_| {
+    let change = move || {
         leptos::task::spawn_local(async move { stuck.set(!browser::change_shortcuts().await) });
     };
     let one = move |command: Command| {
@@ -151,12 +140,12 @@ fn keyboard(shared: Shared) -> AnyView {
         } else {
             view! { <kbd>{command.keys}</kbd> }.into_any()
         };
-        view! { <div><dt>{said}</dt><dd>{keys}</dd></div> }
+        fact(said, keys)
     };
     view! {
         <dl class="keys">{move || commands.get().into_iter().map(one).collect_view()}</dl>
-        <button type="button" class="button" on:click=change>{shared.text("options_keyboard_change")}</button>
-        <p class="facts" role="status">{move || stuck.get().then(|| shared.fill("options_keyboard_where", &[]))}</p>
+        {press("button", shared.text("options_keyboard_change"), change)}
+        {only(move || stuck.get(), move || status("facts", shared.text("options_keyboard_where")))}
     }
     .into_any()
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::icon::{Icon, icon};
+use crate::parts::{group, line, only, press, status};
 use crate::shared::Shared;
 
 /// A file above this is no programme; the browser's ports carry 64 MB at most.
@@ -22,7 +23,7 @@ pub fn heading(shared: Shared) -> AnyView {
     view! {
         <div class="who">
             <h1>{title}</h1>
-            {move || sample().then(|| view! { <span class="pill">{shared.text("app_sample")}</span> })}
+            {only(sample, move || view! { <span class="pill">{shared.text("app_sample")}</span> }.into_any())}
         </div>
     }
     .into_any()
@@ -32,15 +33,14 @@ pub fn heading(shared: Shared) -> AnyView {
 pub fn notices(shared: Shared) -> AnyView {
     let setup = shared.part(|model| !model.settings.welcomed);
     let reload = shared.part(|model| model.reload_needed && model.permitted);
+    let finish = move || {
+        let link = view! { <a class="button" href="welcome.html" target="_blank">{shared.text("panel_setup_go")}</a> };
+        group("notice", vec![line("", shared.text("panel_setup")), link.into_any()])
+    };
     view! {
         {notice(shared)}
-        {move || setup.get().then(|| view! {
-            <div class="notice">
-                <p>{shared.text("panel_setup")}</p>
-                <a class="button" href="welcome.html" target="_blank">{shared.text("panel_setup_go")}</a>
-            </div>
-        })}
-        {move || reload.get().then(|| view! { <p class="notice">{shared.text("panel_reload")}</p> })}
+        {only(move || setup.get(), finish)}
+        {only(move || reload.get(), move || line("notice", shared.text("panel_reload")))}
     }
     .into_any()
 }
@@ -77,8 +77,8 @@ pub fn detail_lines(summary: String, lines: Vec<String>) -> AnyView {
 pub fn start(shared: Shared) -> AnyView {
     view! {
         <div class="start">
-            <p class="head">{shared.text("panel_start_title")}</p>
-            <p class="soft">{shared.text("panel_start_body")}</p>
+            {line("head", shared.text("panel_start_title"))}
+            {line("soft", shared.text("panel_start_body"))}
             {ways(shared)}
         </div>
     }
@@ -96,7 +96,7 @@ pub fn ways(shared: Shared) -> AnyView {
             <li class="way">{icon(Icon::Sample)}{by_sample(shared)}</li>
         </ul>
         <p class="wrong" role="alert" id="way-wrong">{wrong}</p>
-        <p class="facts" role="status">{move || shared.busy.get().then(|| shared.fill("panel_loading", &[]))}</p>
+        {only(move || shared.busy.get(), move || status("facts", shared.text("panel_loading")))}
     }
     .into_any()
 }
@@ -125,17 +125,17 @@ fn by_file(shared: Shared, wrong: RwSignal<String>) -> AnyView {
             }
         });
     };
-    let open = move |_| {
+    let open = move || {
         if let Some(input) = input.get_untracked() {
             input.click();
         }
     };
     view! {
         <div class="grow">
-            <h3 class="title">{shared.text("panel_file_title")}</h3>
-            <p class="facts">{shared.text("panel_file_body")}</p>
+            {way_title(shared.text("panel_file_title"))}
+            {line("facts", shared.text("panel_file_body"))}
             <input type="file" hidden node_ref=input aria-label=shared.text("panel_file_title") on:change=chosen/>
-            <button type="button" class="button" on:click=open>{shared.text("panel_file_action")}</button>
+            {press("button", shared.text("panel_file_action"), open)}
         </div>
     }
     .into_any()
@@ -169,8 +169,8 @@ fn by_address(shared: Shared, wrong: RwSignal<String>) -> AnyView {
     };
     view! {
         <form class="grow" on:submit=submit novalidate>
-            <h3 class="title">{shared.text("panel_address_title")}</h3>
-            <p class="facts">{shared.text("panel_address_body")}</p>
+            {way_title(shared.text("panel_address_title"))}
+            {line("facts", shared.text("panel_address_body"))}
             <label class="field">
                 <span>{shared.text("panel_address_label")}</span>
                 <input id="address" type="url" inputmode="url" autocomplete="off" spellcheck="false" placeholder="https://"
@@ -184,18 +184,19 @@ fn by_address(shared: Shared, wrong: RwSignal<String>) -> AnyView {
 }
 
 fn by_sample(shared: Shared) -> AnyView {
-    let choose = move |_| {
+    let choose = move || {
         shared.busy.set(true);
         shared.send(FromPanel::UseSample);
     };
-    view! {
-        <div class="grow">
-            <h3 class="title">{shared.text("panel_sample_title")}</h3>
-            <p class="facts">{shared.text("panel_sample_body")}</p>
-            <button type="button" class="button" on:click=choose>{shared.text("panel_sample_action")}</button>
-        </div>
-    }
-    .into_any()
+    group("grow", vec![
+        way_title(shared.text("panel_sample_title")),
+        line("facts", shared.text("panel_sample_body")),
+        press("button", shared.text("panel_sample_action"), choose),
+    ])
+}
+
+fn way_title(said: Signal<String>) -> AnyView {
+    view! { <h3 class="title">{said}</h3> }.into_any()
 }
 
 /// The match pattern and host of an https address; `None` for anything else.

@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use crate::browser;
 use crate::icon::{Icon, icon};
 use crate::node::{move_among, stop_in_list, views};
+use crate::parts::{changing, only, press};
 use crate::program;
 use crate::shared::Shared;
 
@@ -49,7 +50,7 @@ pub fn section(shared: Shared) -> AnyView {
     browser::on_document("keydown", search_while_typing);
     view! {
         <h2 class="unseen">{shared.text("panel_tab_texts")}</h2>
-        {move || if has_program.get() { library(shared, look) } else { program::start(shared) }}
+        {changing(move || if has_program.get() { library(shared, look) } else { program::start(shared) })}
     }
     .into_any()
 }
@@ -139,17 +140,11 @@ fn where_it_goes(shared: Shared) -> AnyView {
         })
     });
     let permitted = shared.part(|model| model.permitted);
-    let give = move || {
-        (!permitted.get()).then(|| view! {
-            <button type="button" class="button" on:click=move |_| shared.ask_permission()>
-                {shared.text("panel_give_permission")}
-            </button>
-        })
-    };
+    let give = move || press("button", shared.text("panel_give_permission"), move || shared.ask_permission());
     view! {
         <div class="target">
             <p class=move || format!("facts where {}", said.get().0)>{move || said.get().1}</p>
-            {give}
+            {only(move || !permitted.get(), give)}
         </div>
     }
     .into_any()
@@ -173,7 +168,7 @@ fn found(shared: Shared, look: Look) -> AnyView {
         })
     });
     let none = shared.part(|model| model.texts_found == 0);
-    let show_all = move |_| {
+    let show_all = move || {
         look.query.set(String::new());
         look.category.set(String::new());
         look.language.set(String::new());
@@ -182,9 +177,7 @@ fn found(shared: Shared, look: Look) -> AnyView {
     };
     view! {
         <p class=move || if none.get() { "empty" } else { "facts found" } role="status">{said}</p>
-        {move || (none.get() && look.is_narrow()).then(|| view! {
-            <p class="row"><button type="button" class="button" on:click=show_all>{shared.text("panel_show_all")}</button></p>
-        })}
+        {only(move || none.get() && look.is_narrow(), move || press("button", shared.text("panel_show_all"), show_all))}
     }
     .into_any()
 }

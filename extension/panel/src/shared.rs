@@ -44,8 +44,8 @@ impl Shared {
     }
 
     /// The sentence under `key`, following the language.
-    pub fn text(self, key: &'static str) -> impl Fn() -> String + Copy + Send + Sync + 'static {
-        move || self.texts.with(|texts| texts.get(key).to_owned())
+    pub fn text(self, key: &'static str) -> Signal<String> {
+        Signal::derive(move || self.texts.with(|texts| texts.get(key).to_owned()))
     }
 
     /// The sentence under `key` with these values, in the language of now.

@@ -7,6 +7,7 @@ use crate::guide;
 use crate::icon::{Icon, icon, sign};
 use crate::log;
 use crate::node::{self, move_among};
+use crate::parts::{line, only};
 use crate::program;
 use crate::ready;
 use crate::shared::Shared;
@@ -140,7 +141,7 @@ fn checks(shared: Shared) -> AnyView {
     let none = move || hints.with(Vec::is_empty);
     view! {
         <h2 class="unseen">{shared.text("panel_tab_checks")}</h2>
-        {move || none().then(|| view! { <p class="empty">{shared.text("panel_checks_none")}</p> })}
+        {only(none, move || line("empty", shared.text("panel_checks_none")))}
         <div class="checks">{node::views(shared, hints, |child| child)}</div>
     }
     .into_any()

@@ -4,16 +4,18 @@ use cuecard::session::panel::FromPanel;
 use leptos::prelude::*;
 
 use crate::choices;
-use crate::icon::{Icon, icon, sign};
+use crate::icon::sign;
+use crate::parts::{changing, group, line, only, press};
 use crate::program;
 use crate::shared::Shared;
 
 /// The whole page.
 pub fn page(shared: Shared) -> AnyView {
     let has_topics = shared.part(|model| !model.topics.is_empty());
-    let topics = move || {
-        has_topics.get().then(|| choices::part(shared.text("welcome_topics"), choices::topics(shared)))
-    };
+    let topics = only(
+        move || has_topics.get(),
+        move || choices::part(shared.text("welcome_topics"), choices::topics(shared)),
+    );
     view! {
         <header class="hero">
             {sign()}
@@ -36,56 +38,38 @@ pub fn page(shared: Shared) -> AnyView {
 /// Where the texts come from: the ways, or what was chosen.
 fn texts(shared: Shared) -> AnyView {
     let program = shared.part(|model| model.program.as_ref().map(|one| (one.name.clone(), one.posts, one.sample)));
-    let changing = RwSignal::new(false);
+    let choosing = RwSignal::new(false);
     // A new programme ends the choosing.
     Effect::new(move || {
         program.track();
-        changing.set(false);
+        choosing.set(false);
     });
-    let drawn = move || match program.get() {
-        Some((name, posts, sample)) if !changing.get() => {
+    changing(move || match program.get() {
+        Some((name, posts, sample)) if !choosing.get() => {
             let texts = shared.count("panel_found", posts as usize);
             let said = shared.fill("welcome_program_done", &[("name", &name), ("texts", &texts)]);
-            view! {
-                <p class="given">
-                    {icon(Icon::Done)}<span>{said}</span>
-                    {sample.then(|| view! { <span class="pill">{shared.text("app_sample")}</span> })}
-                </p>
-                <button type="button" class="button" on:click=move |_| changing.set(true)>
-                    {shared.text("options_program_replace")}
-                </button>
-            }
-            .into_any()
+            let pill = sample.then(|| shared.text("app_sample"));
+            let replace = press("button", shared.text("options_program_replace"), move || choosing.set(true));
+            group("answer", vec![choices::given(said, pill), replace])
         }
-        _ => view! { <p class="body">{shared.text("panel_start_body")}</p>{program::ways(shared)} }.into_any(),
-    };
-    view! { <div class="answer">{drawn}</div> }.into_any()
+        _ => vec![line("body", shared.text("panel_start_body")), program::ways(shared)].into_any(),
+    })
 }
 
 fn finish(shared: Shared) -> AnyView {
     let welcomed = shared.part(|model| model.settings.welcomed);
-    let drawn = move || {
-        if welcomed.get() {
-            view! {
-                <p class="given">{icon(Icon::Done)}<span>{shared.text("welcome_finished")}</span></p>
-                <button type="button" class="button primary" on:click=move |_| choices::open_panel(shared)>
-                    {shared.text("welcome_open_panel")}
-                </button>
-            }
-            .into_any()
-        } else {
-            view! {
-                <button type="button" class="button primary large" on:click=move |_| shared.send(FromPanel::Welcomed)>
-                    {shared.text("welcome_done")}
-                </button>
-            }
-            .into_any()
-        }
+    let done = move || {
+        press("button primary large", shared.text("welcome_done"), move || shared.send(FromPanel::Welcomed))
+    };
+    let finished = move || {
+        let open = press("button primary", shared.text("welcome_open_panel"), move || choices::open_panel(shared));
+        vec![choices::given(shared.text("welcome_finished"), None), open].into_any()
     };
     view! {
         <div class="finish" role="status">
-            {drawn}
-            <p class="facts">{shared.text("welcome_later")}</p>
+            {only(move || !welcomed.get(), done)}
+            {only(move || welcomed.get(), finished)}
+            {line("facts", shared.text("welcome_later"))}
         </div>
     }
     .into_any()

@@ -90,13 +90,20 @@ impl Port {
 impl Listeners {
     /// Listens for as long as the page lives.
     fn each(&self, heard: impl FnMut(JsValue) + 'static) {
-        self.add(Closure::<dyn FnMut(JsValue)>::new(heard).into_js_value().unchecked_ref());
+        self.add(
+            Closure::<dyn FnMut(JsValue)>::new(heard)
+                .into_js_value()
+                .unchecked_ref(),
+        );
     }
 }
 
 /// A JavaScript object of these fields.
 fn object(fields: &[(&str, JsValue)]) -> JsValue {
-    let entries = fields.iter().map(|(name, value)| Array::of2(&(*name).into(), value)).collect::<Array>();
+    let entries = fields
+        .iter()
+        .map(|(name, value)| Array::of2(&(*name).into(), value))
+        .collect::<Array>();
     js_sys::Object::from_entries(&entries).map_or(JsValue::NULL, JsValue::from)
 }
 
@@ -110,7 +117,10 @@ fn text_field(value: &JsValue, name: &str) -> String {
 
 /// Ids of windows and tabs are whole numbers; -1 for anything else.
 fn id_field(value: &JsValue, name: &str) -> i32 {
-    #[expect(clippy::cast_possible_truncation, reason = "the browser's ids are 32-bit integers")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the browser's ids are 32-bit integers"
+    )]
     field(value, name).as_f64().map_or(-1, |id| id as i32)
 }
 
@@ -143,13 +153,17 @@ pub fn when_tab_activated(mut activated: impl FnMut(i32, i32) + 'static) {
 
 /// The window this page lives in; -1 if the browser does not say.
 pub async fn current_window() -> i32 {
-    settled(get_current_window()).await.map_or(-1, |window| id_field(&window, "id"))
+    settled(get_current_window())
+        .await
+        .map_or(-1, |window| id_field(&window, "id"))
 }
 
 /// The active tab of a window; -1 if there is none.
 pub async fn active_tab(window: i32) -> i32 {
     let query = object(&[("active", true.into()), ("windowId", window.into())]);
-    settled(query_tabs(&query)).await.map_or(-1, |tabs| id_field(&Array::from(&tabs).get(0), "id"))
+    settled(query_tabs(&query))
+        .await
+        .map_or(-1, |tabs| id_field(&Array::from(&tabs).get(0), "id"))
 }
 
 fn origins(origin: &str) -> JsValue {
@@ -158,7 +172,9 @@ fn origins(origin: &str) -> JsValue {
 
 /// Whether the permission for `origin` (a match pattern) is granted.
 pub async fn is_permitted(origin: &str) -> bool {
-    settled(contains_permission(&origins(origin))).await.is_ok_and(|granted| granted.is_truthy())
+    settled(contains_permission(&origins(origin)))
+        .await
+        .is_ok_and(|granted| granted.is_truthy())
 }
 
 /// Asks the person for `origin`; must be called within their click, before anything is awaited.
@@ -171,7 +187,9 @@ pub fn request(origin: &str) -> impl Future<Output = Option<bool>> + use<> {
 
 /// Gives the permission for `origin` back; whether it is gone.
 pub async fn withdraw(origin: &str) -> bool {
-    settled(remove_permission(&origins(origin))).await.is_ok_and(|removed| removed.is_truthy())
+    settled(remove_permission(&origins(origin)))
+        .await
+        .is_ok_and(|removed| removed.is_truthy())
 }
 
 /// One keyboard command as the browser has it.
@@ -185,9 +203,14 @@ pub struct Command {
 
 /// The extension's keyboard commands.
 pub async fn commands() -> Vec<Command> {
-    let all = settled(all_commands()).await.map_or_else(|_| Array::new(), |all| Array::from(&all));
+    let all = settled(all_commands())
+        .await
+        .map_or_else(|_| Array::new(), |all| Array::from(&all));
     all.iter()
-        .map(|one| Command { name: text_field(&one, "name"), keys: text_field(&one, "shortcut") })
+        .map(|one| Command {
+            name: text_field(&one, "name"),
+            keys: text_field(&one, "shortcut"),
+        })
         // The toolbar button's own command has no name of ours.
         .filter(|one| !one.name.starts_with('_'))
         .collect()
@@ -199,12 +222,18 @@ pub async fn change_shortcuts() -> bool {
     if settled(open_shortcut_settings()).await.is_ok() {
         return true;
     }
-    settled(create_tab(&object(&[("url", "chrome://extensions/shortcuts".into())]))).await.is_ok()
+    settled(create_tab(&object(&[(
+        "url",
+        "chrome://extensions/shortcuts".into(),
+    )])))
+    .await
+    .is_ok()
 }
 
 /// Opens the side panel; must be called within the person's click.
 pub fn open_panel(window: i32) {
-    let opened = open_side_panel(&object(&[("windowId", window.into())])).or_else(|_| open_sidebar());
+    let opened =
+        open_side_panel(&object(&[("windowId", window.into())])).or_else(|_| open_sidebar());
     wasm_bindgen_futures::spawn_local(async move {
         // A browser that opens none leaves its toolbar button, which the page names.
         drop(settled(opened).await);
@@ -213,13 +242,18 @@ pub fn open_panel(window: i32) {
 
 /// Puts `text` on the clipboard; whether it is there now.
 pub async fn copy(text: &str) -> bool {
-    JsFuture::from(window().navigator().clipboard().write_text(text)).await.is_ok()
+    JsFuture::from(window().navigator().clipboard().write_text(text))
+        .await
+        .is_ok()
 }
 
 /// Reads a file of the extension itself.
 pub async fn read_own(path: &str) -> Option<String> {
     let response = JsFuture::from(fetch_own(path)).await.ok()?;
-    let text = Reflect::get(&response, &"text".into()).ok()?.dyn_into::<Function>().ok()?;
+    let text = Reflect::get(&response, &"text".into())
+        .ok()?
+        .dyn_into::<Function>()
+        .ok()?;
     let body = text.call0(&response).ok()?.dyn_into::<Promise>().ok()?;
     JsFuture::from(body).await.ok()?.as_string()
 }
@@ -242,12 +276,21 @@ pub fn document() -> web_sys::Document {
 /// A number in the address's query, such as `tab` in `panel.html?tab=12`.
 pub fn query_number(name: &str) -> Option<i32> {
     let search = window().location().search().ok()?;
-    web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(name)?.parse().ok()
+    web_sys::UrlSearchParams::new_with_str(&search)
+        .ok()?
+        .get(name)?
+        .parse()
+        .ok()
 }
 
 /// The address's fragment without its sign.
 pub fn fragment() -> String {
-    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+    window()
+        .location()
+        .hash()
+        .unwrap_or_default()
+        .trim_start_matches('#')
+        .to_owned()
 }
 
 /// Listens to an event of the document for as long as the page lives.
@@ -274,6 +317,10 @@ pub fn focus(selector: &str) {
 
 /// Whether an event comes from a place to write or choose, which has its own use for keys.
 pub fn in_field(event: &web_sys::Event) -> bool {
-    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    element.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "SELECT" | "TEXTAREA"))
+    let element = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "SELECT" | "TEXTAREA")
+    })
 }

@@ -23,12 +23,15 @@ pub fn part(title: Signal<String>, content: AnyView) -> AnyView {
 /// How present Cuecard shall be; nothing is chosen beforehand.
 pub fn presence(shared: Shared) -> AnyView {
     let chosen = shared.part(|model| model.settings.presence);
-    let one = move |presence: Presence, id: &'static str, title: &'static str, body: &'static str| {
+    let one = move |presence: Presence,
+                    id: &'static str,
+                    title: &'static str,
+                    body: &'static str| {
         view! {
             <label class="option">
                 <input type="radio" name="presence" value=id aria-describedby=format!("presence-{id}")
                     prop:checked=move || chosen.get() == Some(presence)
-                    on:change=move |_| shared.send(FromPanel::SetPresence { presence })/>
+                    on:change=move |_| shared.send(&FromPanel::SetPresence { presence })/>
                 <span class="grow">
                     <span class="title">{shared.text(title)}</span>
                     <span class="facts" id=format!("presence-{id}")>{shared.text(body)}</span>
@@ -53,7 +56,7 @@ pub fn language(shared: Shared) -> AnyView {
     let chosen = shared.part(|model| model.settings.language.clone().unwrap_or_default());
     let change = move |change| {
         let language = Some(event_target_value(&change)).filter(|language| !language.is_empty());
-        shared.send(FromPanel::SetLanguage { language });
+        shared.send(&FromPanel::SetLanguage { language });
     };
     let one = |code: &'static str| {
         view! { <option value=code lang=code prop:selected=move || chosen.get() == code>{Texts::language_name(code)}</option> }
@@ -73,7 +76,16 @@ pub fn topics(shared: Shared) -> AnyView {
     let topics = shared.part(|model| model.topics.clone());
     let chosen = shared.part(|model| model.settings.topics.clone());
     let full = move || chosen.with(|chosen| chosen.len() >= MOST_TOPICS);
-    let said = move || shared.fill(if full() { "welcome_topics_full" } else { "welcome_topics_body" }, &[]);
+    let said = move || {
+        shared.fill(
+            if full() {
+                "welcome_topics_full"
+            } else {
+                "welcome_topics_body"
+            },
+            &[],
+        )
+    };
     let one = move |topic: String| {
         let name = topic.clone();
         let ticked = Memo::new(move |_| chosen.with(|chosen| chosen.contains(&topic)));
@@ -85,7 +97,7 @@ pub fn topics(shared: Shared) -> AnyView {
             } else if topics.len() < MOST_TOPICS {
                 topics.push(toggled.clone());
             }
-            shared.send(FromPanel::SetTopics { topics });
+            shared.send(&FromPanel::SetTopics { topics });
         };
         view! {
             <label class="topic">
@@ -109,18 +121,36 @@ pub fn permission(shared: Shared, withdrawable: bool) -> AnyView {
     let permitted = shared.part(|model| model.permitted);
     let reload = shared.part(|model| model.reload_needed && model.permitted);
     let given = move || {
-        let take_back = withdrawable
-            .then(|| press("button", shared.text("options_permission_take"), move || shared.withdraw_permission()));
+        let take_back = withdrawable.then(|| {
+            press(
+                "button",
+                shared.text("options_permission_take"),
+                move || shared.withdraw_permission(),
+            )
+        });
         let mut parts = vec![
             given(shared.text("welcome_permission_given"), None),
-            only(move || reload.get(), move || line("notice", shared.text("panel_reload"))),
+            only(
+                move || reload.get(),
+                move || line("notice", shared.text("panel_reload")),
+            ),
         ];
         parts.extend(take_back);
         group("answer", parts)
     };
     let open = move || {
-        let give = press("button primary", shared.text("welcome_permission_give"), move || shared.ask_permission());
-        group("answer", vec![give, line("facts", shared.text("welcome_permission_without"))])
+        let give = press(
+            "button primary",
+            shared.text("welcome_permission_give"),
+            move || shared.ask_permission(),
+        );
+        group(
+            "answer",
+            vec![
+                give,
+                line("facts", shared.text("welcome_permission_without")),
+            ],
+        )
     };
     vec![
         line("body", shared.text("welcome_permission_why")),

@@ -31,7 +31,9 @@ pub fn section(shared: Shared) -> AnyView {
 }
 
 fn why(shared: Shared) -> Option<AnyView> {
-    let why = shared.model.with(|model| model.program.as_ref().map(|program| program.why.clone()))?;
+    let why = shared
+        .model
+        .with(|model| model.program.as_ref().map(|program| program.why.clone()))?;
     (!why.is_empty()).then(|| line("why", why))
 }
 
@@ -76,12 +78,19 @@ fn one(section: GuideSection) -> AnyView {
 
 /// Whom to ask when in doubt.
 fn ask(shared: Shared) -> Option<AnyView> {
-    let contact = shared.model.with(|model| model.program.as_ref().map(|program| program.contact.clone()))?;
+    let contact = shared.model.with(|model| {
+        model
+            .program
+            .as_ref()
+            .map(|program| program.contact.clone())
+    })?;
     if contact.is_empty() {
         return None;
     }
     let said = shared.fill("panel_guide_ask", &[("contact", &contact)]);
-    let address = contact.split(|c: char| c.is_whitespace() || "<>(),;".contains(c)).find(|word| word.contains('@'));
+    let address = contact
+        .split(|c: char| c.is_whitespace() || "<>(),;".contains(c))
+        .find(|word| word.contains('@'));
     Some(match address {
         Some(address) => {
             view! { <p class="ask"><a href=format!("mailto:{address}")>{said}</a></p> }.into_any()
@@ -93,7 +102,9 @@ fn ask(shared: Shared) -> Option<AnyView> {
 /// Scrolls to the section that the address names and puts the focus on its heading.
 fn go_to_address() {
     let fragment = browser::fragment();
-    let Some(anchor) = fragment.strip_prefix("guide/") else { return };
+    let Some(anchor) = fragment.strip_prefix("guide/") else {
+        return;
+    };
     if let Some(heading) = browser::document().get_element_by_id(&format!("guide-{anchor}")) {
         heading.scroll_into_view();
         browser::focus(&format!("[id='guide-{anchor}']"));

@@ -30,7 +30,10 @@ const SAID_FOR: Duration = Duration::from_secs(8);
 /// Called once by the page when the module is ready.
 #[wasm_bindgen(start)]
 pub fn start() {
-    let page = browser::document().body().and_then(|body| body.get_attribute("data-page")).unwrap_or_default();
+    let page = browser::document()
+        .body()
+        .and_then(|body| body.get_attribute("data-page"))
+        .unwrap_or_default();
     mount_to_body(move || {
         let shared = Shared::start();
         let page = page.clone();

@@ -61,12 +61,13 @@ impl Link {
 
     /// The window this page lives in; -1 while unknown.
     pub fn window(self) -> i32 {
-        self.place.with_value(|place| place.as_ref().map_or(-1, |place| place.window))
+        self.place
+            .with_value(|place| place.as_ref().map_or(-1, |place| place.window))
     }
 
     /// Sends a message, through a new port if the old one is closed.
-    pub fn send(self, message: FromPanel) {
-        self.remember(&message);
+    pub fn send(self, message: &FromPanel) {
+        self.remember(message);
         if self.closed() {
             self.wake();
             // A new port begins with where the page is and what it looks at.
@@ -74,10 +75,10 @@ impl Link {
                 return;
             }
         }
-        if !self.post(&message) {
+        if !self.post(message) {
             self.port.set_value(None);
             self.wake();
-            self.post(&message);
+            self.post(message);
         }
     }
 
@@ -88,7 +89,7 @@ impl Link {
                 place.permitted = granted;
             }
         });
-        self.send(FromPanel::Permitted { granted });
+        self.send(&FromPanel::Permitted { granted });
     }
 
     fn closed(self) -> bool {
@@ -97,7 +98,14 @@ impl Link {
 
     fn remember(self, message: &FromPanel) {
         self.place.update_value(|place| match (place, message) {
-            (Some(place), FromPanel::Look { query, category, language }) => {
+            (
+                Some(place),
+                FromPanel::Look {
+                    query,
+                    category,
+                    language,
+                },
+            ) => {
                 place.query.clone_from(query);
                 place.category.clone_from(category);
                 place.language.clone_from(language);
@@ -108,19 +116,31 @@ impl Link {
     }
 
     fn open_message(place: &Place) -> FromPanel {
-        FromPanel::Open { window: place.window, tab: place.tab, permitted: place.permitted }
+        FromPanel::Open {
+            window: place.window,
+            tab: place.tab,
+            permitted: place.permitted,
+        }
     }
 
     /// Opens a port if there is none and it is known where this page is.
     fn wake(self) {
-        let Some(place) = self.place.get_value() else { return };
+        let Some(place) = self.place.get_value() else {
+            return;
+        };
         if !self.closed() {
             return;
         }
-        let Some(port) = Port::open("panel") else { return };
+        let Some(port) = Port::open("panel") else {
+            return;
+        };
         port.listen(move |text| {
             // What cannot be read is of another version; the page is loaded anew with the extension.
-            if let Ok(Envelope { v: PROTOCOL, message }) = serde_json::from_str::<Envelope<ToPanel>>(&text) {
+            if let Ok(Envelope {
+                v: PROTOCOL,
+                message,
+            }) = serde_json::from_str::<Envelope<ToPanel>>(&text)
+            {
                 self.heard.with_value(|heard| heard(message));
             }
         });
@@ -128,14 +148,24 @@ impl Link {
         self.port.set_value(Some(port));
         self.post(&Self::open_message(&place));
         if !(place.query.is_empty() && place.category.is_empty() && place.language.is_empty()) {
-            self.post(&FromPanel::Look { query: place.query, category: place.category, language: place.language });
+            self.post(&FromPanel::Look {
+                query: place.query,
+                category: place.category,
+                language: place.language,
+            });
         }
     }
 
     fn post(self, message: &FromPanel) -> bool {
-        let envelope = Envelope { v: PROTOCOL, message: message.clone() };
-        let Ok(json) = serde_json::to_string(&envelope) else { return false };
-        self.port.with_value(|port| port.as_ref().is_some_and(|port| port.send(&json)))
+        let envelope = Envelope {
+            v: PROTOCOL,
+            message: message.clone(),
+        };
+        let Ok(json) = serde_json::to_string(&envelope) else {
+            return false;
+        };
+        self.port
+            .with_value(|port| port.as_ref().is_some_and(|port| port.send(&json)))
     }
 
     /// Keeps in step with the active tab, unless the address names one.
@@ -144,7 +174,9 @@ impl Link {
             return;
         }
         browser::when_tab_activated(move |window, tab| {
-            let here = self.place.with_value(|place| place.as_ref().is_some_and(|place| place.window == window));
+            let here = self
+                .place
+                .with_value(|place| place.as_ref().is_some_and(|place| place.window == window));
             if here {
                 self.place.update_value(|place| {
                     if let Some(place) = place {
@@ -152,7 +184,7 @@ impl Link {
                     }
                 });
                 if let Some(place) = self.place.get_value() {
-                    self.send(Self::open_message(&place));
+                    self.send(&Self::open_message(&place));
                 }
             }
         });

@@ -16,24 +16,31 @@ const UNDO: Duration = Duration::from_secs(10);
 
 /// The tab's content.
 pub fn section(shared: Shared) -> AnyView {
-    let shares = shared.part(|model| model.shares.clone());
+    let entries = shared.part(|model| model.shares.clone());
     let more = shared.part(|model| model.more_shares);
     let older = move || {
-        group("row", vec![press("button", shared.text("log_more"), move || shared.send(FromPanel::MoreShares))])
+        group(
+            "row",
+            vec![press("button", shared.text("log_more"), move || {
+                shared.send(&FromPanel::MoreShares);
+            })],
+        )
     };
     let row = move |first: ShareRow| {
         let id = first.id.clone();
         let now = Memo::new(move |before: Option<&ShareRow>| {
-            let found = shares.with(|shares| shares.iter().find(|share| share.id == id).cloned());
-            found.or_else(|| before.cloned()).unwrap_or_else(|| first.clone())
+            let found = entries.with(|shares| shares.iter().find(|share| share.id == id).cloned());
+            found
+                .or_else(|| before.cloned())
+                .unwrap_or_else(|| first.clone())
         });
         share(shared, now)
     };
     view! {
         <h2 class="unseen">{shared.text("log_title")}</h2>
-        {only(move || shares.with(Vec::is_empty), move || line("empty", shared.text("log_empty")))}
+        {only(move || entries.with(Vec::is_empty), move || line("empty", shared.text("log_empty")))}
         <ul class="items log" role="list" on:keydown=|key| move_among(&key, "li", false)>
-            <For each=move || shares.get() key=|share| share.id.clone() children=row/>
+            <For each=move || entries.get() key=|share| share.id.clone() children=row/>
         </ul>
         {only(move || more.get(), older)}
         {line("facts note", shared.text("log_note"))}
@@ -48,7 +55,15 @@ fn share(shared: Shared, now: Memo<ShareRow>) -> AnyView {
     Effect::new(move || {
         over.set(false);
         if deleted.get() {
-            set_timeout(move || over.set(now.try_with_untracked(|share| share.deleted).unwrap_or(false)), UNDO);
+            set_timeout(
+                move || {
+                    over.set(
+                        now.try_with_untracked(|share| share.deleted)
+                            .unwrap_or(false),
+                    );
+                },
+                UNDO,
+            );
         }
     });
     view! {
@@ -77,7 +92,10 @@ fn standing(shared: Shared, now: Memo<ShareRow>) -> AnyView {
 }
 
 fn gone(shared: Shared, now: Memo<ShareRow>) -> AnyView {
-    let name = shared.fill("log_undo_what", &[("title", &now.with(|share| share.title.clone()))]);
+    let name = shared.fill(
+        "log_undo_what",
+        &[("title", &now.with(|share| share.title.clone()))],
+    );
     view! {
         {status("facts grow", shared.text("log_deleted"))}
         {press_named("button", shared.text("log_undo"), Some(name), move || delete(shared, now, true))}
@@ -89,5 +107,5 @@ fn gone(shared: Shared, now: Memo<ShareRow>) -> AnyView {
 fn delete(shared: Shared, now: Memo<ShareRow>, undo: bool) {
     let share = now.with_untracked(|share| share.id.clone());
     browser::focus(&format!("[id='share-{share}']"));
-    shared.send(FromPanel::DeleteShare { share, undo });
+    shared.send(&FromPanel::DeleteShare { share, undo });
 }

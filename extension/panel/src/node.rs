@@ -4,7 +4,9 @@
 
 use std::mem::{Discriminant, discriminant};
 
-use cuecard::session::view::{ButtonStyle, CardEvent, ChoiceOption, FieldStyle, ListStyle, Node, TextStyle, View};
+use cuecard::session::view::{
+    ButtonStyle, CardEvent, ChoiceOption, FieldStyle, ListStyle, Node, TextStyle, View,
+};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -33,7 +35,9 @@ pub fn views(shared: Shared, all: Memo<Vec<View>>, wrap: fn(AnyView) -> AnyView)
         let one = Memo::new(move |before: Option<&View>| {
             let found = all.with(|all| all.iter().find(|view| identity(view) == wanted).cloned());
             // A node on its way out keeps what it showed last.
-            found.or_else(|| before.cloned()).unwrap_or_else(|| first.clone())
+            found
+                .or_else(|| before.cloned())
+                .unwrap_or_else(|| first.clone())
         });
         wrap(node(shared, one))
     };
@@ -54,7 +58,10 @@ fn node(shared: Shared, one: Memo<View>) -> AnyView {
 }
 
 /// A property of a node, followed.
-fn read<T: Default + PartialEq + Send + Sync + 'static>(one: Memo<View>, of: fn(&Node) -> Option<T>) -> Memo<T> {
+fn read<T: Default + PartialEq + Send + Sync + 'static>(
+    one: Memo<View>,
+    of: fn(&Node) -> Option<T>,
+) -> Memo<T> {
     Memo::new(move |_| one.with(|view| of(&view.node).unwrap_or_default()))
 }
 
@@ -73,7 +80,9 @@ fn label(one: Memo<View>) -> Memo<String> {
 /// What the node sends, read when it is sent.
 fn event(one: Memo<View>) -> Option<CardEvent> {
     one.with_untracked(|view| match &view.node {
-        Node::Button { event, .. } | Node::Field { event, .. } | Node::Choice { event, .. } => Some(event.clone()),
+        Node::Button { event, .. } | Node::Field { event, .. } | Node::Choice { event, .. } => {
+            Some(event.clone())
+        }
         Node::Chip { event, .. } => event.clone(),
         _ => None,
     })
@@ -101,7 +110,9 @@ fn text(one: Memo<View>, style: TextStyle) -> AnyView {
 fn button(shared: Shared, one: Memo<View>) -> AnyView {
     let said = label(one);
     let description = read(one, |node| match node {
-        Node::Button { description, .. } if !description.is_empty() => Some(Some(description.clone())),
+        Node::Button { description, .. } if !description.is_empty() => {
+            Some(Some(description.clone()))
+        }
         _ => None,
     });
     let class = read(one, |node| match node {
@@ -122,7 +133,11 @@ fn button(shared: Shared, one: Memo<View>) -> AnyView {
         _ => None,
     });
     let only_icon = Memo::new(move |_| class.get().ends_with("icon-only"));
-    let name = move || description.get().or_else(|| only_icon.get().then(|| said.get()));
+    let name = move || {
+        description
+            .get()
+            .or_else(|| only_icon.get().then(|| said.get()))
+    };
     view! {
         <button type="button" class=class aria-label=name title=move || description.get() aria-expanded=expanded
             on:click=move |_| send(shared, one, String::new())>
@@ -140,7 +155,8 @@ fn chip(shared: Shared, one: Memo<View>, active: bool) -> AnyView {
             .into_any()
     } else {
         let severe = one.with_untracked(|view| severity(&view.key));
-        let class = severe.map_or_else(|| "chip".to_owned(), |(_, name)| format!("severity {name}"));
+        let class =
+            severe.map_or_else(|| "chip".to_owned(), |(_, name)| format!("severity {name}"));
         view! { <span class=class>{severe.map(|(shape, _)| icon(shape))}{said}</span> }.into_any()
     }
 }
@@ -196,7 +212,10 @@ fn severity(key: &str) -> Option<(Icon, &'static str)> {
 /// A hint has the edge of the severity that it names.
 fn hint_class(children: &[View]) -> String {
     let named = children.iter().find_map(|child| severity(&child.key));
-    named.map_or_else(|| "item hint".to_owned(), |(_, name)| format!("item hint {name}"))
+    named.map_or_else(
+        || "item hint".to_owned(),
+        |(_, name)| format!("item hint {name}"),
+    )
 }
 
 fn field(shared: Shared, one: Memo<View>, style: FieldStyle) -> AnyView {
@@ -221,13 +240,19 @@ fn field(shared: Shared, one: Memo<View>, style: FieldStyle) -> AnyView {
     Effect::new(move || {
         let value = value.get();
         if let Some(input) = input.get() {
-            let typing = browser::document().active_element().is_some_and(|active| active == **input);
+            let typing = browser::document()
+                .active_element()
+                .is_some_and(|active| active == **input);
             if !typing {
                 input.set_value(&value);
             }
         }
     });
-    let kind = if style == FieldStyle::Search { "search" } else { "text" };
+    let kind = if style == FieldStyle::Search {
+        "search"
+    } else {
+        "text"
+    };
     view! {
         <label class="field">
             <span>{said}</span>
@@ -241,7 +266,9 @@ fn field(shared: Shared, one: Memo<View>, style: FieldStyle) -> AnyView {
 fn choice(shared: Shared, one: Memo<View>) -> AnyView {
     let said = label(one);
     let options = read(one, |node| match node {
-        Node::Choice { options, chosen, .. } => Some((options.clone(), chosen.clone())),
+        Node::Choice {
+            options, chosen, ..
+        } => Some((options.clone(), chosen.clone())),
         _ => None,
     });
     let drawn = move || {
@@ -299,18 +326,34 @@ fn tabs(shared: Shared, one: Memo<View>) -> AnyView {
 ///
 /// `activate`: and clicks what it reaches, as tabs do.
 pub fn move_among(key: &web_sys::KeyboardEvent, selector: &str, activate: bool) {
-    let Some(within) = key.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
-    let Ok(found) = within.query_selector_all(selector) else { return };
+    let Some(within) = key
+        .current_target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+    else {
+        return;
+    };
+    let Ok(found) = within.query_selector_all(selector) else {
+        return;
+    };
     if browser::in_field(key) {
         return;
     }
     let active = browser::document().active_element();
     let here: Option<u32> = (0..found.length()).find(|&index| {
-        found.item(index).zip(active.as_ref()).is_some_and(|(node, active)| node.contains(Some(active)))
+        found
+            .item(index)
+            .zip(active.as_ref())
+            .is_some_and(|(node, active)| node.contains(Some(active)))
     });
     let last = found.length().saturating_sub(1);
     let next = match (key.key().as_str(), here) {
-        ("ArrowRight" | "ArrowDown", Some(here)) => if here == last && activate { 0 } else { (here + 1).min(last) },
+        ("ArrowRight" | "ArrowDown", Some(here)) => {
+            if here == last && activate {
+                0
+            } else {
+                (here + 1).min(last)
+            }
+        }
         ("ArrowLeft" | "ArrowUp", Some(0)) if activate => last,
         ("ArrowLeft" | "ArrowUp", Some(here)) => here.saturating_sub(1),
         ("Home", Some(_)) => 0,
@@ -318,7 +361,10 @@ pub fn move_among(key: &web_sys::KeyboardEvent, selector: &str, activate: bool) 
         _ => return,
     };
     key.prevent_default();
-    if let Some(element) = found.item(next).and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(element) = found
+        .item(next)
+        .and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok())
+    {
         drop(element.focus());
         if activate {
             element.click();

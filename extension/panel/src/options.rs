@@ -38,8 +38,20 @@ fn texts_and_guide(shared: Shared) -> AnyView {
         replacing.set(false);
     });
     changing(move || match program.get() {
-        Some(program) => group("answer", vec![facts(shared, &program), ways_out(shared, program.name, replacing)]),
-        None => group("answer", vec![line("facts", shared.text("options_program_none")), program::ways(shared)]),
+        Some(program) => group(
+            "answer",
+            vec![
+                facts(shared, &program),
+                ways_out(shared, program.name, replacing),
+            ],
+        ),
+        None => group(
+            "answer",
+            vec![
+                line("facts", shared.text("options_program_none")),
+                program::ways(shared),
+            ],
+        ),
     })
 }
 
@@ -49,7 +61,9 @@ fn facts(shared: Shared, program: &ProgramCard) -> AnyView {
     } else {
         program.source.clone()
     };
-    let row = |key: &'static str, value: String| (!value.is_empty()).then(|| fact(shared.text(key), value.into_any()));
+    let row = |key: &'static str, value: String| {
+        (!value.is_empty()).then(|| fact(shared.text(key), value.into_any()))
+    };
     let problems = (!program.problems.is_empty()).then(|| {
         let said = shared.count("options_program_problems", program.problems.len());
         view! { <div class="notice important">{program::detail_lines(said, program.problems.clone())}</div> }
@@ -79,12 +93,19 @@ fn fact(name: impl Into<Signal<String>>, value: AnyView) -> AnyView {
 /// Replace the programme, or forget it.
 fn ways_out(shared: Shared, name: String, replacing: RwSignal<bool>) -> AnyView {
     let forget = move || {
-        shared.said.set(shared.fill("options_program_forgotten", &[("name", &name)]));
-        shared.send(FromPanel::ForgetProgram);
+        shared.say("options_program_forgotten", &[("name", &name)]);
+        shared.send(&FromPanel::ForgetProgram);
     };
     let toggle = move |_| replacing.update(|open| *open = !*open);
     let word = move || {
-        shared.fill(if replacing.get() { "options_program_keep" } else { "options_program_replace" }, &[])
+        shared.fill(
+            if replacing.get() {
+                "options_program_keep"
+            } else {
+                "options_program_replace"
+            },
+            &[],
+        )
     };
     view! {
         <div class="row">
@@ -100,7 +121,11 @@ fn ways_out(shared: Shared, name: String, replacing: RwSignal<bool>) -> AnyView 
 fn topics(shared: Shared) -> AnyView {
     let none = shared.part(|model| model.topics.is_empty());
     changing(move || {
-        if none.get() { line("facts", shared.text("options_topics_none")) } else { choices::topics(shared) }
+        if none.get() {
+            line("facts", shared.text("options_topics_none"))
+        } else {
+            choices::topics(shared)
+        }
     })
 }
 
@@ -110,8 +135,18 @@ fn never(shared: Shared) -> AnyView {
     let one = move |(rule, word): (String, String)| {
         let name = shared.fill("options_never_again_what", &[("word", &word)]);
         let said = word.clone();
-        let again = move || shared.send(FromPanel::HintAgain { rule: rule.clone(), word: word.clone() });
-        let again = press_named("button", shared.text("options_never_again"), Some(name), again);
+        let again = move || {
+            shared.send(&FromPanel::HintAgain {
+                rule: rule.clone(),
+                word: word.clone(),
+            });
+        };
+        let again = press_named(
+            "button",
+            shared.text("options_never_again"),
+            Some(name),
+            again,
+        );
         view! { <li class="line"><span class="grow">{said}</span>{again}</li> }
     };
     view! {
@@ -151,7 +186,14 @@ fn keyboard(shared: Shared) -> AnyView {
 }
 
 fn sees(shared: Shared) -> AnyView {
-    let lines = ["options_sees_text", "options_sees_stays", "options_sees_page", "options_sees_never"];
-    let lines = lines.map(|key| view! { <li>{shared.text(key)}</li> }).collect_view();
+    let lines = [
+        "options_sees_text",
+        "options_sees_stays",
+        "options_sees_page",
+        "options_sees_never",
+    ];
+    let lines = lines
+        .map(|key| view! { <li>{shared.text(key)}</li> })
+        .collect_view();
     view! { <ul class="lines">{lines}</ul> }.into_any()
 }

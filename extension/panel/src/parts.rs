@@ -15,7 +15,11 @@ pub fn status(class: &'static str, said: impl Into<Signal<String>>) -> AnyView {
 }
 
 /// A button that says what it does.
-pub fn press(class: &'static str, said: impl Into<Signal<String>>, act: impl FnMut() + 'static) -> AnyView {
+pub fn press(
+    class: &'static str,
+    said: impl Into<Signal<String>>,
+    act: impl FnMut() + 'static,
+) -> AnyView {
     press_named(class, said, None, act)
 }
 
@@ -26,7 +30,12 @@ pub fn press_named(
     name: Option<String>,
     act: impl FnMut() + 'static,
 ) -> AnyView {
-    fn erased(class: &'static str, said: Signal<String>, name: Option<String>, mut act: Box<dyn FnMut()>) -> AnyView {
+    fn erased(
+        class: &'static str,
+        said: Signal<String>,
+        name: Option<String>,
+        mut act: Box<dyn FnMut()>,
+    ) -> AnyView {
         view! { <button type="button" class=class aria-label=name on:click=move |_| act()>{said}</button> }.into_any()
     }
     erased(class, said.into(), name, Box::new(act))
@@ -38,7 +47,10 @@ pub fn group(class: &'static str, children: Vec<AnyView>) -> AnyView {
 }
 
 /// What stands there only while `when` holds.
-pub fn only(when: impl Fn() -> bool + Send + Sync + 'static, draw: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
+pub fn only(
+    when: impl Fn() -> bool + Send + Sync + 'static,
+    draw: impl Fn() -> AnyView + Send + Sync + 'static,
+) -> AnyView {
     let when = Memo::new(move |_| when());
     let draw: Box<dyn Fn() -> AnyView + Send + Sync> = Box::new(draw);
     let shown = move || when.get().then(&draw);

@@ -14,7 +14,12 @@ const LARGEST_FILE: f64 = 32.0 * 1024.0 * 1024.0;
 
 /// Whose texts these are, with the label of the sample.
 pub fn heading(shared: Shared) -> AnyView {
-    let program = shared.part(|model| model.program.as_ref().map(|program| (program.name.clone(), program.sample)));
+    let program = shared.part(|model| {
+        model
+            .program
+            .as_ref()
+            .map(|program| (program.name.clone(), program.sample))
+    });
     let title = move || match program.get() {
         Some((name, _)) => shared.fill("panel_title", &[("name", &name)]),
         None => shared.fill("panel_title_none", &[]),
@@ -35,7 +40,10 @@ pub fn notices(shared: Shared) -> AnyView {
     let reload = shared.part(|model| model.reload_needed && model.permitted);
     let finish = move || {
         let link = view! { <a class="button" href="welcome.html" target="_blank">{shared.text("panel_setup_go")}</a> };
-        group("notice", vec![line("", shared.text("panel_setup")), link.into_any()])
+        group(
+            "notice",
+            vec![line("", shared.text("panel_setup")), link.into_any()],
+        )
     };
     view! {
         {notice(shared)}
@@ -69,8 +77,12 @@ pub fn notice(shared: Shared) -> AnyView {
 
 /// A sentence that opens into lines.
 pub fn detail_lines(summary: String, lines: Vec<String>) -> AnyView {
-    let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
-    view! { <details><summary>{summary}</summary><ul class="lines">{lines}</ul></details> }.into_any()
+    let lines = lines
+        .into_iter()
+        .map(|line| view! { <li>{line}</li> })
+        .collect_view();
+    view! { <details><summary>{summary}</summary><ul class="lines">{lines}</ul></details> }
+        .into_any()
 }
 
 /// No programme yet: a state of its own.
@@ -104,24 +116,27 @@ pub fn ways(shared: Shared) -> AnyView {
 fn by_file(shared: Shared, wrong: RwSignal<String>) -> AnyView {
     let input = NodeRef::<leptos::html::Input>::new();
     let chosen = move |_| {
-        let Some(input) = input.get_untracked() else { return };
-        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        let Some(input) = input.get_untracked() else {
+            return;
+        };
+        let Some(file) = input.files().and_then(|files| files.get(0)) else {
+            return;
+        };
         // The same file can be chosen again after it was mended.
         input.set_value("");
         wrong.set(String::new());
         let name = file.name();
         if file.size() > LARGEST_FILE {
-            wrong.set(shared.fill("panel_file_too_large", &[("name", &name)]));
+            wrong.set(shared.now("panel_file_too_large", &[("name", &name)]));
             return;
         }
         shared.busy.set(true);
         leptos::task::spawn_local(async move {
-            match browser::read_file(&file).await {
-                Some(text) => shared.send(FromPanel::LoadFile { name, text }),
-                None => {
-                    shared.busy.set(false);
-                    wrong.set(shared.fill("panel_file_unreadable", &[("name", &name)]));
-                }
+            if let Some(text) = browser::read_file(&file).await {
+                shared.send(&FromPanel::LoadFile { name, text });
+            } else {
+                shared.busy.set(false);
+                wrong.set(shared.now("panel_file_unreadable", &[("name", &name)]));
             }
         });
     };
@@ -149,7 +164,7 @@ fn by_address(shared: Shared, wrong: RwSignal<String>) -> AnyView {
         let typed = address.get_untracked().trim().to_owned();
         let Some((origin, host)) = https_origin(&typed) else {
             invalid.set(true);
-            wrong.set(shared.fill("panel_address_wrong", &[]));
+            wrong.set(shared.now("panel_address_wrong", &[]));
             browser::focus("#address");
             return;
         };
@@ -160,11 +175,11 @@ fn by_address(shared: Shared, wrong: RwSignal<String>) -> AnyView {
         leptos::task::spawn_local(async move {
             // Where the browser could not ask, the address itself may still allow the reading.
             if asked.await == Some(false) {
-                wrong.set(shared.fill("panel_address_refused", &[("host", &host)]));
+                wrong.set(shared.now("panel_address_refused", &[("host", &host)]));
                 return;
             }
             shared.busy.set(true);
-            shared.send(FromPanel::LoadAddress { address: typed });
+            shared.send(&FromPanel::LoadAddress { address: typed });
         });
     };
     view! {
@@ -186,13 +201,16 @@ fn by_address(shared: Shared, wrong: RwSignal<String>) -> AnyView {
 fn by_sample(shared: Shared) -> AnyView {
     let choose = move || {
         shared.busy.set(true);
-        shared.send(FromPanel::UseSample);
+        shared.send(&FromPanel::UseSample);
     };
-    group("grow", vec![
-        way_title(shared.text("panel_sample_title")),
-        line("facts", shared.text("panel_sample_body")),
-        press("button", shared.text("panel_sample_action"), choose),
-    ])
+    group(
+        "grow",
+        vec![
+            way_title(shared.text("panel_sample_title")),
+            line("facts", shared.text("panel_sample_body")),
+            press("button", shared.text("panel_sample_action"), choose),
+        ],
+    )
 }
 
 fn way_title(said: Signal<String>) -> AnyView {

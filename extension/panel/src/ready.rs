@@ -22,7 +22,7 @@ struct Look {
 
 impl Look {
     fn ask(self, shared: Shared) {
-        shared.send(FromPanel::Look {
+        shared.send(&FromPanel::Look {
             query: self.query.get_untracked(),
             category: self.category.get_untracked(),
             language: self.language.get_untracked(),
@@ -30,7 +30,9 @@ impl Look {
     }
 
     fn is_narrow(self) -> bool {
-        !(self.query.get().is_empty() && self.category.get().is_empty() && self.language.get().is_empty())
+        !(self.query.get().is_empty()
+            && self.category.get().is_empty()
+            && self.language.get().is_empty())
     }
 }
 
@@ -94,7 +96,10 @@ fn filters(shared: Shared, look: Look) -> AnyView {
 fn readable(word: &str) -> String {
     let spaced = word.replace(['-', '_'], " ");
     let mut letters = spaced.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }
 
 fn language_name(code: &str) -> String {
@@ -111,11 +116,15 @@ fn filter(
     say: fn(&str) -> String,
 ) -> AnyView {
     let drawn = move || {
-        options.get().into_iter().map(|id| {
-            let label = say(&id);
-            let here = chosen.get_untracked() == id;
-            view! { <option value=id prop:selected=here>{label}</option> }
-        }).collect_view()
+        options
+            .get()
+            .into_iter()
+            .map(|id| {
+                let label = say(&id);
+                let here = chosen.get_untracked() == id;
+                view! { <option value=id prop:selected=here>{label}</option> }
+            })
+            .collect_view()
     };
     // One category or language is no choice.
     let useless = move || options.with(|options| options.len() < 2);
@@ -134,13 +143,20 @@ fn where_it_goes(shared: Shared) -> AnyView {
     let said = Memo::new(move |_| {
         shared.model.with(|model| match &model.composer {
             _ if !model.permitted => ("off", shared.fill("panel_not_permitted", &[])),
-            Some(composer) => ("on", shared.fill("panel_into", &[("network", &composer.network)])),
+            Some(composer) => (
+                "on",
+                shared.fill("panel_into", &[("network", &composer.network)]),
+            ),
             None if model.unreadable => ("off", shared.fill("panel_unreadable", &[])),
             None => ("off", shared.fill("panel_no_composer", &[])),
         })
     });
     let permitted = shared.part(|model| model.permitted);
-    let give = move || press("button", shared.text("panel_give_permission"), move || shared.ask_permission());
+    let give = move || {
+        press("button", shared.text("panel_give_permission"), move || {
+            shared.ask_permission();
+        })
+    };
     view! {
         <div class="target">
             <p class=move || format!("facts where {}", said.get().0)>{move || said.get().1}</p>
@@ -158,10 +174,17 @@ fn found(shared: Shared, look: Look) -> AnyView {
             if all == 0 && look.is_narrow() {
                 shared.fill("panel_nothing_found", &[])
             } else if all == 0 {
-                let name = model.program.as_ref().map(|program| program.name.clone()).unwrap_or_default();
+                let name = model
+                    .program
+                    .as_ref()
+                    .map(|program| program.name.clone())
+                    .unwrap_or_default();
                 shared.fill("panel_no_texts", &[("name", &name)])
             } else if shown < all {
-                shared.fill("panel_found_first", &[("shown", &shown.to_string()), ("count", &all.to_string())])
+                shared.fill(
+                    "panel_found_first",
+                    &[("shown", &shown.to_string()), ("count", &all.to_string())],
+                )
             } else {
                 shared.count("panel_found", all)
             }
@@ -184,13 +207,17 @@ fn found(shared: Shared, look: Look) -> AnyView {
 
 /// A letter typed anywhere outside a field goes into the search.
 fn type_to_search(event: &web_sys::Event) {
-    let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+    let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else {
+        return;
+    };
     let letter = key.key();
     let printable = letter.chars().count() == 1 && letter != " ";
     if !printable || key.ctrl_key() || key.meta_key() || key.alt_key() {
         return;
     }
-    let shown = browser::document().query_selector("#texts:not([hidden])").is_ok_and(|found| found.is_some());
+    let shown = browser::document()
+        .query_selector("#texts:not([hidden])")
+        .is_ok_and(|found| found.is_some());
     if shown && !browser::in_field(event) {
         browser::focus("#search");
     }

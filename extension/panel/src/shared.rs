@@ -40,7 +40,14 @@ impl Shared {
             }
             ToPanel::Copy { text } => copy(text, texts, said),
         });
-        Shared { model, texts, ready, said, busy, link }
+        Shared {
+            model,
+            texts,
+            ready,
+            said,
+            busy,
+            link,
+        }
     }
 
     /// The sentence under `key`, following the language.
@@ -67,19 +74,28 @@ impl Shared {
     }
 
     /// Tells the background.
-    pub fn send(self, message: FromPanel) {
+    pub fn send(self, message: &FromPanel) {
         self.link.send(message);
     }
 
     /// Tells the background what the person did in a view.
     pub fn choose(self, event: CardEvent, value: String) {
         self.said.set(String::new());
-        self.send(FromPanel::Choose { id: browser::new_id(), event, value });
+        self.send(&FromPanel::Choose {
+            id: browser::new_id(),
+            event,
+            value,
+        });
+    }
+
+    /// The sentence under `key` at this moment, for what the person just did; not followed.
+    pub fn now(self, key: &str, values: &[(&str, &str)]) -> String {
+        self.texts.with_untracked(|texts| texts.with(key, values))
     }
 
     /// Says a sentence at the foot of the page.
-    pub fn say(self, key: &str) {
-        self.said.set(self.fill(key, &[]));
+    pub fn say(self, key: &str, values: &[(&str, &str)]) {
+        self.said.set(self.now(key, values));
     }
 
     /// The browser's window this page lives in.
@@ -96,7 +112,7 @@ impl Shared {
             if granted {
                 self.said.set(String::new());
             } else {
-                self.say("panel_permission_refused");
+                self.say("panel_permission_refused", &[]);
             }
         });
     }
@@ -106,7 +122,7 @@ impl Shared {
         leptos::task::spawn_local(async move {
             if browser::withdraw(browser::LINKEDIN).await {
                 self.link.permitted(false);
-                self.say("options_permission_taken");
+                self.say("options_permission_taken", &[]);
             }
         });
     }
@@ -144,7 +160,11 @@ fn show(
 
 fn copy(text: String, texts: RwSignal<Texts>, said: RwSignal<String>) {
     leptos::task::spawn_local(async move {
-        let key = if browser::copy(&text).await { "panel_copied" } else { "panel_copy_failed" };
+        let key = if browser::copy(&text).await {
+            "panel_copied"
+        } else {
+            "panel_copy_failed"
+        };
         said.set(texts.with_untracked(|texts| texts.get(key).to_owned()));
     });
 }

@@ -100,7 +100,10 @@ fn tab_list(shared: Shared, chosen: RwSignal<Tab>) -> AnyView {
     let hints = shared.part(|model| model.hint_count);
     let one = move |tab: Tab| {
         let here = move || chosen.get() == tab;
-        let count = move || (tab == Tab::Checks && hints.get() > 0).then(|| view! { <span class="count">{hints}</span> });
+        let count = move || {
+            (tab == Tab::Checks && hints.get() > 0)
+                .then(|| view! { <span class="count">{hints}</span> })
+        };
         view! {
             <button type="button" role="tab" class="tab" id=format!("tab-{}", tab.id()) aria-controls=tab.id()
                 aria-selected=move || here().to_string() tabindex=move || if here() { "0" } else { "-1" }

@@ -37,7 +37,12 @@ pub fn page(shared: Shared) -> AnyView {
 
 /// Where the texts come from: the ways, or what was chosen.
 fn texts(shared: Shared) -> AnyView {
-    let program = shared.part(|model| model.program.as_ref().map(|one| (one.name.clone(), one.posts, one.sample)));
+    let program = shared.part(|model| {
+        model
+            .program
+            .as_ref()
+            .map(|one| (one.name.clone(), one.posts, one.sample))
+    });
     let choosing = RwSignal::new(false);
     // A new programme ends the choosing.
     Effect::new(move || {
@@ -47,22 +52,41 @@ fn texts(shared: Shared) -> AnyView {
     changing(move || match program.get() {
         Some((name, posts, sample)) if !choosing.get() => {
             let texts = shared.count("panel_found", posts as usize);
-            let said = shared.fill("welcome_program_done", &[("name", &name), ("texts", &texts)]);
+            let said = shared.fill(
+                "welcome_program_done",
+                &[("name", &name), ("texts", &texts)],
+            );
             let pill = sample.then(|| shared.text("app_sample"));
-            let replace = press("button", shared.text("options_program_replace"), move || choosing.set(true));
+            let replace = press(
+                "button",
+                shared.text("options_program_replace"),
+                move || choosing.set(true),
+            );
             group("answer", vec![choices::given(said, pill), replace])
         }
-        _ => vec![line("body", shared.text("panel_start_body")), program::ways(shared)].into_any(),
+        _ => vec![
+            line("body", shared.text("panel_start_body")),
+            program::ways(shared),
+        ]
+        .into_any(),
     })
 }
 
 fn finish(shared: Shared) -> AnyView {
     let welcomed = shared.part(|model| model.settings.welcomed);
     let done = move || {
-        press("button primary large", shared.text("welcome_done"), move || shared.send(FromPanel::Welcomed))
+        press(
+            "button primary large",
+            shared.text("welcome_done"),
+            move || shared.send(&FromPanel::Welcomed),
+        )
     };
     let finished = move || {
-        let open = press("button primary", shared.text("welcome_open_panel"), move || choices::open_panel(shared));
+        let open = press(
+            "button primary",
+            shared.text("welcome_open_panel"),
+            move || choices::open_panel(shared),
+        );
         vec![choices::given(shared.text("welcome_finished"), None), open].into_any()
     };
     view! {

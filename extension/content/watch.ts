@@ -48,6 +48,7 @@ export class Composer implements Target {
   private composing = false;
   private whenComposed: (() => void)[] = [];
   private over = false;
+  private dark = false;
 
   constructor({ editor, container, form }: Found, private readonly link: Link, private readonly onClosed: () => void) {
     this.editor = editor;
@@ -113,16 +114,16 @@ export class Composer implements Target {
       this.undraw();
       return;
     }
-    const dark = isDark(ancestors(this.editor));
+    this.dark = isDark(ancestors(this.editor));
     this.face ??= new Face(this.container, (event, value) => this.choose(event, value), this.resettle);
-    const lost = this.face.draw(draw.badge, draw.card, draw.language, dark);
+    const lost = this.face.draw(draw.badge, draw.card, draw.language, this.dark);
     if (draw.revision === this.draft.revision) {
       const { unsent } = this.draft;
       this.marks.set(draw.marks);
       // While an input method composes, the text is ahead of what the background knows.
       if (unsent) this.marks.follow(unsent);
     }
-    this.marks.paint(this.editor, this.reading, dark);
+    this.marks.paint(this.editor, this.reading, this.dark);
     this.peek.drawn(this.face.openCard);
     this.check();
     this.settle();
@@ -228,7 +229,7 @@ export class Composer implements Target {
     if (change) this.peek.typed();
     else if (stepped) this.peek.stand(caret.from === caret.to ? this.marks.around(caret.from)?.key ?? null : null);
     if (!this.face) return;
-    this.marks.paint(this.editor, this.reading, isDark(ancestors(this.editor)));
+    this.marks.paint(this.editor, this.reading, this.dark);
     if (change || stepped) this.resettle();
   }
 

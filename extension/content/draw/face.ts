@@ -81,7 +81,8 @@ export class Face {
 
   /** Shows these; answers whether the focus was in something that is gone now. */
   draw(badge: View, card: View | null, language: string, dark: boolean): boolean {
-    this.root.adoptedStyleSheets = [sheetFor(dark)];
+    const sheet = sheetFor(dark);
+    if (this.root.adoptedStyleSheets[0] !== sheet) this.root.adoptedStyleSheets = [sheet];
     for (const element of [this.badge, this.card]) {
       element.lang = language;
       element.dir = RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';

@@ -18,6 +18,8 @@ pub struct Fields<'a> {
     sink: &'a mut Sink,
     /// A value was wrong whose loss could show a text to the wrong people or at the wrong time.
     pub unsafe_to_use: bool,
+    /// What an unreadable date leads to, for its message; begins with `; `.
+    pub consequence: &'static str,
 }
 
 impl<'a> Fields<'a> {
@@ -29,6 +31,7 @@ impl<'a> Fields<'a> {
             known: Vec::new(),
             sink,
             unsafe_to_use: false,
+            consequence: "",
         }
     }
 
@@ -133,12 +136,8 @@ impl<'a> Fields<'a> {
             Ok(instant) => Some(instant),
             Err(message) => {
                 self.unsafe_to_use = true;
-                self.sink.error(
-                    &self.subject,
-                    node.at,
-                    format!("{key}: {message}"),
-                    date::HELP,
-                );
+                let message = format!("{key}: {message}{}", self.consequence);
+                self.sink.error(&self.subject, node.at, message, date::HELP);
                 None
             }
         }

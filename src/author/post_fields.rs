@@ -12,6 +12,9 @@ use crate::program::{Campaign, Media, Person, Post, Tag, TagStatus};
 /// The most posts that a programme may hold.
 pub const MAX_POSTS: usize = 50_000;
 
+/// A post is not shown at all where it could reach the wrong people or come too early.
+const LEFT_OUT: &str = "; nobody is shown the post until this is mended";
+
 /// What a post may name.
 #[derive(Debug, Clone, Copy)]
 pub struct Known<'a> {
@@ -37,6 +40,7 @@ pub fn read(
 ) -> Option<Post> {
     let zone = known.zone;
     let mut fields = Fields::new(subject.clone(), table, sink);
+    fields.consequence = LEFT_OUT;
     let audience = audience(&mut fields);
     let post = Post {
         id: subject.id.clone(),
@@ -76,13 +80,6 @@ pub fn read(
         );
     }
     if unsafe_to_use || audience.is_none() {
-        let help = "until then nobody is shown it, so that it cannot reach the wrong people or come too early";
-        sink.error(
-            subject,
-            Place::default(),
-            format!("the post \"{}\" is left out until this is mended", post.id),
-            help,
-        );
         return None;
     }
     Some(titled(post, subject, sink))
@@ -117,7 +114,7 @@ fn audience(fields: &mut Fields<'_>) -> Option<Vec<String>> {
             sink.error(
                 subject,
                 at,
-                format!("\"{entry}\" in the audience has no key"),
+                format!("\"{entry}\" in the audience has no key{LEFT_OUT}"),
                 "write it like audience = [\"role:sales\", \"country:it\"]",
             );
         }

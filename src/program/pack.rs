@@ -234,7 +234,7 @@ fn check_sums(manifest: &Manifest, sections: [&str; 3], posts: &[&str]) -> Resul
     ] {
         if found != *expected {
             let message = format!(
-                "the {name} are not what was built: checksum {} instead of {}",
+                "the {name} section is not what was built: checksum {} instead of {}",
                 short(&found),
                 short(expected)
             );

@@ -93,18 +93,21 @@ fn a_broken_file_is_refused_with_its_place() {
         ),
         (
             swap("{\"r\":1}", "{\"r\":2}"),
-            "3:0 the rules are not what was built: checksum",
+            "3:0 the rules section is not what was built: checksum",
         ),
         (
             swap("Hello", "Howdy"),
-            "5:0 the posts are not what was built: checksum",
+            "5:0 the posts section is not what was built: checksum",
         ),
         (two_lines, "the file breaks off: 0 of 2 posts arrived"),
         (
             lines[..5].join("\n"),
             "the file breaks off: 1 of 2 posts arrived",
         ),
-        (cut.to_owned(), "5:0 the posts are not what was built"),
+        (
+            cut.to_owned(),
+            "5:0 the posts section is not what was built",
+        ),
     ] {
         let found = refused(&text);
         assert!(found.contains(reason), "{found} / {reason}");

@@ -1,0 +1,103 @@
+//! `cuecard suggest`.
+
+use serde_json::json;
+
+use crate::folder::Folder;
+
+const AT: &str = "--at 2026-11-22T00:00:00Z";
+
+#[test]
+fn a_text_that_fits_comes_with_its_link_and_its_blanks() {
+    let folder = Folder::with_program("suggest-text", &[]);
+    let (code, answer) = folder.json(
+        &format!("suggest --program acme {AT} --lang en --json -"),
+        "Our heat pumps\n",
+    );
+    assert_eq!(code, 0);
+    let post = &answer["posts"][0];
+    assert_eq!(
+        (&post["id"], &post["variant"], &post["title"]),
+        (&json!("hello"), &json!("en"), &json!("Hello, heat pumps"))
+    );
+    assert_eq!(
+        post["text"],
+        json!(
+            "Heat pumps are quiet. {{why|Why does it matter to you?}}\n\nhttps://acme.example/hello?utm_campaign=fall%20%26%20winter#top"
+        )
+    );
+    assert!(post["score"].is_number() && post["reasons"].is_array());
+    assert!(answer["tags"].is_array() && answer["mentions"].is_array());
+}
+
+#[test]
+fn a_language_filters_and_a_limit_cuts() {
+    let more = "id,title,language,text\nmore,More heat pumps,en,Heat pumps again\n";
+    let folder = Folder::with_program("suggest-language", &[("acme/posts.csv", more)]);
+    for (flags, variants) in [
+        ("--lang it --network linkedin", vec!["it/linkedin/breve"]),
+        ("--lang nb", vec![]),
+        ("--lang en --limit 1", vec!["en"]),
+        ("--lang en", vec!["en", "en"]),
+        ("--limit 0", vec![]),
+    ] {
+        let (_, answer) = folder.json(
+            &format!("suggest --program acme {AT} {flags} --json -"),
+            "heat pumps",
+        );
+        let found: Vec<&str> = answer["posts"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|post| post["variant"].as_str().unwrap())
+            .collect();
+        assert_eq!(found, variants, "{flags}");
+    }
+}
+
+#[test]
+fn a_folder_and_its_pack_suggest_the_same() {
+    let folder = Folder::with_program("suggest-pack", &[]);
+    assert_eq!(folder.run("pack build acme -o acme.json", "").code, 0);
+    let of = |program: &str| {
+        folder.json(
+            &format!("suggest --program {program} {AT} --json -"),
+            "heat pumps",
+        )
+    };
+    assert_eq!(of("acme"), of("acme.json"));
+}
+
+#[test]
+fn what_is_not_yet_or_no_longer_valid_is_not_suggested() {
+    let early = "+++\ntitle = \"Heat pumps, soon\"\nvalid_from = 2026-11-22\nvalid_until = 2026-11-22\n+++\n## en\nHeat pumps\n";
+    let folder = Folder::with_program("suggest-valid", &[("acme/posts/soon.md", early)]);
+    for (at, offered) in [
+        ("2026-11-21T22:59:59Z", false),
+        ("2026-11-21T23:00:00Z", true),
+        ("2026-11-22T22:59:59Z", true),
+        ("2026-11-22T23:00:00Z", false),
+    ] {
+        let (_, answer) = folder.json(
+            &format!("suggest --program acme --at {at} --lang en --json -"),
+            "heat pumps",
+        );
+        let found = answer["posts"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|post| post["id"] == json!("soon"));
+        assert_eq!(found, offered, "{at}");
+    }
+}
+
+#[test]
+fn without_a_programme_there_is_nothing_to_suggest() {
+    let done = Folder::new("suggest-none").run("suggest -", "x");
+    assert_eq!(done.code, 2);
+    assert!(
+        done.stderr
+            .contains("no programme: give its folder or pack with --program PATH"),
+        "{}",
+        done.stderr
+    );
+}

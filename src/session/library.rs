@@ -106,10 +106,11 @@ fn refuse(step: &mut Step, source: &str, details: Vec<String>) {
 
 /// What the person is told when storing failed.
 pub(super) fn not_stored(texts: &Texts, reason: &str, program: bool) -> Notice {
-    let body = if program {
-        "problem_storage_program"
-    } else {
-        "problem_storage_body"
+    let body = match (reason, program) {
+        ("NewerStorage", _) => "problem_storage_newer",
+        ("UnreadStorage", _) => "problem_storage_unread",
+        (_, true) => "problem_storage_program",
+        (_, false) => "problem_storage_body",
     };
     Notice {
         title: texts.get("problem_storage_title").to_owned(),

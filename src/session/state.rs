@@ -30,7 +30,6 @@ pub struct State {
     pub(super) browser_language: String,
     pub(super) permitted: bool,
     pub(super) reload_needed: bool,
-    pub(super) newer_storage: bool,
     pub(super) sample_confirmed: bool,
     pub(super) notice: Option<Notice>,
     /// Composers that are open, by id.
@@ -228,9 +227,6 @@ impl State {
 
     /// Asks for a batch of writes; `batch` says what waits for it.
     pub(super) fn write(&mut self, writes: Vec<Write>, batch: Batch, effects: &mut Vec<Effect>) {
-        if self.newer_storage {
-            return;
-        }
         self.next_batch += 1;
         self.batches.insert(self.next_batch, batch);
         effects.push(Effect::Write {

@@ -61,7 +61,6 @@ impl Step<'_> {
         state.history = stored.history;
         state.browser_language = stored.browser_language;
         state.permitted = stored.permitted;
-        state.newer_storage = stored.newer_storage;
         for (id, json) in stored.composers {
             state.asleep.entry(id).or_default().0 = json;
         }

@@ -1,5 +1,6 @@
 //! Reading the extension's own files, and a program from the one address that was configured.
 
+use cuecard::program::pack::MAX_BYTES;
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -8,9 +9,6 @@ use web_sys::{
 };
 
 use crate::browser::{self, Browser, property};
-
-/// The most that is read of an address, in bytes.
-const LIMIT: usize = 32 << 20;
 
 /// How long an address may take, headers and body together, in milliseconds.
 const PATIENCE: u32 = 60_000;
@@ -78,11 +76,11 @@ async fn body(response: &Response) -> Result<Vec<u8>, String> {
         let Ok(piece) = property(&piece, "value").dyn_into::<Uint8Array>() else {
             return Ok(bytes);
         };
-        if bytes.len() + piece.length() as usize > LIMIT {
+        if bytes.len() + piece.length() as usize > MAX_BYTES {
             // Whether the browser could stop the transfer changes nothing here.
             drop(reader.cancel());
             return Err(format!(
-                "is larger than {LIMIT} bytes, the most that a pack may have"
+                "is larger than {MAX_BYTES} bytes, the most that a pack may have"
             ));
         }
         bytes.extend(piece.to_vec());

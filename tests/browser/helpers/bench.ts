@@ -29,6 +29,8 @@ export interface Start extends Preset {
   permission?: boolean;
   /** `false`: nothing is preset, as on the very first run. */
   preset?: boolean;
+  /** Another unpacked extension than the built one. */
+  folder?: string;
 }
 
 /** What most tests begin with: the sample, in LinkedIn's window, in English, its question answered. */
@@ -51,7 +53,7 @@ function chromium(): string {
 
 /** Starts the browser; close it in `after`. */
 export async function start(settings: Start = {}): Promise<Bench> {
-  const { extension = true, permission = true, preset = true, ...answers } = settings;
+  const { extension = true, permission = true, preset = true, folder = EXTENSION, ...answers } = settings;
   const network = await startNetwork();
   const browser = await puppeteer.launch({
     executablePath: chromium(),
@@ -63,7 +65,7 @@ export async function start(settings: Start = {}): Promise<Bench> {
   });
   const bench = new Bench(browser, network);
   if (extension) {
-    await bench.install();
+    await bench.install(folder);
     if (permission) await bench.permit();
     if (preset) await bench.begin(answers);
   }
@@ -91,8 +93,8 @@ export class Bench {
   }
 
   /** Loads the unpacked extension, as the button of the extensions page does. */
-  async install(): Promise<void> {
-    this.id = await this.browser.installExtension(EXTENSION);
+  async install(folder = EXTENSION): Promise<void> {
+    this.id = await this.browser.installExtension(folder);
     // First run opens its page by itself, in front of everything.
     const welcome = await this.browser.waitForTarget((target) => target.url() === this.address('pages/welcome.html'));
     await (await welcome.asPage()).close();

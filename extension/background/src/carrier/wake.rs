@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use cuecard::session::Write;
 use cuecard::session::message::{Message, Stored};
 use cuecard::session::settings::Preset;
 use futures_util::future::join4;
@@ -27,13 +26,12 @@ impl Carrier {
         .await;
         let untouched = !stored.settings.welcomed && stored.program.is_none() && preset.is_none();
         self.untouched.set(untouched && self.storage.writable());
-        let mut stored = Stored {
+        let stored = Stored {
             browser_language: self.browser.i18n().language(),
             permitted: !granted.is_empty(),
             remembered,
             ..stored
         };
-        self.make_seed(&mut stored);
         self.tell(Message::Woke(Box::new(stored)));
         if let Some(preset) = preset {
             self.apply_preset(preset);
@@ -101,20 +99,6 @@ impl Carrier {
         });
     }
 
-    /// The seed that deals variants: made once, stored at once.
-    fn make_seed(self: &Rc<Self>, stored: &mut Stored) {
-        if stored.settings.seed != 0 || !self.storage.writable() {
-            return;
-        }
-        stored.settings.seed = random_seed();
-        let carrier = Rc::clone(self);
-        let seed = Write::Settings(stored.settings.clone());
-        self.storage_queue.push(async move {
-            // If it cannot be stored now, the next wake makes another; nothing hangs on it yet.
-            carrier.storage.write(&[seed]).await.ok();
-        });
-    }
-
     /// Lets open pages of the extension know, whose ports closed when the background died.
     fn say_awake(&self) {
         let runtime = self.browser.runtime();
@@ -129,14 +113,4 @@ impl Carrier {
             permission::register(&carrier.browser, &granted).await;
         });
     }
-}
-
-/// Never 0, which means that there is none.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "between 1 and u32::MAX by construction"
-)]
-fn random_seed() -> u32 {
-    (js_sys::Math::random() * f64::from(u32::MAX - 1)) as u32 + 1
 }

@@ -40,6 +40,7 @@ const NARROW = 480;
 const CARD_LEAST = 320;
 const CARD_MOST = 400;
 const LOW = 360;
+const SHEET_LEAST = 240;
 /** A dock is left only for one that is better by more than this, in square pixels: it must not hop about. */
 const CALM = 4000;
 
@@ -106,10 +107,12 @@ export function placeCard(scene: Scene, wanted: number, before = -1): Dock {
   return { ...all[dock]!, dock, sheet: false };
 }
 
-/** At the foot of a narrow window, below the line that is written in where it can. */
+/** At the foot of a narrow window, below the line that is written in; at its head if there is no room below. */
 function sheet({ view, caret }: Scene, height: number): Box {
-  const room = view.height - (caret?.bottom ?? 0) - GAP;
-  const high = Math.min(height, Math.max(room, 240));
+  const line = caret ?? box(0, 0, 0, 0);
+  const below = view.height - line.bottom - GAP;
+  if (below < SHEET_LEAST && line.top - GAP > below) return box(0, 0, view.width, Math.min(height, line.top - GAP));
+  const high = Math.min(height, Math.max(below, SHEET_LEAST));
   return box(0, view.height - high, view.width, high);
 }
 
@@ -148,7 +151,7 @@ function docks({ view, container, editor, caret, anchor }: Scene, height: number
 function costOf({ lines, controls, caret, anchor }: Scene, candidate: Box, wanted: number): number {
   const sum = (boxes: Box[]): number => boxes.reduce((all, other) => all + overlap(candidate, other), 0);
   const line = anchor ?? caret;
-  return sum(lines) + 1000 * sum(controls)
+  return 4 * sum(lines) + 1000 * sum(controls)
     + (line && overlap(candidate, line) > 0 ? 1e6 : 0)
     + 200 * Math.max(0, wanted - (candidate.bottom - candidate.top));
 }

@@ -39,7 +39,12 @@ impl Policy {
         let reading = Reading::new(draft);
         let sight = self.look(&reading);
         let mut hints = Vec::new();
-        let mut tried = 0;
+        // No fix can bring in a `stop` where no rule has one.
+        let stops = self
+            .rules
+            .iter()
+            .any(|rule| rule.severity == Severity::Stop);
+        let mut tried = if stops { 0 } else { usize::MAX };
         self.for_each_rule(&reading, &sight, now, |rule, findings| {
             for finding in findings {
                 let fixes = self.safe_fixes(&finding, &reading, now, &mut tried);
@@ -163,12 +168,7 @@ impl Policy {
         now: i64,
         tried: &mut usize,
     ) -> Vec<Fix> {
-        if finding.fixes.is_empty()
-            || !self
-                .rules
-                .iter()
-                .any(|rule| rule.severity == Severity::Stop)
-        {
+        if finding.fixes.is_empty() || *tried == usize::MAX {
             return finding.fixes.clone();
         }
         let mut safe = Vec::new();

@@ -65,8 +65,10 @@ impl<'a> Reading<'a> {
     /// Whether a span lies in words that are not the writer's to change: links, handles, quotations.
     pub fn is_unowned(&self, span: Span) -> bool {
         let spans = self.unowned.get_or_init(|| {
-            let mut spans = text::links(self.text);
-            spans.extend(text::mail_addresses(self.text));
+            let mut spans: Vec<Span> = text::addresses(self.text)
+                .into_iter()
+                .map(|(span, _)| span)
+                .collect();
             spans.extend(text::mentions(self.text).iter().map(|mention| mention.span));
             spans.extend(text::quotations(self.text));
             joined(spans)

@@ -66,8 +66,16 @@ pub(super) fn plain_letter(character: char) -> Option<char> {
     None
 }
 
+/// Whether a UTF-8 byte can begin a character that [`plain_letter`] knows.
+fn may_begin_styled(byte: u8) -> bool {
+    matches!(byte, 0xC9 | 0xCA | 0xE1 | 0xE2 | 0xEA | 0xEF | 0xF0)
+}
+
 /// Stretches of at least two styled letters, with the spaces and signs between them.
 pub(super) fn styled_runs(text: &str) -> Vec<Span> {
+    if !text.bytes().any(may_begin_styled) {
+        return Vec::new();
+    }
     let mut runs = Vec::new();
     let mut open: Option<(Span, usize)> = None;
     for (at, character) in text.char_indices() {
@@ -105,6 +113,16 @@ mod tests {
                 .map(|character| plain_letter(character).unwrap_or(character))
                 .collect();
             assert_eq!(mended, plain);
+        }
+    }
+
+    #[test]
+    fn no_styled_letter_is_overlooked_for_its_first_byte() {
+        for character in
+            ('\u{80}'..=char::MAX).filter(|character| plain_letter(*character).is_some())
+        {
+            let first = character.to_string().bytes().next().unwrap();
+            assert!(may_begin_styled(first), "{character}");
         }
     }
 

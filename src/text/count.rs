@@ -25,13 +25,29 @@ pub fn graphemes(text: &str) -> usize {
 
 /// The emoji of a text, each a whole cluster (joined, toned and flag emoji are one).
 pub fn emoji(text: &str) -> Vec<Span> {
-    if text.is_ascii() {
-        return Vec::new();
+    let mut found = Vec::new();
+    if !text.bytes().any(may_begin_emoji) {
+        return found;
     }
-    text.grapheme_indices(true)
-        .filter(|(_, cluster)| is_emoji(cluster))
-        .map(|(at, cluster)| Span::new(at, at + cluster.len()))
-        .collect()
+    let mut start = 0;
+    // Clusters are only looked for in stretches that could hold an emoji; a space never lies within one.
+    for stretch in text.split([' ', '\n']) {
+        if stretch.bytes().any(may_begin_emoji) {
+            let clusters = stretch
+                .grapheme_indices(true)
+                .filter(|(_, cluster)| is_emoji(cluster));
+            found.extend(
+                clusters.map(|(at, cluster)| Span::new(start + at, start + at + cluster.len())),
+            );
+        }
+        start += stretch.len() + 1;
+    }
+    found
+}
+
+/// Whether a UTF-8 byte can begin an emoji, or the sign that makes one of the character before it.
+fn may_begin_emoji(byte: u8) -> bool {
+    matches!(byte, 0xE2 | 0xE3 | 0xEF | 0xF0)
 }
 
 fn is_emoji(cluster: &str) -> bool {

@@ -16,34 +16,55 @@ pub struct Entity {
 /// The hashtags of a text: `#` or `＃`, then letters, digits, marks and `_`, not digits alone; not inside
 /// a word or an address.
 pub fn tags(text: &str) -> Vec<Entity> {
-    signed(text, &['#', '\u{FF03}'], tag_end)
+    signed(text, ['#', '\u{FF03}'], tag_end)
 }
 
 /// The mentions of a text: `@` or `＠`, then a handle such as `acme`, `acme.bsky.social` or `acme@example.org`;
 /// not inside a word or a mail address.
 pub fn mentions(text: &str) -> Vec<Entity> {
-    signed(text, &['@', '\u{FF20}'], mention_end)
+    signed(text, ['@', '\u{FF20}'], mention_end)
 }
 
-fn signed(text: &str, signs: &[char], end_of: fn(&str) -> usize) -> Vec<Entity> {
+fn signed(text: &str, signs: [char; 2], end_of: fn(&str) -> usize) -> Vec<Entity> {
     let mut found = Vec::new();
-    let mut before = None;
     let mut behind = 0;
-    for (at, character) in text.char_indices() {
-        if at >= behind && signs.contains(&character) && before.is_none_or(may_stand_before) {
-            let start = at + character.len_utf8();
-            let length = text.get(start..).map_or(0, end_of);
-            if length > 0 {
-                behind = start + length;
-                found.push(Entity {
-                    span: Span::new(at, behind),
-                    name: Span::new(start, behind),
-                });
-            }
+    // The first byte of the fullwidth signs is looked for beside the ASCII one.
+    let first = signs.map(|sign| {
+        *sign
+            .encode_utf8(&mut [0; 4])
+            .as_bytes()
+            .first()
+            .unwrap_or(&0)
+    });
+    for (at, _) in text
+        .bytes()
+        .enumerate()
+        .filter(|(_, byte)| first.contains(byte))
+    {
+        let Some(sign) = text
+            .get(at..)
+            .and_then(|rest| rest.chars().next())
+            .filter(|sign| signs.contains(sign))
+        else {
+            continue;
+        };
+        let head = text.get(..at).unwrap_or_default();
+        // What cannot be seen, or only changes the letter before it, leaves that letter standing.
+        let before = head
+            .chars()
+            .rev()
+            .find(|character| !is_transparent(*character) && !is_mark(*character));
+        if at < behind || before.is_some_and(|before| !may_stand_before(before)) {
+            continue;
         }
-        // What only changes the letter before it leaves that letter standing.
-        if !is_transparent(character) && !is_mark(character) {
-            before = Some(character);
+        let start = at + sign.len_utf8();
+        let length = text.get(start..).map_or(0, end_of);
+        if length > 0 {
+            behind = start + length;
+            found.push(Entity {
+                span: Span::new(at, behind),
+                name: Span::new(start, behind),
+            });
         }
     }
     found
@@ -123,15 +144,25 @@ pub fn mail_addresses(text: &str) -> Vec<Span> {
 }
 
 /// Web and mail addresses in order; the flag tells mail.
-fn addresses(text: &str) -> Vec<(Span, bool)> {
+pub fn addresses(text: &str) -> Vec<(Span, bool)> {
     let mut found = Vec::new();
-    // A run without spaces and brackets holds at most one address; most runs hold none.
-    for run in runs(text) {
-        let piece = run.of(text);
-        if !piece.contains('.') && !piece.contains("://") {
+    let mut behind = 0;
+    for (at, _) in text
+        .bytes()
+        .enumerate()
+        .filter(|(_, byte)| matches!(byte, b'.' | b':'))
+    {
+        // A full stop before a space ends a sentence; only one within a run can be part of an address.
+        let inner = text
+            .as_bytes()
+            .get(at + 1)
+            .is_some_and(|next| next.is_ascii_alphanumeric() || *next == b'/' || !next.is_ascii());
+        if at < behind || !inner {
             continue;
         }
-        if let Some((span, mail)) = address_in(piece) {
+        let run = run_around(text, behind, at);
+        behind = run.end;
+        if let Some((span, mail)) = address_in(run.of(text)) {
             found.push((
                 Span::new(run.start + span.start, run.start + span.end),
                 mail,
@@ -141,19 +172,20 @@ fn addresses(text: &str) -> Vec<(Span, bool)> {
     found
 }
 
-/// Stretches without white space, quotes or angle brackets.
-fn runs(text: &str) -> impl Iterator<Item = Span> {
-    let mut start = 0;
-    let ends = text
+/// The stretch without white space, quotes or angle brackets around `at`, not reaching before `floor`. It holds
+/// at most one address.
+fn run_around(text: &str, floor: usize, at: usize) -> Span {
+    let head = Span::new(floor, at).of(text);
+    let tail = Span::new(at, text.len()).of(text);
+    let start = head
         .char_indices()
-        .filter(|(_, character)| ends_run(*character))
-        .map(|(at, c)| (at, c.len_utf8()));
-    ends.chain([(text.len(), 0)])
-        .filter_map(move |(at, width)| {
-            let run = Span::new(start, at);
-            start = at + width;
-            (run.end > run.start).then_some(run)
-        })
+        .rev()
+        .find(|(_, character)| ends_run(*character));
+    let end = tail.find(ends_run).unwrap_or(tail.len());
+    Span::new(
+        floor + start.map_or(0, |(place, character)| place + character.len_utf8()),
+        at + end,
+    )
 }
 
 fn ends_run(character: char) -> bool {

@@ -9,8 +9,8 @@ use super::tokens::Tokens;
 /// The languages that can be told apart, in the order that breaks ties.
 pub const LANGUAGES: [&str; 7] = ["en", "it", "ca", "nb", "es", "fr", "de"];
 
-/// How many tokens of a text are read; more change nothing.
-const READ: usize = 600;
+/// How many words of a text are read; more change nothing.
+const READ: usize = 150;
 
 /// Points of a small word, an ending or a letter that only one language has.
 const WORD: i32 = 12;
@@ -46,7 +46,11 @@ pub fn detect_in(text: &str, tokens: &Tokens) -> Option<&'static str> {
         if matches!(before, Some('#' | '@' | '\u{FF03}' | '\u{FF20}')) {
             continue;
         }
-        score_word(&super::fold(written), &mut scores);
+        if written.is_ascii() {
+            score_word(tokens.folded(token), &mut scores);
+        } else {
+            score_word(&super::fold(written), &mut scores);
+        }
     }
     if foreign { None } else { decide(&scores) }
 }
@@ -55,43 +59,50 @@ pub fn detect_in(text: &str, tokens: &Tokens) -> Option<&'static str> {
 /// `None`: it tells which language a text is in rather than what it is about.
 pub fn is_small_word(word: &str, language: Option<&str>) -> bool {
     let languages = language.map_or(u8::MAX, mask);
-    let place = WORDS.binary_search_by(|known| known.0.cmp(word));
-    place.is_ok_and(|place| WORDS.get(place).is_some_and(|known| known.1 & languages != 0))
+    let words = &TABLES.words;
+    let place = words.binary_search_by(|known| known.0.cmp(word));
+    place.is_ok_and(|place| {
+        words
+            .get(place)
+            .is_some_and(|known| known.1 & languages != 0)
+    })
 }
 
 /// Letters of scripts that none of the languages uses.
 fn foreign_to_all(word: &str) -> bool {
-    word.chars().any(|character| {
-        character.is_alphabetic()
-            && character >= '\u{370}'
-            && !('\u{1E00}'..'\u{1F00}').contains(&character)
-    })
+    !word.is_ascii()
+        && word.chars().any(|character| {
+            character.is_alphabetic()
+                && character >= '\u{370}'
+                && !('\u{1E00}'..'\u{1F00}').contains(&character)
+        })
 }
 
 fn score_word(word: &str, scores: &mut Scores) {
-    if let Ok(place) = WORDS.binary_search_by(|known| known.0.cmp(word)) {
-        let languages = WORDS.get(place).map_or(0, |known| known.1);
-        share(languages, WORD, scores);
+    let tables = &*TABLES;
+    if let Ok(place) = tables.words.binary_search_by(|known| known.0.cmp(word)) {
+        share(
+            tables.words.get(place).map_or(0, |known| known.1),
+            WORD,
+            scores,
+        );
     } else if word.len() > 4 {
-        for (ending, languages) in ENDINGS {
-            if word.ends_with(ending) {
-                share(mask(languages), ENDING, scores);
+        let last = word.as_bytes().last();
+        for (ending, languages) in &tables.endings {
+            if ending.as_bytes().last() == last && word.ends_with(ending) {
+                share(*languages, ENDING, scores);
             }
         }
     }
     if !word.is_ascii() {
-        for character in word.chars() {
-            share(letter(character), LETTER, scores);
+        for character in word.chars().filter(|character| !character.is_ascii()) {
+            let found = tables
+                .letters
+                .iter()
+                .find(|(letter, _)| *letter == character);
+            share(found.map_or(0, |(_, languages)| *languages), LETTER, scores);
         }
     }
-}
-
-/// The languages that a letter speaks for.
-fn letter(character: char) -> u8 {
-    let found = LETTERS
-        .iter()
-        .find(|(letters, _)| letters.contains(character));
-    found.map_or(0, |(_, languages)| mask(languages))
 }
 
 /// Letters, and the languages that they speak for.
@@ -151,8 +162,15 @@ fn mask(codes: &str) -> u8 {
     set
 }
 
-/// Every small word with the set of languages that have it, sorted.
-static WORDS: LazyLock<Vec<(&'static str, u8)>> = LazyLock::new(|| {
+/// What speaks for which languages, each with its set.
+struct Tables {
+    /// Sorted by word.
+    words: Vec<(&'static str, u8)>,
+    endings: Vec<(&'static str, u8)>,
+    letters: Vec<(char, u8)>,
+}
+
+static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     let mut pairs: Vec<(&str, u8)> = SMALL_WORDS
         .iter()
         .flat_map(|(code, words)| {
@@ -162,14 +180,26 @@ static WORDS: LazyLock<Vec<(&'static str, u8)>> = LazyLock::new(|| {
         })
         .collect();
     pairs.sort_unstable();
-    let mut merged: Vec<(&str, u8)> = Vec::with_capacity(pairs.len());
+    let mut words: Vec<(&str, u8)> = Vec::with_capacity(pairs.len());
     for (word, set) in pairs {
-        match merged.last_mut() {
+        match words.last_mut() {
             Some(last) if last.0 == word => last.1 |= set,
-            _ => merged.push((word, set)),
+            _ => words.push((word, set)),
         }
     }
-    merged
+    let endings = ENDINGS
+        .iter()
+        .map(|(ending, codes)| (*ending, mask(codes)))
+        .collect();
+    let letters = LETTERS
+        .iter()
+        .flat_map(|(letters, codes)| letters.chars().map(|letter| (letter, mask(codes))))
+        .collect();
+    Tables {
+        words,
+        endings,
+        letters,
+    }
 });
 
 #[cfg(test)]

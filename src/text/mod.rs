@@ -13,7 +13,7 @@ mod stem;
 mod tokens;
 
 pub use count::{code_points, emoji, graphemes, utf16_units};
-pub use entities::{Entity, links, mail_addresses, mentions, tags};
+pub use entities::{Entity, addresses, links, mail_addresses, mentions, tags};
 pub use fold::{accents_fold_in, fold, fold_accents, is_apostrophe, is_transparent, plain};
 pub use language::{LANGUAGES, detect_in, detect_language, is_small_word};
 pub use passages::{lines, paragraphs, quotations, sentences, trim};

@@ -23,20 +23,34 @@ pub fn paragraphs(text: &str) -> Vec<Span> {
 
 /// The lines of a text without their ends (`\n`, `\r\n` or U+2029).
 pub fn lines(text: &str) -> impl Iterator<Item = Span> {
-    let mut start = 0;
-    let ends = text
-        .char_indices()
-        .filter(|(_, c)| matches!(c, '\n' | '\u{2029}'))
-        .map(|(at, c)| (at, c.len_utf8()));
-    ends.chain([(text.len(), 0)]).map(move |(at, width)| {
-        let end = if at > start && text.as_bytes().get(at - 1) == Some(&b'\r') {
-            at - 1
-        } else {
-            at
+    let bytes = text.as_bytes();
+    let mut start = Some(0);
+    std::iter::from_fn(move || {
+        let from = start?;
+        let rest = bytes.get(from..).unwrap_or_default();
+        let end = rest.iter().enumerate().find(|(at, byte)| match byte {
+            b'\n' => true,
+            0xE2 => rest
+                .get(*at..)
+                .is_some_and(|tail| tail.starts_with("\u{2029}".as_bytes())),
+            _ => false,
+        });
+        let (line, next) = match end {
+            None => (Span::new(from, bytes.len()), None),
+            Some((at, b'\n')) => {
+                let cr = at > 0 && rest.get(at - 1) == Some(&b'\r');
+                (
+                    Span::new(from, from + at - usize::from(cr)),
+                    Some(from + at + 1),
+                )
+            }
+            Some((at, _)) => (
+                Span::new(from, from + at),
+                Some(from + at + '\u{2029}'.len_utf8()),
+            ),
         };
-        let line = Span::new(start, end);
-        start = at + width;
-        line
+        start = next;
+        Some(line)
     })
 }
 
@@ -54,13 +68,17 @@ pub fn sentences(text: &str) -> Vec<Span> {
     for line in lines(text) {
         let mut start = line.start;
         let piece = line.of(text);
-        for (at, character) in piece
-            .char_indices()
-            .filter(|(_, c)| matches!(c, '.' | '!' | '?' | '…'))
+        for (at, byte) in piece
+            .bytes()
+            .enumerate()
+            .filter(|(_, byte)| matches!(byte, b'.' | b'!' | b'?' | 0xE2))
         {
-            let end = line.start + at + character.len_utf8();
+            if byte == 0xE2 && !piece.get(at..).is_some_and(|rest| rest.starts_with('…')) {
+                continue;
+            }
+            let end = line.start + at + if byte == 0xE2 { '…'.len_utf8() } else { 1 };
             let (head, tail) = (Span::new(start, end), Span::new(end, line.end));
-            if ends_sentence(head.of(text), tail.of(text), character) {
+            if ends_sentence(head.of(text), tail.of(text), byte == b'.') {
                 found.push(trim(text, head));
                 start = end;
             }
@@ -78,12 +96,12 @@ const SHORT_FORMS: &[&str] = &[
     "prof", "sig", "sr", "sra", "st", "tel", "vs",
 ];
 
-fn ends_sentence(head: &str, tail: &str, sign: char) -> bool {
+fn ends_sentence(head: &str, tail: &str, full_stop: bool) -> bool {
     let rest = tail.trim_start();
     if rest.is_empty() || tail.len() == rest.len() {
         return rest.is_empty();
     }
-    if sign != '.' {
+    if !full_stop {
         return true;
     }
     let last = head
@@ -115,6 +133,9 @@ fn closing(open: char) -> &'static [char] {
 /// begin with `>`. A mark that is never closed quotes nothing.
 pub fn quotations(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
+    if !text.bytes().any(may_begin_quotation) {
+        return found;
+    }
     for line in lines(text) {
         if line.of(text).trim_start().starts_with('>') {
             found.push(line);
@@ -127,9 +148,17 @@ pub fn quotations(text: &str) -> Vec<Span> {
     found
 }
 
+/// Whether a UTF-8 byte can begin one of the marks that [`quotations`] knows.
+fn may_begin_quotation(byte: u8) -> bool {
+    matches!(byte, b'"' | b'>' | 0xC2 | 0xE2 | 0xE3)
+}
+
 /// The quotations between marks within one paragraph.
 fn quoted(text: &str, paragraph: Span, found: &mut Vec<Span>) {
     let piece = paragraph.of(text);
+    if !piece.bytes().any(may_begin_quotation) {
+        return;
+    }
     // Where each mark last stands, so that an unclosed one costs no second walk.
     let mut closers: Vec<(char, usize)> = piece
         .char_indices()

@@ -50,11 +50,24 @@ impl Tokens {
             breaks: 0,
             open: None,
         };
-        let mut characters = text.char_indices().peekable();
-        while let Some((at, character)) = characters.next() {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(byte) = bytes.get(at) {
+            // Most of most texts is plain letters, which need no look at each.
+            let plain = run_of_letters(bytes, at);
+            if plain > at {
+                tokens.take_letters(&mut reader, text, Span::new(at, plain));
+                at = plain;
+                continue;
+            }
+            let character = if byte.is_ascii() {
+                char::from(*byte)
+            } else {
+                character_at(text, at)
+            };
             let end = at + character.len_utf8();
-            let next = characters.peek().map(|(_, next)| *next);
-            tokens.take(&mut reader, character, Span::new(at, end), next);
+            tokens.take(&mut reader, character, Span::new(at, end), text);
+            at = end;
         }
         tokens.close(&mut reader);
         tokens
@@ -70,14 +83,15 @@ impl Tokens {
         self.list.partition_point(|token| token.span.end <= byte)
     }
 
-    fn take(&mut self, reader: &mut Reader, character: char, span: Span, next: Option<char>) {
+    fn take(&mut self, reader: &mut Reader, character: char, span: Span, text: &str) {
         if is_transparent(character) || (is_mark(character) && reader.open.is_none()) {
             return;
         }
         if character.is_whitespace() {
             self.close(reader);
             reader.space(character);
-        } else if is_ideograph(character) || !continues_word(character, reader.open.is_some(), next)
+        } else if is_ideograph(character)
+            || !continues_word(character, reader.open.is_some(), text, span.end)
         {
             self.close(reader);
             self.open(reader, character, span, false);
@@ -87,6 +101,29 @@ impl Tokens {
             token.span.end = span.end;
         } else {
             self.open(reader, character, span, true);
+        }
+    }
+
+    /// Takes a run of ASCII letters and digits.
+    fn take_letters(&mut self, reader: &mut Reader, text: &str, span: Span) {
+        let start = self.folded.len();
+        self.folded.push_str(span.of(text));
+        if let Some(run) = self.folded.get_mut(start..) {
+            run.make_ascii_lowercase();
+        }
+        if let Some(token) = &mut reader.open {
+            token.span.end = span.end;
+        } else {
+            let gap = std::mem::replace(&mut reader.gap, Gap::None);
+            reader.breaks = 0;
+            let folded = Span::new(start, start);
+            reader.open = Some(Token {
+                span,
+                folded,
+                gap,
+                word: true,
+                accented: false,
+            });
         }
     }
 
@@ -133,17 +170,34 @@ impl Reader {
     }
 }
 
-/// Whether a character belongs to a word, given whether one is open and what comes next.
-fn continues_word(character: char, open: bool, next: Option<char>) -> bool {
+/// Where the run of ASCII letters and digits that begins at `at` ends.
+fn run_of_letters(bytes: &[u8], at: usize) -> usize {
+    let rest = bytes.get(at..).unwrap_or_default();
+    at + rest
+        .iter()
+        .take_while(|byte| byte.is_ascii_alphanumeric())
+        .count()
+}
+
+fn character_at(text: &str, at: usize) -> char {
+    // Only ever asked where a character begins.
+    text.get(at..)
+        .and_then(|rest| rest.chars().next())
+        .unwrap_or('\0')
+}
+
+/// Whether a character belongs to a word, given whether one is open and what comes behind it at `end`.
+fn continues_word(character: char, open: bool, text: &str, end: usize) -> bool {
+    let next = || text.get(end..).and_then(|rest| rest.chars().next());
     if character.is_ascii() {
         return character.is_ascii_alphanumeric()
             || (character == '_'
                 && open
-                && next.is_some_and(|next| next == '_' || next.is_alphanumeric()));
+                && next().is_some_and(|next| next == '_' || next.is_alphanumeric()));
     }
     character.is_alphanumeric()
         || (open && is_mark(character))
-        || (character == '·' && open && next.is_some_and(char::is_alphabetic))
+        || (character == '·' && open && next().is_some_and(char::is_alphabetic))
 }
 
 /// Scripts that put no spaces between words: each character stands for itself.

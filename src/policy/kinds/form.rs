@@ -7,7 +7,7 @@ use super::super::hint::Severity;
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
 use super::super::say::Say;
 use super::super::styled::{plain_letter, styled_runs};
-use crate::text::{Span, emoji, lines, paragraphs, sentences, words};
+use crate::text::{Gap, Span, emoji, lines, sentences};
 
 /// Parameters; what is absent is not looked at.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -155,31 +155,30 @@ fn check_fold(place: &Place, text: &str, max: usize, out: &mut Vec<Finding>) {
 }
 
 fn check_capitals(place: &Place, text: &str, max: usize, out: &mut Vec<Finding>) {
-    for paragraph in paragraphs(text) {
-        let mut run: Option<(Span, usize)> = None;
-        for word in words(paragraph.of(text)) {
-            let span = Span::new(
-                paragraph.start + word.span.start,
-                paragraph.start + word.span.end,
-            );
-            let letters = || {
-                span.of(text)
-                    .chars()
-                    .filter(|character| character.is_alphabetic())
-            };
-            let small = letters().any(|letter| !letter.is_uppercase());
-            let tag = text
-                .get(..span.start)
-                .is_some_and(|head| head.ends_with(['#', '@']));
-            if small || tag {
-                report_capitals(place, run.take(), max, out);
-            } else if letters().count() > 1 {
-                let (open, count) = run.unwrap_or((span, 0));
-                run = Some((Span::new(open.start, span.end), count + 1));
-            }
+    let mut run: Option<(Span, usize)> = None;
+    let mut sign = false;
+    for token in &place.reading.tokens.list {
+        if token.gap == Gap::Break {
+            report_capitals(place, run.take(), max, out);
         }
-        report_capitals(place, run, max, out);
+        let behind_sign = std::mem::replace(&mut sign, matches!(token.span.of(text), "#" | "@"))
+            && token.gap == Gap::None;
+        if !token.word {
+            continue;
+        }
+        let mut letters = token
+            .span
+            .of(text)
+            .chars()
+            .filter(|character| character.is_alphabetic());
+        if behind_sign || letters.clone().any(|letter| !letter.is_uppercase()) {
+            report_capitals(place, run.take(), max, out);
+        } else if letters.nth(1).is_some() {
+            let (open, count) = run.unwrap_or((token.span, 0));
+            run = Some((Span::new(open.start, token.span.end), count + 1));
+        }
     }
+    report_capitals(place, run, max, out);
 }
 
 fn report_capitals(place: &Place, run: Option<(Span, usize)>, max: usize, out: &mut Vec<Finding>) {
@@ -214,8 +213,16 @@ fn check_styled(place: &Place, text: &str, out: &mut Vec<Finding>) {
 
 fn check_sentences(place: &Place, text: &str, max: usize, out: &mut Vec<Finding>) {
     for sentence in sentences(text) {
-        let used = sentence
-            .of(text)
+        let piece = sentence.of(text);
+        // Between two words stands a space, and every space begins with one of these bytes.
+        let spaces = piece
+            .bytes()
+            .filter(|byte| matches!(byte, b'\t'..=b' ' | 0xC2 | 0xE1..=0xE3))
+            .count();
+        if spaces < max {
+            continue;
+        }
+        let used = piece
             .split_whitespace()
             .filter(|word| word.contains(char::is_alphanumeric))
             .count();

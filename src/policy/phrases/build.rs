@@ -147,7 +147,7 @@ pub(in crate::policy) fn check_term(term: &str) -> Result<(), String> {
 fn put(table: &mut [u32], hash: u32, entry: &[u32]) {
     let places = table.len() / entry.len();
     for step in 0..places {
-        let place = (hash as usize).wrapping_add(step) % places * entry.len();
+        let place = ((hash as usize).wrapping_add(step) & (places - 1)) * entry.len();
         if let Some(room) = table
             .get_mut(place..place + entry.len())
             .filter(|room| room.iter().all(|number| *number == 0))

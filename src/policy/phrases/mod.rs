@@ -130,7 +130,7 @@ impl Phrases {
         let places = self.table.len() / 2;
         let hash = hash(folded.as_bytes());
         for step in 0..places {
-            let place = (hash as usize).wrapping_add(step) % places;
+            let place = (hash as usize).wrapping_add(step) & (places - 1);
             let id = self.table.get(place * 2 + 1).copied().unwrap_or_default();
             if id == 0 {
                 return 0;
@@ -155,7 +155,7 @@ impl Phrases {
         let key = edge_key(node, space);
         let start = edge_hash(key, word);
         for step in 0..places {
-            let place = (start as usize).wrapping_add(step) % places * 3;
+            let place = ((start as usize).wrapping_add(step) & (places - 1)) * 3;
             let seen = self.edges.get(place..place + 3).unwrap_or_default();
             match seen {
                 [0, 0, 0] => return 0,

@@ -1,0 +1,129 @@
+//! Rules that are not sound, and rules that test themselves.
+
+use serde_json::json;
+
+use super::*;
+
+#[test]
+fn a_bad_rule_is_named_and_disables_only_itself() {
+    for (rule, message, help) in [
+        (
+            json!({"id": "a", "kind": "prefer-trem", "use": "x"}),
+            "unknown kind `prefer-trem`",
+            "did you mean `prefer-term`?",
+        ),
+        (
+            json!({"id": "a", "kind": "prefer-term", "use": "x", "insted_of": ["y"]}),
+            "unknown key `insted_of`",
+            "did you mean `instead_of`?",
+        ),
+        (
+            json!({"id": "a", "kind": "prefer-term", "instead_of": ["y"]}),
+            "`use` is missing or empty",
+            "which words",
+        ),
+        (
+            json!({"id": "a", "kind": "prefer-term", "use": ["x", {}], "instead_of": ["y"]}),
+            "`use` is [\"x\",{}]",
+            "give one text",
+        ),
+        (
+            json!({"id": "a", "kind": "prefer-term", "use": "x", "instead_of": []}),
+            "`instead_of` is missing or empty",
+            "at least one",
+        ),
+        (
+            json!({"id": "a", "kind": "prefer-term", "use": "x", "instead_of": [" "]}),
+            "the term “ ” has no letter",
+            "take it out",
+        ),
+        (
+            json!({"id": "a", "kind": "require-tag", "any": ["two words"]}),
+            "`any` has “two words”, which is no hashtag",
+            "letters",
+        ),
+        (
+            json!({"id": "a", "kind": "embargo", "terms": ["y"]}),
+            "`until` is missing",
+            "such as",
+        ),
+        (
+            json!({"id": "a", "kind": "embargo", "terms": ["y"], "until": "soon"}),
+            "`until` is \"soon\"",
+            "a date",
+        ),
+        (
+            json!({"id": "a", "kind": "form"}),
+            "looks at nothing",
+            "max_length",
+        ),
+        (
+            json!({"id": "a", "kind": "form", "fold": -1}),
+            "`fold` is -1",
+            "whole number",
+        ),
+        (
+            json!({"id": "a", "kind": "form", "fold": 9, "severity": "high"}),
+            "`severity` is \"high\"",
+            "tip, warn, stop",
+        ),
+        (
+            json!({"id": "a", "kind": "form", "fold": 9, "surfaces": ["posts"]}),
+            "`surfaces` has `posts`",
+            "did you mean `post`?",
+        ),
+        (
+            json!({"id": "name", "kind": "form", "fold": 9}),
+            "a second rule with the id `name`",
+            "its own",
+        ),
+        (
+            json!({"id": "a", "kind": "existence", "extends": "existence"}),
+            "unknown kind `existence`",
+            "use one of",
+        ),
+    ] {
+        let (policy, problems) = compile(&[raw(hootsuite()), raw(rule.clone())], None);
+        assert_eq!(
+            found(&policy, &Draft::new("HootSuite")),
+            ["name:HootSuite -> Hootsuite"],
+            "{rule}"
+        );
+        let problem = problems
+            .iter()
+            .find(|problem| problem.message.contains(message));
+        let problem = problem.unwrap_or_else(|| panic!("{message} in {problems:?}"));
+        assert!(problem.help.contains(help), "{}", problem.help);
+        assert_eq!(problem.file, "policy/x.yml");
+    }
+}
+
+#[test]
+fn examples_are_run() {
+    let with = |bad: &[&str], good: &[&str]| {
+        let mut rule = falcon();
+        rule["languages"] = json!(["it"]);
+        rule["audience"] = json!(["role:sales"]);
+        rule["examples"] = json!({"bad": bad, "good": good});
+        test_rules(&[raw(rule)], Some(&acme()))
+    };
+    assert!(
+        with(
+            &["Ecco Project Falcon", "project falcon"],
+            &["Ecco un falco"]
+        )
+        .is_empty()
+    );
+    let problems = with(&["Ecco un falco"], &["Ecco Project Falcon"]);
+    let messages: Vec<&str> = problems
+        .iter()
+        .map(|problem| problem.message.as_str())
+        .collect();
+    assert_eq!(
+        messages,
+        [
+            "the bad example “Ecco un falco” is not found by the rule",
+            "the good example “Ecco Project Falcon” is found by the rule, at “Project Falcon”"
+        ]
+    );
+}

@@ -1,0 +1,168 @@
+//! Where rules keep silent: scope, reach, exceptions, protected talk.
+
+use serde_json::{Value, json};
+
+use super::*;
+
+#[test]
+fn an_exception_silences_what_lies_within_it() {
+    let rule = json!({"id": "f", "kind": "embargo", "terms": ["Falcon"], "until": NOW + 1, "except": ["Falcon 9", "peregrine falcon"]});
+    for (text, expected) in [
+        ("a Falcon", vec!["f:Falcon"]),
+        ("a Falcon 9 and a peregrine falcon", vec![]),
+        ("Falcon 9 or Falcon 10", vec!["f:Falcon"]),
+    ] {
+        assert_eq!(check(std::slice::from_ref(&rule), text), expected, "{text}");
+    }
+}
+
+#[test]
+fn work_rules_run_only_where_the_draft_is_about_the_company() {
+    let policy = policy(&[tag(), hootsuite(), falcon()], Some(&acme()));
+    for (text, library, work) in [
+        ("My dog loves HootSuite", false, false),
+        ("My dog loves HootSuite", true, true),
+        ("At acme we love HootSuite", false, true),
+        ("ACME's HootSuite", false, true),
+        ("A heat pump and HootSuite", false, true),
+        ("HootSuite #LifeAtACMEItalia", false, true),
+        ("HootSuite #lifeatwork", false, true),
+        ("HootSuite acme.com/x", false, true),
+        ("HootSuite macmep", false, false),
+    ] {
+        let draft = Draft {
+            from_library: library,
+            ..Draft::new(text)
+        };
+        assert_eq!(
+            found(&policy, &draft).len(),
+            if work { 2 } else { 0 },
+            "{text}"
+        );
+        assert_eq!(policy.is_about_company(&draft), work, "{text}");
+    }
+    assert_eq!(
+        found(&policy, &Draft::new("My dog Project Falcon")),
+        ["falcon:Project Falcon"]
+    );
+}
+
+#[test]
+fn on_protected_talk_only_secrets_speak() {
+    let policy = policy(&[tag(), hootsuite(), falcon()], None);
+    for (text, expected) in [
+        (
+            "The pay at HootSuite is bad, said Project Falcon",
+            vec!["falcon:Project Falcon"],
+        ),
+        ("Join the union, HootSuite people", vec![]),
+        (
+            "HootSuite is fine.\n\nThe union met today.",
+            vec!["name:HootSuite -> Hootsuite"],
+        ),
+        (
+            "A HootSuite for the European Union #ACME2026",
+            vec!["name:HootSuite -> Hootsuite"],
+        ),
+        (
+            "I sindacati di HootSuite scioperano per lo stipendio",
+            vec![],
+        ),
+        ("El sindicat de HootSuite fa vaga", vec![]),
+        ("Fagforeningen i HootSuite streiker for lønna", vec![]),
+        ("HootSuite #EqualPay", vec![]),
+    ] {
+        assert_eq!(found(&policy, &Draft::new(text)), expected, "{text}");
+    }
+}
+
+#[test]
+fn scope_narrows_where_a_rule_runs() {
+    let with = |key: &str, value: Value| {
+        let mut rule = hootsuite();
+        rule[key] = value;
+        policy(&[rule], None)
+    };
+    let text = "We are using HootSuite for this";
+    let base = Draft::new(text);
+    let sales = ["role:sales".to_owned(), "country:it".to_owned()];
+    let cases = [
+        (
+            with("networks", json!(["x"])),
+            Draft {
+                network: Some("linkedin"),
+                ..base
+            },
+            0,
+        ),
+        (
+            with("networks", json!(["linkedin"])),
+            Draft {
+                network: Some("linkedin"),
+                ..base
+            },
+            1,
+        ),
+        (with("networks", json!(["x"])), base, 1),
+        (with("surfaces", json!(["comment"])), base, 0),
+        (
+            with("surfaces", json!(["comment"])),
+            Draft {
+                surface: Surface::Comment,
+                ..base
+            },
+            1,
+        ),
+        (with("languages", json!(["it"])), base, 0),
+        (with("languages", json!(["en"])), base, 1),
+        (
+            with("languages", json!(["it"])),
+            Draft {
+                language: Some("it"),
+                ..base
+            },
+            1,
+        ),
+        (with("languages", json!(["it"])), Draft::new("HootSuite"), 1),
+        (with("audience", json!(["role:sales"])), base, 0),
+        (
+            with("audience", json!(["role:sales"])),
+            Draft {
+                audience: &sales,
+                ..base
+            },
+            1,
+        ),
+        (
+            with("audience", json!(["role:sales", "country:no"])),
+            Draft {
+                audience: &sales,
+                ..base
+            },
+            0,
+        ),
+        (with("from", json!(NOW + 1)), base, 0),
+        (with("from", json!(NOW)), base, 1),
+        (with("until", json!(NOW)), base, 0),
+        (
+            with("severity", json!("tip")),
+            Draft {
+                surface: Surface::Message,
+                ..base
+            },
+            0,
+        ),
+        (
+            with("severity", json!("tip")),
+            Draft {
+                surface: Surface::Message,
+                messages: true,
+                ..base
+            },
+            1,
+        ),
+    ];
+    for (index, (policy, draft, expected)) in cases.iter().enumerate() {
+        assert_eq!(found(policy, draft).len(), *expected, "case {index}");
+    }
+}

@@ -118,7 +118,7 @@ export class Link {
   }
 
   private onDrop(port: chrome.runtime.Port): void {
-    // Read, so that the browser does not print the reason to the page's console.
+    // Read, so that the browser does not complain of it where the page can see.
     void chrome.runtime?.lastError;
     if (port !== this.port) return;
     this.port = null;

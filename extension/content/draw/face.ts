@@ -4,6 +4,7 @@ import tokens from '../../pages/tokens.css' with { type: 'text' };
 import type { View } from '../wire.ts';
 import look from './card.css' with { type: 'text' };
 import { Card, type Send } from './card.ts';
+import inside from './inside.css' with { type: 'text' };
 import { placeBadge, placeCard, type Scene } from './place.ts';
 
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur|yi)\b/;
@@ -17,7 +18,7 @@ function sheetFor(dark: boolean): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(tokens
     .replace('(prefers-color-scheme: dark)', dark ? 'all' : 'not all')
-    .replace('color-scheme: light dark', `color-scheme: ${dark ? 'dark' : 'light'}`) + look);
+    .replace('color-scheme: light dark', `color-scheme: ${dark ? 'dark' : 'light'}`) + look + inside);
   sheets.set(dark, sheet);
   return sheet;
 }

@@ -73,7 +73,7 @@ impl Texts {
             "en" => "English",
             "it" => "Italiano",
             "ca" => "Català",
-            "nb" => "Norsk",
+            "nb" => "Norsk bokmål",
             "es" => "Español",
             "fr" => "Français",
             "de" => "Deutsch",

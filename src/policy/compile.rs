@@ -138,7 +138,12 @@ fn add_terms(builder: &mut Builder, owner: u32, terms: &Terms) {
 /// The words that make a draft be about the company.
 fn add_about(builder: &mut Builder, about: &About, policy: &mut Policy) {
     policy.programme = true;
-    let mut names: Vec<String> = about.brands.clone();
+    // With the genitive that Norwegian and German write without an apostrophe.
+    let mut names: Vec<String> = about
+        .brands
+        .iter()
+        .flat_map(|brand| [brand.clone(), format!("{brand}s")])
+        .collect();
     for topic in &about.topics {
         let spaced = topic.replace(['-', '_'], " ");
         let other_number = match spaced.strip_suffix('s') {

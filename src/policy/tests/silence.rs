@@ -24,6 +24,7 @@ fn work_rules_run_only_where_the_draft_is_about_the_company() {
         ("My dog loves HootSuite", true, true),
         ("At acme we love HootSuite", false, true),
         ("ACME's HootSuite", false, true),
+        ("ACMEs nye HootSuite", false, true),
         ("A heat pump and HootSuite", false, true),
         ("HootSuite #LifeAtACMEItalia", false, true),
         ("HootSuite #lifeatwork", false, true),

@@ -308,37 +308,3 @@ fn a_damaged_policy_neither_panics_nor_hangs() {
         }
     }
 }
-
-#[test]
-fn a_hostile_draft_is_checked_in_bounded_work() {
-    let policy = house();
-    for piece in [
-        "Falcon ",
-        "#a ",
-        "“",
-        "\"a ",
-        "heat-pump ",
-        "https://a.com ",
-        "@a ",
-        "union\n\n",
-        "\u{301}",
-        "\u{200B}",
-        "( ",
-        "a@a.",
-        "𝗵𝗶 ",
-        "🔥",
-        "WORD ",
-        "a.b.",
-    ] {
-        let text: String = piece.chars().cycle().take(100_000).collect();
-        let started = std::time::Instant::now();
-        let found = hints(&policy, &text, None);
-        let took = started.elapsed();
-        // Generous: an unoptimised build on a busy machine; quadratic work would take minutes.
-        assert!(
-            took.as_secs() < 20,
-            "{piece:?} took {took:?} for {} hints",
-            found.len()
-        );
-    }
-}

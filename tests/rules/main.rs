@@ -2,6 +2,8 @@
 //! must give the `hints` below it. `UPDATE_EXPECT=1` rewrites the hints.
 #![cfg(feature = "cli")]
 
+mod bounds;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
@@ -13,6 +15,9 @@ use cuecard::program::RawRule;
 use cuecard::share::History;
 
 const LANGUAGES: [&str; 4] = ["en", "it", "ca", "nb"];
+
+/// The smallest program.
+const HEAD: &str = "id = \"docs\"\nname = \"Docs\"\nversion = 1\nlanguages = [\"en\"]\ntimezone = \"Europe/Rome\"\n";
 
 /// A fenced block: what follows the fence, and the lines within.
 struct Block {
@@ -58,9 +63,8 @@ fn blocks(page: &str) -> Vec<Block> {
 
 /// The rules of a block, as a program's author writes them.
 fn rules(yaml: &str) -> Vec<RawRule> {
-    let head = "id = \"docs\"\nname = \"Docs\"\nversion = 1\nlanguages = [\"en\"]\ntimezone = \"Europe/Rome\"\n";
     let (program, problems) = read(&Folder::of(&[
-        ("program.toml", head),
+        ("program.toml", HEAD),
         ("policy/rule.yml", yaml),
     ]));
     let of_rules: Vec<_> = problems

@@ -1,88 +1,92 @@
 //! Rules that are not sound, and rules that test themselves.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::*;
 
+/// A rule, part of what is said about it, part of the help.
+const NOT_SOUND: &[(&str, &str, &str)] = &[
+    (
+        r#"{"id": "a", "kind": "prefer-trem", "use": "x"}"#,
+        "unknown kind `prefer-trem`",
+        "did you mean `prefer-term`?",
+    ),
+    (
+        r#"{"id": "a", "kind": "prefer-term", "use": "x", "insted_of": ["y"]}"#,
+        "unknown key `insted_of`",
+        "did you mean `instead_of`?",
+    ),
+    (
+        r#"{"id": "a", "kind": "prefer-term", "instead_of": ["y"]}"#,
+        "`use` is missing or empty",
+        "which words",
+    ),
+    (
+        r#"{"id": "a", "kind": "prefer-term", "use": ["x", {}], "instead_of": ["y"]}"#,
+        "`use` is [\"x\",{}]",
+        "give one text",
+    ),
+    (
+        r#"{"id": "a", "kind": "prefer-term", "use": "x", "instead_of": []}"#,
+        "`instead_of` is missing or empty",
+        "at least one",
+    ),
+    (
+        r#"{"id": "a", "kind": "prefer-term", "use": "x", "instead_of": [" "]}"#,
+        "the term “ ” has no letter",
+        "take it out",
+    ),
+    (
+        r#"{"id": "a", "kind": "require-tag", "any": ["two words"]}"#,
+        "`any` has “two words”, which is no hashtag",
+        "letters",
+    ),
+    (
+        r#"{"id": "a", "kind": "embargo", "terms": ["y"]}"#,
+        "`until` is missing",
+        "such as",
+    ),
+    (
+        r#"{"id": "a", "kind": "embargo", "terms": ["y"], "until": "soon"}"#,
+        "`until` is \"soon\"",
+        "a date",
+    ),
+    (
+        r#"{"id": "a", "kind": "form"}"#,
+        "looks at nothing",
+        "max_length",
+    ),
+    (
+        r#"{"id": "a", "kind": "form", "fold": -1}"#,
+        "`fold` is -1",
+        "whole number",
+    ),
+    (
+        r#"{"id": "a", "kind": "form", "fold": 9, "severity": "high"}"#,
+        "`severity` is \"high\"",
+        "tip, warn, stop",
+    ),
+    (
+        r#"{"id": "a", "kind": "form", "fold": 9, "surfaces": ["posts"]}"#,
+        "`surfaces` has `posts`",
+        "did you mean `post`?",
+    ),
+    (
+        r#"{"id": "name", "kind": "form", "fold": 9}"#,
+        "a second rule with the id `name`",
+        "its own",
+    ),
+    (
+        r#"{"id": "a", "kind": "existence", "extends": "existence"}"#,
+        "unknown kind `existence`",
+        "use one of",
+    ),
+];
+
 #[test]
 fn a_bad_rule_is_named_and_disables_only_itself() {
-    for (rule, message, help) in [
-        (
-            json!({"id": "a", "kind": "prefer-trem", "use": "x"}),
-            "unknown kind `prefer-trem`",
-            "did you mean `prefer-term`?",
-        ),
-        (
-            json!({"id": "a", "kind": "prefer-term", "use": "x", "insted_of": ["y"]}),
-            "unknown key `insted_of`",
-            "did you mean `instead_of`?",
-        ),
-        (
-            json!({"id": "a", "kind": "prefer-term", "instead_of": ["y"]}),
-            "`use` is missing or empty",
-            "which words",
-        ),
-        (
-            json!({"id": "a", "kind": "prefer-term", "use": ["x", {}], "instead_of": ["y"]}),
-            "`use` is [\"x\",{}]",
-            "give one text",
-        ),
-        (
-            json!({"id": "a", "kind": "prefer-term", "use": "x", "instead_of": []}),
-            "`instead_of` is missing or empty",
-            "at least one",
-        ),
-        (
-            json!({"id": "a", "kind": "prefer-term", "use": "x", "instead_of": [" "]}),
-            "the term “ ” has no letter",
-            "take it out",
-        ),
-        (
-            json!({"id": "a", "kind": "require-tag", "any": ["two words"]}),
-            "`any` has “two words”, which is no hashtag",
-            "letters",
-        ),
-        (
-            json!({"id": "a", "kind": "embargo", "terms": ["y"]}),
-            "`until` is missing",
-            "such as",
-        ),
-        (
-            json!({"id": "a", "kind": "embargo", "terms": ["y"], "until": "soon"}),
-            "`until` is \"soon\"",
-            "a date",
-        ),
-        (
-            json!({"id": "a", "kind": "form"}),
-            "looks at nothing",
-            "max_length",
-        ),
-        (
-            json!({"id": "a", "kind": "form", "fold": -1}),
-            "`fold` is -1",
-            "whole number",
-        ),
-        (
-            json!({"id": "a", "kind": "form", "fold": 9, "severity": "high"}),
-            "`severity` is \"high\"",
-            "tip, warn, stop",
-        ),
-        (
-            json!({"id": "a", "kind": "form", "fold": 9, "surfaces": ["posts"]}),
-            "`surfaces` has `posts`",
-            "did you mean `post`?",
-        ),
-        (
-            json!({"id": "name", "kind": "form", "fold": 9}),
-            "a second rule with the id `name`",
-            "its own",
-        ),
-        (
-            json!({"id": "a", "kind": "existence", "extends": "existence"}),
-            "unknown kind `existence`",
-            "use one of",
-        ),
-    ] {
+    for (rule, message, help) in NOT_SOUND {
+        let rule: Value = serde_json::from_str(rule).unwrap();
         let (policy, problems) = compile(&[raw(hootsuite()), raw(rule.clone())], None);
         assert_eq!(
             found(&policy, &Draft::new("HootSuite")),

@@ -77,93 +77,80 @@ fn on_protected_talk_only_secrets_speak() {
     }
 }
 
+const SCOPED: &str = "We are using HootSuite for this";
+
+/// How many hints a rule with one more key gives.
+fn scoped(key: &str, value: Value, draft: Draft) -> usize {
+    let mut rule = hootsuite();
+    rule[key] = value;
+    found(&policy(&[rule], None), &draft).len()
+}
+
 #[test]
 fn scope_narrows_where_a_rule_runs() {
-    let with = |key: &str, value: Value| {
-        let mut rule = hootsuite();
-        rule[key] = value;
-        policy(&[rule], None)
+    let base = Draft::new(SCOPED);
+    let linkedin = Draft {
+        network: Some("linkedin"),
+        ..base
     };
-    let text = "We are using HootSuite for this";
-    let base = Draft::new(text);
-    let sales = ["role:sales".to_owned(), "country:it".to_owned()];
-    let cases = [
-        (
-            with("networks", json!(["x"])),
-            Draft {
-                network: Some("linkedin"),
-                ..base
-            },
-            0,
-        ),
-        (
-            with("networks", json!(["linkedin"])),
-            Draft {
-                network: Some("linkedin"),
-                ..base
-            },
-            1,
-        ),
-        (with("networks", json!(["x"])), base, 1),
-        (with("surfaces", json!(["comment"])), base, 0),
-        (
-            with("surfaces", json!(["comment"])),
-            Draft {
-                surface: Surface::Comment,
-                ..base
-            },
-            1,
-        ),
-        (with("languages", json!(["it"])), base, 0),
-        (with("languages", json!(["en"])), base, 1),
-        (
-            with("languages", json!(["it"])),
-            Draft {
-                language: Some("it"),
-                ..base
-            },
-            1,
-        ),
-        (with("languages", json!(["it"])), Draft::new("HootSuite"), 1),
-        (with("audience", json!(["role:sales"])), base, 0),
-        (
-            with("audience", json!(["role:sales"])),
-            Draft {
-                audience: &sales,
-                ..base
-            },
-            1,
-        ),
-        (
-            with("audience", json!(["role:sales", "country:no"])),
-            Draft {
-                audience: &sales,
-                ..base
-            },
-            0,
-        ),
-        (with("from", json!(NOW + 1)), base, 0),
-        (with("from", json!(NOW)), base, 1),
-        (with("until", json!(NOW)), base, 0),
-        (
-            with("severity", json!("tip")),
-            Draft {
-                surface: Surface::Message,
-                ..base
-            },
-            0,
-        ),
-        (
-            with("severity", json!("tip")),
-            Draft {
-                surface: Surface::Message,
-                messages: true,
-                ..base
-            },
-            1,
-        ),
-    ];
-    for (index, (policy, draft, expected)) in cases.iter().enumerate() {
-        assert_eq!(found(policy, draft).len(), *expected, "case {index}");
+    let comment = Draft {
+        surface: Surface::Comment,
+        ..base
+    };
+    let message = Draft {
+        surface: Surface::Message,
+        ..base
+    };
+    let asked = Draft {
+        messages: true,
+        ..message
+    };
+    for (key, value, draft, expected) in [
+        ("networks", json!(["x"]), linkedin, 0),
+        ("networks", json!(["linkedin"]), linkedin, 1),
+        ("networks", json!(["x"]), base, 1),
+        ("surfaces", json!(["comment"]), base, 0),
+        ("surfaces", json!(["comment"]), comment, 1),
+        ("severity", json!("tip"), message, 0),
+        ("severity", json!("tip"), asked, 1),
+    ] {
+        assert_eq!(
+            scoped(key, value.clone(), draft),
+            expected,
+            "{key} {value}, {draft:?}"
+        );
+    }
+}
+
+#[test]
+fn scope_narrows_for_whom_when_and_in_which_language_a_rule_runs() {
+    let base = Draft::new(SCOPED);
+    let audience = ["role:sales".to_owned(), "country:it".to_owned()];
+    let sales = Draft {
+        audience: &audience,
+        ..base
+    };
+    let italian = Draft {
+        language: Some("it"),
+        ..base
+    };
+    let undecided = Draft::new("HootSuite");
+    for (key, value, draft, expected) in [
+        ("languages", json!(["it"]), base, 0),
+        ("languages", json!(["en"]), base, 1),
+        ("languages", json!(["it"]), italian, 1),
+        ("languages", json!(["it"]), undecided, 1),
+        ("audience", json!(["role:sales"]), base, 0),
+        ("audience", json!(["role:sales"]), sales, 1),
+        ("audience", json!(["role:sales", "country:no"]), sales, 0),
+        ("from", json!(NOW + 1), base, 0),
+        ("from", json!(NOW), base, 1),
+        ("until", json!(NOW), base, 0),
+    ] {
+        assert_eq!(
+            scoped(key, value.clone(), draft),
+            expected,
+            "{key} {value}, {draft:?}"
+        );
     }
 }

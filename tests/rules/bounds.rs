@@ -1,0 +1,62 @@
+//! The check stays bounded on drafts that nobody would write in good faith.
+
+use std::time::Instant;
+
+use cuecard::author::{Folder, read};
+use cuecard::policy::{Draft, compile};
+use cuecard::share::History;
+
+const RULES: &str = "rules:
+  - {id: name, kind: prefer-term, use: heat pump, instead_of: [heat-pump, pump]}
+  - {id: falcon, kind: embargo, terms: [Falcon, Project Falcon], except: [peregrine falcon], until: 2030-01-01}
+  - {id: tag, kind: require-tag, any: [LifeAtACME]}
+  - {id: form, kind: form, max_length: 120, fold: 40, max_capitals: 1, max_emoji: 1, styled_letters: true, readability: 9}
+";
+
+/// What a draft of 100,000 code points is made of.
+const PIECES: [&str; 16] = [
+    "Falcon ",
+    "#a ",
+    "“",
+    "\"a ",
+    "heat-pump ",
+    "https://a.com ",
+    "@a ",
+    "union\n\n",
+    "\u{301}",
+    "\u{200B}",
+    "( ",
+    "a@a.",
+    "𝗵𝗶 ",
+    "🔥",
+    "WORD ",
+    "a.b.",
+];
+
+#[test]
+fn a_hostile_draft_is_checked_in_bounded_work() {
+    let (program, problems) = read(&Folder::of(&[
+        ("program.toml", super::HEAD),
+        ("policy/rules.yml", RULES),
+    ]));
+    let (policy, found) = compile(&program.unwrap().rules, None);
+    assert!(
+        problems
+            .iter()
+            .chain(&found)
+            .all(|problem| !problem.file.starts_with("policy/")),
+        "{problems:?} {found:?}"
+    );
+    for piece in PIECES {
+        let text: String = piece.chars().cycle().take(100_000).collect();
+        let started = Instant::now();
+        let hints = policy.check(&Draft::new(&text), &History::default(), 0);
+        let took = started.elapsed();
+        // Generous: an unoptimised build on a busy machine. Quadratic work would take minutes.
+        assert!(
+            took.as_secs() < 20,
+            "{piece:?} took {took:?} for {} hints",
+            hints.len()
+        );
+    }
+}

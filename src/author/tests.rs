@@ -3,6 +3,7 @@
 mod folder_test;
 mod mistakes_test;
 mod reading_test;
+mod schema_test;
 
 use super::*;
 

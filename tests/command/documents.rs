@@ -75,7 +75,7 @@ fn sessions(body: &str) -> Vec<(String, String)> {
     for line in body.lines() {
         match (line.strip_prefix("$ "), sessions.last_mut()) {
             (Some(command), _) => sessions.push((command.to_owned(), String::new())),
-            (None, Some((_, expected))) => *expected += &format!("{line}\n"),
+            (None, Some((_, expected))) => expected.extend([line, "\n"]),
             (None, None) => {}
         }
     }

@@ -95,7 +95,7 @@ impl Folder {
     }
 }
 
-const PROGRAM: &str = r##"id = "acme"
+const PROGRAM: &str = r#"id = "acme"
 name = "ACME"
 version = 1
 languages = ["en", "it"]
@@ -107,9 +107,9 @@ topics = ["heat pumps"]
 id = "fall"
 name = "Fall"
 parameters = { utm_campaign = "fall & winter" }
-"##;
+"#;
 
-const HELLO: &str = r##"+++
+const HELLO: &str = r#"+++
 title = "Hello, heat pumps"
 campaign = "fall"
 link = "https://acme.example/hello#top"
@@ -123,9 +123,9 @@ Heat pumps are quiet. {{why|Why does it matter to you?}}
 ## it linkedin (breve)
 
 Le pompe di calore sono silenziose: {{link}}
-"##;
+"#;
 
-const NAMES: &str = r##"rules:
+const NAMES: &str = r#"rules:
   - id: acme-in-capitals
     kind: prefer-term
     severity: warn
@@ -142,4 +142,4 @@ const NAMES: &str = r##"rules:
     terms: [Falcon]
     until: 2026-12-01T09:00
     message: Falcon is not out yet.
-"##;
+"#;

@@ -8,6 +8,7 @@ import type { Page } from 'puppeteer-core';
 
 import { start, type Bench } from './helpers/bench.ts';
 import type { Feed } from './helpers/feed.ts';
+import { Eyes } from './helpers/tree.ts';
 import { ROOT } from './helpers/root.ts';
 import { until } from './helpers/until.ts';
 
@@ -68,9 +69,12 @@ async function publish(bench: Bench, feed: Feed): Promise<void> {
   await until('the network has the post', async () => (await feed.published()).length > 0);
   const panel = await bench.page(bench.address('pages/panel.html'));
   await panel.setViewport({ width: 400, height: 860 });
-  await panel.waitForNetworkIdle();
-  await picture(panel, 'side-panel');
-  say('Posted; What I posted, in the side panel, has it.');
+  const eyes = new Eyes(panel);
+  await (await eyes.the('tab', /posted/i)).click();
+  const entry = await until('the share log has it', async () => (await eyes.all('listitem'))[0]);
+  say('Posted. The side panel has it under “What I posted”:');
+  say(quoted(await entry.text()));
+  await picture(panel, 'what-i-posted');
 }
 
 async function play(bench: Bench): Promise<void> {

@@ -81,7 +81,9 @@ pub fn breaches(tree: &Tree) -> Vec<String> {
                 ));
             }
         }
-        if file.below(&["extension/content/"]) && file.text.contains("console.") {
+        if file.below(&["extension/content/"])
+            && file.code().any(|(_, line)| line.contains("console."))
+        {
             breaches.push(format!(
                 "{}: a console line in a network's page gives us away. Remove it.",
                 file.path

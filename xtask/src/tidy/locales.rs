@@ -8,9 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 const LANGUAGES: [&str; 4] = ["en", "it", "ca", "nb"];
 
 /// Who uses a text stands before its first `_`.
-const PREFIXES: [&str; 10] = [
+const PREFIXES: [&str; 11] = [
     "card_", "hint_", "panel_", "options_", "welcome_", "log_", "reason_", "problem_", "command_",
-    "app_",
+    "app_", "date_",
 ];
 
 /// Words that the interface does not say (design 1), by language; a word matches whole.

@@ -81,6 +81,12 @@ impl File {
         })
     }
 
+    /// Whether the file is compiled only into tests, as its name says.
+    pub fn tests(&self) -> bool {
+        let only_tests = ["_test.rs", "/tests.rs", "/properties.rs", ".test.ts"];
+        self.ends(&only_tests) || self.path.contains("/tests/") || self.below(&["tests/"])
+    }
+
     /// Whether the file is below one of the folders.
     pub fn below(&self, folders: &[&str]) -> bool {
         folders.iter().any(|folder| self.path.starts_with(folder))

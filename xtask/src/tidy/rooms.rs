@@ -88,8 +88,7 @@ fn of_core(file: &File) -> Vec<String> {
                 ));
             }
         }
-        let own_tests = file.path.ends_with("_test.rs") || file.path.ends_with("/tests.rs");
-        if !own_tests && !matches!(*room, "author" | "cli") {
+        if !file.tests() && !matches!(*room, "author" | "cli") {
             for impure in IMPURE.iter().filter(|impure| line.contains(*impure)) {
                 breaches.push(format!(
                     "{}:{number}: `{impure}` in the core. The core is pure: let the caller pass the value in.",

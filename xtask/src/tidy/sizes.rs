@@ -46,10 +46,7 @@ fn generated(file: &File) -> bool {
 }
 
 fn long_functions(file: &File) -> Vec<String> {
-    if file.path.ends_with("_test.rs")
-        || file.path.ends_with("/tests.rs")
-        || file.below(&["tests/"])
-    {
+    if file.tests() {
         return Vec::new();
     }
     let lines: Vec<&str> = file.text.lines().collect();

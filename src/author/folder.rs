@@ -143,7 +143,10 @@ impl Folder {
             } else {
                 format!("{prefix}/{name}")
             };
-            let kind = std::fs::metadata(entry.path())?;
+            // A link that leads nowhere is no file of the programme.
+            let Ok(kind) = std::fs::metadata(entry.path()) else {
+                continue;
+            };
             if kind.is_dir() {
                 if depth < MAX_DEPTH {
                     self.walk(&entry.path(), &path, depth + 1)?;

@@ -26,7 +26,7 @@ use std::collections::BTreeMap;
 pub use build::{Built, about, build, left_out, sort};
 pub use folder::Folder;
 
-use crate::program::{Head, Post, Problem, RawRule};
+use crate::program::{Head, Post, Problem, RawRule, Variant};
 use node::Place;
 use sink::{Sink, Subject};
 
@@ -114,29 +114,41 @@ fn check_languages(head: &mut Head, posts: &[Post], places: &Places, sink: &mut 
         }
         return;
     }
-    for post in posts {
-        for variant in post
-            .variants
-            .iter()
-            .filter(|variant| !head.languages.contains(&variant.language))
-        {
-            let place = places.get(&(post.id.clone(), variant.id.clone()));
-            let (file, line) = place.map_or(("", 0), |(file, line)| (file.as_str(), *line));
-            let message = format!(
-                "the variant \"{}\" is in a language that program.toml does not list",
-                variant.id
-            );
-            let help = format!(
-                "add \"{}\" to languages, or mend the heading",
-                variant.language
-            );
-            sink.warning(
-                &Subject::new(file, &post.id),
-                Place::line(line),
-                message,
-                help,
-            );
+    let mut strange: Vec<(&str, &Post, &Variant, usize)> = Vec::new();
+    for (post, variant) in posts
+        .iter()
+        .flat_map(|post| post.variants.iter().map(move |variant| (post, variant)))
+    {
+        if head.languages.contains(&variant.language) {
+            continue;
         }
+        match strange
+            .iter_mut()
+            .find(|(language, ..)| *language == variant.language)
+        {
+            Some((.., times)) => *times += 1,
+            None => strange.push((&variant.language, post, variant, 1)),
+        }
+    }
+    for (language, post, variant, times) in strange {
+        let place = places.get(&(post.id.clone(), variant.id.clone()));
+        let (file, line) = place.map_or(("", 0), |(file, line)| (file.as_str(), *line));
+        let more = if times == 1 {
+            String::new()
+        } else {
+            format!(", and so are {} more", times - 1)
+        };
+        let message = format!(
+            "the variant \"{}\" is in a language that program.toml does not list{more}",
+            variant.id
+        );
+        let help = format!("add \"{language}\" to languages, or mend the heading");
+        sink.warning(
+            &Subject::new(file, &post.id),
+            Place::line(line),
+            message,
+            help,
+        );
     }
 }
 

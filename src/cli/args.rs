@@ -30,6 +30,9 @@ pub enum Command {
         /// How many at most.
         #[arg(long, value_name = "K")]
         limit: Option<usize>,
+        /// Taken, so that a scope fits both; ready texts fit whatever the markup.
+        #[arg(long, hide = true)]
+        markup: Option<Markup>,
         /// Where rules, text and circumstances come from.
         #[command(flatten)]
         scope: Scope,

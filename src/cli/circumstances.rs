@@ -127,7 +127,8 @@ pub fn network(name: &str) -> Result<String, String> {
     ))
 }
 
-fn surface(name: &str) -> Result<Surface, String> {
+/// A surface by its name. Err: a message.
+pub fn surface(name: &str) -> Result<Surface, String> {
     match name {
         "post" => Ok(Surface::Post),
         "comment" => Ok(Surface::Comment),

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::args::Input;
-use super::circumstances::network;
+use super::circumstances::{network, surface};
 use super::{FINE, World, batch, check, reading, screen};
 use crate::network::{Network, Surface};
 use crate::text::{self, Entity, Offsets, Span};
@@ -19,11 +19,15 @@ pub fn run(name: Option<&str>, input: &Input, world: &mut World<'_>) -> Result<u
                 Some(Value::String(name)) => Some(network(name)?),
                 Some(other) => return Err(format!("network is {other}, not words in quotes")),
             };
-            Ok((answer(&line.text, here.as_deref()), FINE))
+            let on = match line.value.get("surface") {
+                None | Some(Value::Null) => Surface::Post,
+                Some(name) => surface(name.as_str().unwrap_or_default())?,
+            };
+            Ok((answer(&line.text, here.as_deref(), on), FINE))
         });
     }
     let text = reading::text(&input.file, world)?;
-    let answer = answer(&text, name.as_deref());
+    let answer = answer(&text, name.as_deref(), Surface::Post);
     if input.json {
         batch::print(&Value::Object(answer), world)?;
     } else {
@@ -32,7 +36,7 @@ pub fn run(name: Option<&str>, input: &Input, world: &mut World<'_>) -> Result<u
     Ok(FINE)
 }
 
-fn answer(written: &str, network: Option<&str>) -> Map<String, Value> {
+fn answer(written: &str, network: Option<&str>, surface: Surface) -> Map<String, Value> {
     let offsets = Offsets::new(written);
     let place = |text: &str, span: Span| {
         json!({
@@ -59,7 +63,7 @@ fn answer(written: &str, network: Option<&str>) -> Map<String, Value> {
         .map(|mention| mention.name.of(written));
     let length = network
         .and_then(Network::find)
-        .and_then(|network| network.length(written, Surface::Post));
+        .and_then(|network| network.length(written, surface));
     let mut answer = Map::new();
     answer.insert(
         "length".to_owned(),

@@ -58,7 +58,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World<'_>)
     };
     let result = match parsed.command {
         Command::Check { scope, markup } => check::run(&scope, markup, world),
-        Command::Suggest { scope, limit } => suggest::run(&scope, limit, world),
+        Command::Suggest { scope, limit, .. } => suggest::run(&scope, limit, world),
         Command::Entities { network, input } => entities::run(network.as_deref(), &input, world),
         Command::Pack(Pack::Build {
             directory,

@@ -5,6 +5,9 @@ use std::io::Write;
 use crate::network::Network;
 use crate::program::{Problem, ProblemSeverity};
 
+/// How many problems people are shown; whoever mends these has mended most.
+const SHOWN: usize = 50;
+
 /// Colours, or none of them.
 #[derive(Debug, Clone, Copy)]
 pub struct Style {
@@ -49,7 +52,7 @@ impl Style {
 
 /// Prints each problem with its place, and what to do about it below.
 pub fn problems(problems: &[Problem], out: &mut dyn Write) {
-    for problem in problems {
+    for problem in problems.iter().take(SHOWN) {
         let severity = if problem.severity == ProblemSeverity::Error {
             "error"
         } else {
@@ -67,6 +70,13 @@ pub fn problems(problems: &[Problem], out: &mut dyn Write) {
             out,
             "{place}{severity}: {}\n    {}",
             problem.message, problem.help
+        );
+    }
+    if problems.len() > SHOWN {
+        let _ = writeln!(
+            out,
+            "… and {} more; --json lists them all",
+            problems.len() - SHOWN
         );
     }
 }

@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::{Head, Post, Problem, ProblemSeverity};
@@ -81,7 +82,7 @@ pub fn write(
     let head_line = serde_json::to_string(head)?;
     let mut texts = String::new();
     for post in posts {
-        texts.push_str(&serde_json::to_string(post)?);
+        texts.push_str(&without_empty(serde_json::to_value(post)?).to_string());
         texts.push('\n');
     }
     let manifest = Manifest {
@@ -99,6 +100,30 @@ pub fn write(
     };
     let first = serde_json::to_string(&manifest)?;
     Ok(format!("{first}\n{head_line}\n{rules}\n{index}\n{texts}"))
+}
+
+/// A value without the fields that say nothing: a [`Post`] has defaults for all of them.
+fn without_empty(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let kept = fields
+                .into_iter()
+                .map(|(key, value)| (key, without_empty(value)));
+            Value::Object(kept.filter(|(_, value)| !is_empty(value)).collect())
+        }
+        Value::Array(items) => Value::Array(items.into_iter().map(without_empty).collect()),
+        other => other,
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        _ => false,
+    }
 }
 
 /// Reads a pack. A byte order mark and Windows line ends are survived.
@@ -138,7 +163,7 @@ pub fn read(text: &str) -> Result<(Sections, Vec<Problem>), Problem> {
 fn read_manifest(line: &str) -> Result<Manifest, Problem> {
     #[derive(Deserialize)]
     struct Form {
-        cuecard: Option<serde_json::Value>,
+        cuecard: Option<Value>,
     }
     if line.trim().is_empty() {
         return Err(problem(1, 0, "the file is empty", "ask for the pack again"));

@@ -33,6 +33,10 @@ extern "C" {
     static RUNTIME_MESSAGES: Listeners;
     #[wasm_bindgen(thread_local_v2, js_namespace = ["chrome", "tabs"], js_name = onActivated)]
     static TAB_ACTIVATED: Listeners;
+    #[wasm_bindgen(thread_local_v2, js_namespace = ["chrome", "permissions"], js_name = onAdded)]
+    static PERMISSION_ADDED: Listeners;
+    #[wasm_bindgen(thread_local_v2, js_namespace = ["chrome", "permissions"], js_name = onRemoved)]
+    static PERMISSION_REMOVED: Listeners;
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "windows"], js_name = getCurrent)]
     fn get_current_window() -> Result<Promise, JsValue>;
@@ -149,6 +153,14 @@ pub fn when_tab_activated(mut activated: impl FnMut(i32, i32) + 'static) {
     TAB_ACTIVATED.with(|tabs| {
         tabs.each(move |info| activated(id_field(&info, "windowId"), id_field(&info, "tabId")));
     });
+}
+
+/// Says when any permission was given or taken back, here or in the browser's own settings.
+pub fn when_permissions_change(changed: impl Fn() + Clone + 'static) {
+    for listeners in [&PERMISSION_ADDED, &PERMISSION_REMOVED] {
+        let changed = changed.clone();
+        listeners.with(|listeners| listeners.each(move |_| changed()));
+    }
 }
 
 /// The window this page lives in; -1 if the browser does not say.

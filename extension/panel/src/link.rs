@@ -55,6 +55,7 @@ impl Link {
             link.wake();
         });
         link.follow_tabs();
+        link.follow_permission();
         link.wake_with_the_person();
         link
     }
@@ -187,6 +188,21 @@ impl Link {
                     self.send(&Self::open_message(&place));
                 }
             }
+        });
+    }
+
+    /// The permission can be given and taken back on other pages, and in the browser's own settings.
+    fn follow_permission(self) {
+        browser::when_permissions_change(move || {
+            leptos::task::spawn_local(async move {
+                let granted = browser::is_permitted(browser::LINKEDIN).await;
+                let known = self
+                    .place
+                    .with_value(|place| place.as_ref().map(|place| place.permitted));
+                if known.is_some_and(|known| known != granted) {
+                    self.permitted(granted);
+                }
+            });
         });
     }
 

@@ -174,6 +174,7 @@ export class Bench {
     if (answers.program !== 'fjordlys') return this.preset(answers);
     await this.preset({ ...answers, program: '' });
     await this.openFile(await pack());
+    await this.stored.hasProgram();
   }
 
   /** Opens a file with a programme in the settings; gives the page, which shows what became of it. */

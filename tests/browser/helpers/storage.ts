@@ -33,6 +33,11 @@ export class Storage {
     return (await this.bench.plain()).evaluate(readEverything) as Promise<Everything>;
   }
 
+  /** Waits until a programme is stored. */
+  async hasProgram(): Promise<void> {
+    await until('a programme is stored', async () => ((await this.read()).databases[NAME]?.stores['program']?.length ?? 0) > 0);
+  }
+
   /** The share log, deleted lines left out; oldest first. */
   async shares(): Promise<Share[]> {
     const { databases } = await this.read();

@@ -5,7 +5,7 @@ import type { EditorEngine } from './editors/engine.ts';
 import { prosemirror } from './editors/prosemirror.ts';
 import { quill } from './editors/quill.ts';
 import { isVisible } from './find.ts';
-import { read } from './read.ts';
+import { read, type Reading } from './read.ts';
 import type { InsertOutcome, ToPage, Utf16Range } from './wire.ts';
 
 const ENGINES: EditorEngine[] = [quill, prosemirror];
@@ -49,6 +49,7 @@ export async function insert(target: Target, order: Order): Promise<InsertOutcom
   if (!range) return 'unchanged';
   const text = order.text.replace(/\r\n?/g, '\n').replace(/\uFEFF/g, '');
   if (!(await aim(editor, range))) return isVisible(editor) ? 'unchanged' : 'gone';
+  interrupt(editor, before, range);
   engine.insert(text, range.to > range.from);
   const wanted = before.text.slice(0, range.from) + text + before.text.slice(range.to);
   const outcome = await readBack(editor, before.text, wanted);
@@ -87,6 +88,17 @@ async function aim(editor: HTMLElement, range: Utf16Range): Promise<boolean> {
     if (got?.from === range.from && got.to === range.to) return true;
   }
   return false;
+}
+
+/**
+ * The browser's own history joins what comes to what was typed before, however long ago, until the
+ * selection moved; a Quill in a shadow root may leave undo to the browser.
+ */
+function interrupt(editor: HTMLElement, reading: Reading, range: Utf16Range): void {
+  const elsewhere = range.from > 0 ? 0 : reading.text.length;
+  if (elsewhere === range.from) return;
+  select(editor, reading, { from: elsewhere, to: elsewhere });
+  select(editor, reading, range);
 }
 
 async function readBack(editor: HTMLElement, before: string, wanted: string): Promise<InsertOutcome> {

@@ -56,6 +56,8 @@ export class Composer implements Target {
     this.form = form;
     this.reading = read(editor);
     this.draft = new Draft(this.reading.text);
+    // Words that stood there already may have been typed this very moment.
+    if (this.reading.text) this.changedAt = performance.now();
     this.draft.caret = caretOf(editor, this.reading);
     this.publishing = new Publishing(this, (act) => link.act(act));
     this.peek = new Peek({

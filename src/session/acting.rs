@@ -262,7 +262,7 @@ fn not_here(step: &mut Step, id: &str, key: &str) -> bool {
         .memory
         .not_here
         .push((rule, composing::fingerprint(&words)));
-    composer.card.peek.clear();
+    composer.card.end_peek();
     composing::check(step, id);
     true
 }
@@ -274,7 +274,7 @@ fn never_for_word(step: &mut Step, id: &str, key: &str) {
     let Some(never) = words_of(composer, key) else {
         return;
     };
-    composer.card.peek.clear();
+    composer.card.end_peek();
     if !step.state.settings.never.contains(&never) {
         step.state.settings.never.push(never);
         library::store_settings(step);

@@ -117,7 +117,7 @@ pub(super) fn edit(
     }
     composer.revision = revision;
     composer.caret = caret;
-    composer.card.peek.clear();
+    composer.card.end_peek();
     if composer.text.trim().is_empty() && !composer.memory.post.is_empty() {
         composer.memory.post.clear();
         composer.memory.variant.clear();
@@ -218,6 +218,9 @@ pub(super) fn check(step: &mut Step, id: &str) {
         .map(|finding| &finding.key)
         .collect();
     composer.revealed.retain(|key| standing.contains(key));
+    if !standing.contains(&composer.card.peek) {
+        composer.card.end_peek();
+    }
     for finding in composer
         .findings
         .iter()
@@ -239,14 +242,6 @@ pub(super) fn reveal(state: &mut State, id: &str, long: bool) {
         if long || hint.whole || !caret.is_some_and(|caret| touches(hint.span, caret)) {
             composer.revealed.insert(key.clone());
         }
-    }
-    if !caret.is_some_and(|caret| {
-        composer
-            .findings
-            .iter()
-            .any(|finding| touches(finding.hint.span, caret))
-    }) {
-        composer.card.peek.clear();
     }
 }
 

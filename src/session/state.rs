@@ -165,6 +165,16 @@ pub(super) struct Card {
     pub acts: Vec<String>,
 }
 
+impl Card {
+    /// The single hint goes away, and nothing opens in its place; a card with tabs stays.
+    pub(super) fn end_peek(&mut self) {
+        if !self.peek.is_empty() {
+            self.peek.clear();
+            self.open = false;
+        }
+    }
+}
+
 /// What the card says on top.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(super) enum CardNotice {

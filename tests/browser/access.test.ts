@@ -23,8 +23,7 @@ for (const composer of COMPOSERS) {
       await feed.type('At Fjord Lys and Nordstjerne today ');
       await feed.cuecard.underlines('Fjord Lys', 'Nordstjerne');
       assert.deepEqual(await axeCard(feed.page, bench.id), []);
-      await feed.cuecard.open();
-      await feed.cuecard.tab(/^Ready texts/);
+      await feed.cuecard.texts();
       assert.deepEqual(await axeCard(feed.page, bench.id), []);
       await feed.cuecard.tab(/^Things to check/);
       assert.deepEqual(await axeCard(feed.page, bench.id), []);
@@ -50,8 +49,9 @@ test('the card reads as a named dialog with tabs, headings, questions and action
   await feed.startPost();
   const badge = await feed.cuecard.badge();
   assert.equal(badge.name, 'Cuecard: ready texts and things to check');
-  const card = await feed.cuecard.open();
-  await feed.cuecard.node('heading', TITLES.lamp);
+  await feed.cuecard.texts();
+  const card = await feed.cuecard.card();
+  await feed.cuecard.version('English', TITLES.lamp);
   const outline = (await feed.cuecard.card()).outline();
   assert.equal(card.name, 'Cuecard');
   for (const wanted of [
@@ -95,7 +95,7 @@ test('Tab within the open card never types into the text nor reaches the page be
 test('an insertion, a copy and a change by a fix are announced', async () => {
   const feed = await bench.feed('new');
   await feed.startPost();
-  await feed.cuecard.open();
+  await feed.cuecard.texts();
   await feed.cuecard.click('Copy', TITLES.light);
   await feed.cuecard.tells(/Copied/);
   await feed.cuecard.click('Insert', TITLES.light);
@@ -103,7 +103,7 @@ test('an insertion, a copy and a change by a fix are announced', async () => {
   await feed.type(' At Fjord Lys today ');
   await feed.cuecard.underlines('Fjord Lys');
   await feed.cuecard.tab(/^Things to check/);
-  await feed.cuecard.click('Fjordlys');
+  await feed.cuecard.click('Use “Fjordlys”');
   await feed.cuecard.tells(/Changed/);
 });
 
@@ -114,7 +114,8 @@ test('forced colours keep badge, card and marks visible, and reduced motion stop
   await feed.startPost();
   await feed.type('At Fjord Lys today ');
   await feed.cuecard.underlines('Fjord Lys');
-  const card = await feed.cuecard.open();
+  await feed.cuecard.texts();
+  const card = await feed.cuecard.card();
   const border = await card.ask<string>('function () { const style = getComputedStyle(this); return style.borderTopStyle + style.outlineStyle; }');
   assert.notEqual(border, 'nonenone', 'an edge that forced colours show');
   const moving = await card.ask<number>('function () { return this.getAnimations({ subtree: true }).length; }');
@@ -125,7 +126,7 @@ test('at 200 % zoom the card stays within the window and every action can be rea
   const feed = await bench.feed('new', { width: 640 });
   await feed.page.setViewport({ width: 640, height: 430, deviceScaleFactor: 2 });
   await feed.startPost();
-  await feed.cuecard.open();
+  await feed.cuecard.texts();
   const { x, y, width, height } = await (await feed.cuecard.card()).box();
   assert.ok(x >= 0 && y >= 0 && x + width <= 640 && y + height <= 430, JSON.stringify({ x, y, width, height }));
   await feed.cuecard.click('Insert', TITLES.light);

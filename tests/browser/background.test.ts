@@ -33,7 +33,7 @@ for (const composer of COMPOSERS) {
 
   test(`${composer}: killed, then Insert: the text comes once`, async () => {
     const feed = await writing(composer, '');
-    await feed.cuecard.open();
+    await feed.cuecard.texts();
     const insert = await feed.cuecard.node('button', 'Insert', TITLES.light);
     await bench.killBackground();
     await insert.click();
@@ -43,7 +43,7 @@ for (const composer of COMPOSERS) {
 
   test(`${composer}: killed, then a click on Post: one share, with the post that was inserted`, async () => {
     const feed = await writing(composer, '');
-    await feed.cuecard.open();
+    await feed.cuecard.texts();
     await feed.cuecard.click('Insert', TITLES.light);
     await feed.cuecard.tells(/Inserted/);
     await bench.killBackground();

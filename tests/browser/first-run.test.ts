@@ -70,7 +70,7 @@ test('the sample is labelled wherever it shows, and its first insertion in a ses
   await bench.fresh({ program: 'sample', sampleConfirmed: false });
   const feed = await bench.feed('classic');
   await feed.startPost();
-  await feed.cuecard.open();
+  await feed.cuecard.texts();
   await feed.cuecard.says(/Sample/);
   const [title = ''] = await feed.cuecard.titles();
   await feed.cuecard.click('Insert', title);
@@ -80,7 +80,7 @@ test('the sample is labelled wherever it shows, and its first insertion in a ses
   const first = await until('the text came', async () => (await feed.text()) || null);
   const next = await bench.feed('new');
   await next.startPost();
-  await next.cuecard.open();
+  await next.cuecard.texts();
   await next.cuecard.click('Insert', title);
   await next.holds(first);
   const panel = await bench.panel(next.page);
@@ -93,8 +93,8 @@ test('without a programme, card and panel say what will be there and how to get 
   await bench.fresh({ program: '' });
   const feed = await bench.feed('new');
   await feed.startPost();
-  await feed.cuecard.open();
-  await feed.cuecard.says(/Your company's ready texts will appear here once you have chosen where they come from/);
+  await feed.cuecard.texts();
+  await feed.cuecard.says(/Your company[’']s ready texts will appear here once you have chosen where they come from/);
   const panel = await bench.panel(feed.page);
   for (const way of ['Choose file', 'Get texts', 'Use the sample']) assert.ok(await panel.node('button', way));
 });

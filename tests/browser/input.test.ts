@@ -49,7 +49,7 @@ for (const [name, spoil, said] of BROKEN) {
     assert.match(text, said);
     const feed = await bench.feed('new');
     await feed.startPost();
-    await feed.cuecard.open();
+    await feed.cuecard.texts();
     await feed.cuecard.click('Insert', TITLES.light);
     await feed.holds(TEXTS.light);
   });
@@ -69,7 +69,7 @@ test('a post that cannot be read is left out and named, and the rest works', asy
   await until('it is said', () => options.evaluate(() => /1 part was left out/.test(document.body.innerText)));
   const feed = await bench.feed('new');
   await feed.startPost();
-  await feed.cuecard.open();
+  await feed.cuecard.texts();
   await feed.cuecard.click('Insert', TITLES.everyScript);
   await feed.holds(TEXTS.everyScript);
   await bench.openFile(await pack());
@@ -132,7 +132,7 @@ test('a full disk: said so, the text is safe, and what was stored stays', async 
   const feed = await bench.feed('new');
   await feed.startPost();
   await feed.type('In my own words');
-  await feed.cuecard.open();
+  await feed.cuecard.texts();
   const shares = await bench.stored.shares();
   await bench.stored.fillDisk(true);
   try {

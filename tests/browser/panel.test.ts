@@ -28,9 +28,9 @@ for (const composer of COMPOSERS) {
     await feed.startPost();
     await feed.type('At Fjord Lys today ');
     const panel = await bench.panel(feed.page);
-    await panel.tab(/^Things to check/);
+    await panel.tab(/Things to check$/);
     await panel.says(/Our name is one word: Fjordlys\./);
-    await panel.click('Fjordlys');
+    await panel.click('Use “Fjordlys”');
     await feed.holds('At Fjordlys today ');
   });
 }

@@ -21,8 +21,7 @@ for (const look of LOOKS) {
       await feed.startPost();
       await feed.cuecard.badge();
       await picture(feed.page, `badge-${composer}`, look);
-      await feed.cuecard.open();
-      await feed.cuecard.tab(/^Ready texts/);
+      await feed.cuecard.texts();
       await until('texts are listed', async () => (await feed.cuecard.titles()).length > 0);
       await picture(feed.page, `texts-${composer}`, look);
       await feed.cuecard.tab(/^Things to check/);
@@ -31,7 +30,7 @@ for (const look of LOOKS) {
       await feed.type('We fitted a heatpump from Acme. Falcon is next. ');
       await feed.cuecard.underlines('Acme', 'Falcon', 'heatpump');
       await picture(feed.page, `marks-${composer}`, look);
-      await feed.cuecard.open();
+      await feed.cuecard.texts();
       await picture(feed.page, `hints-${composer}`, look);
     });
   }

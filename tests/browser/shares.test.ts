@@ -17,7 +17,7 @@ after(() => bench.close());
 async function withText(composer: 'classic' | 'new', variants: Variants = {}): Promise<Feed> {
   const feed = await bench.feed(composer, variants);
   await feed.startPost();
-  await feed.cuecard.open();
+  await feed.cuecard.texts();
   await feed.cuecard.click('Insert', TITLES.light);
   await feed.holds(TEXTS.light);
   return feed;
@@ -123,6 +123,6 @@ test('what was shared is said as a reason the next time', async () => {
   await bench.stored.sharesBecome('confirmed');
   await feed.startPost();
   await feed.type('winter light');
-  await feed.cuecard.open();
+  await feed.cuecard.texts();
   await feed.cuecard.says(/Light at noon[\s\S]*you shared it/);
 });

@@ -23,8 +23,7 @@ async function flow(at: Bench, composer: 'classic' | 'new', withCuecard: boolean
   await feed.type('A heatpump from Acme ');
   if (withCuecard) {
     await feed.cuecard.underlines('Acme', 'heatpump');
-    await feed.cuecard.open();
-    await feed.cuecard.tab(/^Ready texts/);
+    await feed.cuecard.texts();
     const [title = ''] = await feed.cuecard.titles();
     await feed.cuecard.click('Insert here', title);
     await feed.cuecard.tells(/Inserted/);

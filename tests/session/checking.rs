@@ -246,6 +246,37 @@ fn the_next_hint_comes_round_again() {
     assert_eq!(shown[0], shown[2]);
 }
 
+#[test]
+fn a_hint_asked_for_by_key_stays_wherever_the_caret_rests() {
+    let text = "Acme or Acme, and more";
+    let mut stage = Stage::with_sample();
+    stage.hello(text, 0);
+    stage.choose(CardEvent::NextHint { back: false }, "");
+    let first = format!("{:?}", stage.card());
+    stage.rest(0, 20, true);
+    assert_eq!(format!("{:?}", stage.card()), first);
+    stage.choose(CardEvent::NextHint { back: false }, "");
+    assert_ne!(format!("{:?}", stage.card()), first);
+    stage.choose(CardEvent::NextHint { back: true }, "");
+    assert_eq!(format!("{:?}", stage.card()), first);
+}
+
+#[test]
+fn typing_ends_a_single_hint_and_opens_nothing_in_its_place() {
+    let text = "Acme is where I work";
+    let mut stage = Stage::with_sample();
+    stage.hello(text, 0);
+    stage.choose(
+        CardEvent::ShowHint {
+            hint: hint_key(&stage),
+        },
+        "",
+    );
+    assert!(stage.card().is_some());
+    stage.type_after(text, "!", 1);
+    assert_eq!(stage.card(), None);
+}
+
 /// The key of the first mark.
 fn hint_key(stage: &Stage) -> String {
     let marks = stage.page.iter().rev().find_map(|message| match message {

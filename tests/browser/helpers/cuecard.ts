@@ -45,6 +45,18 @@ export class Cuecard {
     return this.card();
   }
 
+  /** Opens the card, if it is not open, at the ready texts. */
+  async texts(): Promise<void> {
+    if (!(await this.hasCard())) await this.open();
+    await this.tab(/^Ready texts/);
+  }
+
+  /** Opens the card, if it is not open, at the things to check. */
+  async hints(): Promise<void> {
+    if (!(await this.hasCard())) await this.open();
+    await this.tab(/^Things to check/);
+  }
+
   /** Waits until the card is closed. */
   async closed(): Promise<void> {
     await until('the card is closed', async () => !(await this.hasCard()));
@@ -79,6 +91,12 @@ export class Cuecard {
   async fill(label: Name, text: string, of?: Name): Promise<void> {
     await (await this.node('textbox', label, of)).click();
     await this.page.keyboard.type(text);
+  }
+
+  /** Chooses language and version of a ready text. */
+  async version(label: string, of: Name): Promise<void> {
+    await (await this.node('combobox', 'Language and version', of)).choose(label);
+    await until(`${label} is chosen`, async () => (await this.nodes('combobox', 'Language and version', of))[0]?.raw.value?.value === label);
   }
 
   /** The text a person sees in the card; empty when it is closed. */

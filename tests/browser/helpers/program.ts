@@ -23,7 +23,7 @@ export const TEXTS = {
     'The manual is here: https://fjordlys.example/lamps?utm_source=colleagues', '',
     '#Fjordlys',
   ].join('\n'),
-  short: 'One screwdriver repairs our lamps. #Fjordlys',
+  short: 'One screwdriver repairs our lamps. #Fjordlys\n\nhttps://fjordlys.example/lamps?utm_source=colleagues',
   light: 'At noon the whole street stands outside and looks up. #Fjordlys',
 } as const;
 

@@ -162,10 +162,15 @@ export class TreeNode {
     await this.page.mouse.click(x, y);
   }
 
-  /** Chooses an option of a drop-down by typing what it says, as keyboard users do. */
+  /** Chooses an option of a drop-down by what it says, with the arrow keys. */
   async choose(option: string): Promise<void> {
     await this.session.send('DOM.focus', { backendNodeId: this.backendNodeId });
-    await this.page.keyboard.type(option);
+    const [chosen, labels] = await this.ask<[number, string[]]>(
+      'function () { return [this.selectedIndex, Array.from(this.options, (option) => option.label)]; }');
+    const wanted = labels.indexOf(option);
+    if (wanted < 0) throw new Error(`no option "${option}" among ${labels.join(', ')}`);
+    const key = wanted < chosen ? 'ArrowUp' : 'ArrowDown';
+    for (let step = Math.abs(wanted - chosen); step > 0; step -= 1) await this.page.keyboard.press(key);
   }
 
   /** Moves the mouse over it. */

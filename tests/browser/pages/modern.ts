@@ -128,9 +128,9 @@ export function mount(modal = true): void {
   };
   open.push(entry);
   close.addEventListener('click', dismiss);
-  dialog.addEventListener('cancel', (event) => {
-    event.preventDefault();
-    dismiss();
+  dialog.addEventListener('cancel', (event) => event.preventDefault());
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') dismiss();
   });
   clock.addEventListener('click', () => askTime(dialog, () => {
     // The network makes the editor anew when a time is set, and the words typed before are gone.

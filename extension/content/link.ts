@@ -96,8 +96,11 @@ export class Link {
       this.user.orphaned();
       return;
     }
+    // A click on Post is of the composer as it was: by now the network may have emptied or closed it.
+    const acts = [...this.acts.values()];
+    for (const act of acts) if (act.t === 'post-clicked') this.post(act);
     for (const message of this.user.greet()) this.post(message);
-    for (const act of this.acts.values()) this.post(act);
+    for (const act of acts) if (act.t !== 'post-clicked') this.post(act);
   }
 
   private post(message: FromPage): void {

@@ -2,7 +2,7 @@
 //
 // Nothing here is ever clicked by us; only what the person does and what the network shows is noticed.
 
-import { facts, isVisible, type Form } from './find.ts';
+import { facts, isVisible, NETWORK, type Form } from './find.ts';
 import { actId } from './ids.ts';
 import type { FromPage } from './wire.ts';
 
@@ -53,6 +53,7 @@ export function postControl({ form, container, editor }: Subject): HTMLElement |
 /** Watches one composer. */
 export class Publishing {
   private share = '';
+  private scheduled = false;
   private clickedAt = -Infinity;
   private keyedAt = -Infinity;
   /** The Post control's words when it was first seen; other words later mean Schedule, in any language. */
@@ -105,10 +106,12 @@ export class Publishing {
   private posted(at: number): void {
     const words = this.label();
     const scheduled = this.timeAsked && (!this.words || words !== this.words);
-    this.share = actId(at);
+    // Clicked again while it stands, e.g. after the network refused: one text, published once.
+    if (!this.share || scheduled !== this.scheduled) this.share = actId(at);
+    this.scheduled = scheduled;
     this.discardAsked = false;
-    const { share, subject: { id: composer } } = this;
-    this.act({ t: 'post-clicked', id: share, composer, scheduled, at });
+    const { share, subject: { id: composer, form: { surface } } } = this;
+    this.act({ t: 'post-clicked', id: share, composer, network: NETWORK, surface, scheduled, at });
     watchForLink(this.subject.container, (href) => this.act({ t: 'linked', id: actId(), composer, share, href }));
   }
 

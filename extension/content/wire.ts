@@ -106,9 +106,17 @@ outcome: InsertOutcome, } | { "t": "post-clicked",
  */
 id: string, 
 /**
- * The composer.
+ * The composer, which may be gone when this comes again.
  */
 composer: string, 
+/**
+ * Network name, e.g. `linkedin`.
+ */
+network: string, 
+/**
+ * Where on it.
+ */
+surface: Surface, 
 /**
  * Whether a publishing time was set.
  */

@@ -80,6 +80,15 @@ fn woken(asleep: Option<(String, String)>) -> Composer {
     }
 }
 
+/// What is known of a composer, be it open or not come back yet.
+pub(super) fn memory(state: &State, id: &str) -> Memory {
+    match (state.composers.get(id), state.asleep.get(id)) {
+        (Some(composer), _) => composer.memory.clone(),
+        (None, Some((memory, _))) => serde_json::from_str(memory).unwrap_or_default(),
+        (None, None) => Memory::default(),
+    }
+}
+
 /// The caption's blanks are needed to name those that still stand in the text.
 fn want_inserted_post(step: &mut Step, id: &str) {
     let Some(composer) = step.state.composers.get(id) else {

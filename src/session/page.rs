@@ -96,8 +96,12 @@ pub enum FromPage {
     PostClicked {
         /// Id of the act, and of the share that it begins; time-ordered.
         id: String,
-        /// The composer.
+        /// The composer, which may be gone when this comes again.
         composer: String,
+        /// Network name, e.g. `linkedin`.
+        network: String,
+        /// Where on it.
+        surface: Surface,
         /// Whether a publishing time was set.
         scheduled: bool,
         /// When, UTC milliseconds.

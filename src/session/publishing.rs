@@ -3,39 +3,43 @@
 use super::composing;
 use super::effect::Write;
 use super::message::PortId;
-use super::state::{Batch, Step};
+use super::page::FromPage;
+use super::state::{Batch, Memory, Step};
 use crate::network::Network;
 use crate::share::{Share, ShareEvent, ShareState};
 
-/// The person clicked the network's own Post or Schedule control.
-pub(super) fn clicked(
-    step: &mut Step,
-    port: PortId,
-    act: &str,
-    composer_id: &str,
-    scheduled: bool,
-    at: i64,
-) {
-    let Some(composer) = step.state.composers.get(composer_id) else {
-        return; // Its hello comes first after a gap; then the act comes again.
-    };
-    let event = ShareEvent::Clicked(Share {
-        id: act.to_owned(),
+/// The person clicked the network's own Post or Schedule control. When it comes again the composer may
+/// be gone without a hello, so what is stored of it must do.
+pub(super) fn clicked(step: &mut Step, port: PortId, from: FromPage) {
+    let FromPage::PostClicked {
+        id,
+        composer,
+        network,
+        surface,
+        scheduled,
         at,
-        post: composer.memory.post.clone(),
-        variant: if composer.memory.post.is_empty() {
+    } = from
+    else {
+        return;
+    };
+    let Memory { post, variant, .. } = composing::memory(step.state, &composer);
+    let event = ShareEvent::Clicked(Share {
+        id: id.clone(),
+        at,
+        variant: if post.is_empty() {
             String::new()
         } else {
-            composer.memory.variant.clone()
+            variant
         },
-        network: composer.network.clone(),
-        surface: composer.surface,
+        post,
+        network,
+        surface,
         state: ShareState::Clicked,
         scheduled,
         link: String::new(),
         deleted: false,
     });
-    record(step, &[event], Vec::new(), vec![(port, act.to_owned())]);
+    record(step, &[event], Vec::new(), vec![(port, id)]);
 }
 
 /// The composer is gone: published if Post was clicked and nothing asked about discarding.

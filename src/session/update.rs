@@ -151,14 +151,7 @@ impl Step<'_> {
             } => {
                 inserting::inserted(self, port, &id, &composer, &insertion, outcome);
             }
-            FromPage::PostClicked {
-                id,
-                composer,
-                scheduled,
-                at,
-            } => {
-                publishing::clicked(self, port, &id, &composer, scheduled, at);
-            }
+            FromPage::PostClicked { .. } => publishing::clicked(self, port, from),
             FromPage::Closed {
                 id,
                 composer,

@@ -76,7 +76,7 @@ test('a share is stored once, wherever in its walk the background is killed', as
     const [composer, share] = [`composer ${killed}`, `0${killed}-share`];
     const hello: Said = { t: 'hello', composer, network: 'linkedin', surface: 'post', revision: 0, text: 'Our own words', caret: null, focused: true };
     const walk: Said[] = [
-      { t: 'post-clicked', id: share, composer, scheduled: false, at: 1_790_000_000_000 + killed },
+      { t: 'post-clicked', id: share, composer, network: 'linkedin', surface: 'post', scheduled: false, at: 1_790_000_000_000 + killed },
       { t: 'closed', id: `${share} closed`, composer, share, discarded: false },
       { t: 'linked', id: `${share} linked`, composer, share, href: 'https://www.linkedin.com/feed/update/urn:li:share:7401001/' },
     ];

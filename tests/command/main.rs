@@ -1,6 +1,9 @@
 //! The `cuecard` command as its users run it: folders on disk, arguments, what is printed, exit codes.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot set its stage shall fail there")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot set its stage shall fail there"
+)]
 
 mod batch;
 mod check;

@@ -1,5 +1,6 @@
 //! The share log: never lost, never doubled.
 
+use cuecard::network::Surface;
 use cuecard::session::page::{FromPage, InsertOutcome};
 use cuecard::session::panel::FromPanel;
 use cuecard::session::view::CardEvent;
@@ -13,6 +14,8 @@ fn clicked(stage: &mut Stage, scheduled: bool) {
     stage.page(FromPage::PostClicked {
         id: POSTED.into(),
         composer: COMPOSER.into(),
+        network: "linkedin".into(),
+        surface: Surface::Post,
         scheduled,
         at: NOW,
     });
@@ -160,6 +163,25 @@ fn a_background_killed_between_any_two_steps_neither_loses_nor_doubles_a_share()
             assert_eq!(stage.disk.history.posts["hiring"].times, 1, "{place}");
         }
     }
+}
+
+/// The page has forgotten the composer by then, so it says no hello for it.
+#[test]
+fn a_click_whose_composer_closed_before_it_was_stored_is_recorded_when_it_comes_again() {
+    let mut stage = with_inserted();
+    stage.dies_before_writing = true;
+    clicked(&mut stage, false);
+    closed(&mut stage, false);
+    stage.kill();
+    clicked(&mut stage, false);
+    closed(&mut stage, false);
+    let share = &stage.disk.shares[POSTED];
+    assert_eq!(
+        (share.state, share.post.as_str(), share.network.as_str()),
+        (ShareState::ProbablyPublished, "hiring", "linkedin")
+    );
+    assert!(stage.acknowledged(POSTED) && stage.acknowledged("02-closed"));
+    assert!(stage.disk.composers.is_empty());
 }
 
 #[test]

@@ -120,9 +120,9 @@ pub(super) fn inserted(
         InsertOutcome::Unchanged => CardNotice::Unchanged,
         InsertOutcome::Different | InsertOutcome::Gone => CardNotice::Different,
     };
+    composer.card.peek.clear();
     if outcome == InsertOutcome::Exact {
         composer.card.open = false;
-        composer.card.peek.clear();
         if !was_fix {
             composer.card.answers.clear();
         }
@@ -179,6 +179,8 @@ pub(super) fn apply_fix(step: &mut Step, id: &str, act: &str, key: &str, fix: u3
     };
     let Some(Finding { hint, .. }) = acting::find(composer, key) else {
         composer.card.notice = CardNotice::Moved;
+        composer.card.peek.clear();
+        composer.card.open = true;
         return;
     };
     let Some(fix) = hint.fixes.get(fix as usize) else {

@@ -64,9 +64,12 @@ export class Link {
     return this.acts.size > 0;
   }
 
-  /** Forgets every act of a composer. */
+  /** Forgets every act of a composer but the wish to have it forgotten, which must arrive. */
   forget(composer: string): void {
-    for (const [id, act] of this.acts) if (act.composer === composer) this.acts.delete(id);
+    for (const [id, act] of this.acts) {
+      const isWish = act.t === 'chosen' && act.event.do === 'private';
+      if (act.composer === composer && !isWish) this.acts.delete(id);
+    }
   }
 
   /** Closes for good. */

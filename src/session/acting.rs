@@ -4,7 +4,7 @@ use super::composing::{self, BLANK};
 use super::effect::Effect;
 use super::message::PortId;
 use super::page::ToPage;
-use super::state::{Card, CardNotice, Composer, Finding, Step};
+use super::state::{Batch, Card, CardNotice, Composer, Finding, Step};
 use super::view::CardEvent;
 use super::{asking, inserting, library};
 use crate::text::Span;
@@ -23,38 +23,55 @@ pub(super) fn chosen(
     event: CardEvent,
     value: &str,
 ) {
+    let acts = vec![(port, act.to_owned())];
+    if event == CardEvent::Private {
+        return forget_private(step, id, port, acts);
+    }
     let Some(composer) = step.state.composers.get_mut(id) else {
         return; // Its hello comes first after a gap; then the act comes again.
     };
-    let acts = vec![(port, act.to_owned())];
     if !composing::is_new(&mut composer.card, act, &event) {
         return composing::acknowledge_after_pending(step, acts);
     }
-    if event == CardEvent::Private {
-        step.effects.push(Effect::ToPage {
-            port,
-            message: ToPage::Silence {
-                composer: id.to_owned(),
-            },
-        });
-        composing::acknowledge(step, &acts);
-        return forget_private(step, id);
-    }
     let durable = apply(step, id, act, event, value);
-    composing::remember_card(step, id);
     step.draw.insert(id.to_owned());
+    if waits(step, id, act) {
+        return; // Done, remembered and acknowledged when its post is read.
+    }
     if durable {
         composing::remember_memory(step, id, acts);
     } else {
         composing::acknowledge_after_pending(step, acts);
     }
+    composing::remember_card(step, id);
 }
 
-/// Nothing of a private text stays, on disk or in memory.
-fn forget_private(step: &mut Step, id: &str) {
+/// Whether this act's insertion waits; then it counts as not done yet.
+fn waits(step: &mut Step, id: &str, act: &str) -> bool {
+    let Some(composer) = step.state.composers.get_mut(id) else {
+        return false;
+    };
+    let waits = matches!(&composer.waiting, Some((waiting, ..)) if waiting == act);
+    if waits {
+        composer.card.acts.retain(|known| known != act);
+    }
+    waits
+}
+
+/// Nothing of a private text stays, on disk or in memory; the page repeats it until that is so.
+fn forget_private(step: &mut Step, id: &str, port: PortId, acts: Vec<(PortId, String)>) {
+    step.effects.push(Effect::ToPage {
+        port,
+        message: ToPage::Silence {
+            composer: id.to_owned(),
+        },
+    });
+    let batch = Batch {
+        acts,
+        ..Batch::default()
+    };
     let writes = vec![super::Write::ForgetComposer(id.to_owned())];
-    step.state
-        .write(writes, super::state::Batch::default(), &mut step.effects);
+    step.state.write(writes, batch, &mut step.effects);
     composing::forget(step, id);
 }
 
@@ -256,7 +273,7 @@ fn not_here(step: &mut Step, id: &str, key: &str) -> bool {
         return false;
     };
     let Some((rule, words)) = words_of(composer, key) else {
-        return false;
+        return true; // Done before and, it may be, not stored.
     };
     composer
         .memory

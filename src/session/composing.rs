@@ -48,7 +48,8 @@ pub(super) fn hello(step: &mut Step, port: PortId, tab: i32, from: FromPage) {
         .composers
         .entry(id.clone())
         .or_insert_with(|| woken(asleep));
-    if text.trim().is_empty() {
+    let emptied = text.trim().is_empty() && !composer.memory.post.is_empty();
+    if emptied {
         composer.memory.post.clear();
     }
     composer.port = port;
@@ -63,6 +64,9 @@ pub(super) fn hello(step: &mut Step, port: PortId, tab: i32, from: FromPage) {
     }
     composer.drawn = None;
     composer.memory.seen = step.clock.now;
+    if emptied {
+        remember_memory(step, &id, Vec::new());
+    }
     want_inserted_post(step, &id);
     check(step, &id);
     // Words that stood there before Cuecard looked have long been left.
@@ -293,8 +297,13 @@ pub(super) fn remember_memory(step: &mut Step, id: &str, acts: Vec<(PortId, Stri
     );
 }
 
-/// Keeps the card for the browser's session, so that it comes back when the background was killed.
+/// Keeps the card for the browser's session, so that it comes back when the background was killed; not
+/// before what its acts changed is stored, or a repeated act would pass for done.
 pub(super) fn remember_card(step: &mut Step, id: &str) {
+    if let Some(batch) = step.state.batches.values_mut().next_back() {
+        batch.cards.insert(id.to_owned());
+        return;
+    }
     let Some(composer) = step.state.composers.get(id) else {
         return;
     };

@@ -87,16 +87,26 @@ pub(super) fn insert_waiting(step: &mut Step, id: &str) {
         .composers
         .get_mut(id)
         .and_then(|composer| composer.waiting.take());
-    if let Some((act, post, variant, replace)) = waiting {
-        let known = step
-            .state
-            .program
-            .as_ref()
-            .is_some_and(|program| program.posts.contains_key(&post));
-        if known {
-            insert(step, id, &act, &post, &variant, replace, false);
-        }
+    let Some((act, post, variant, replace)) = waiting else {
+        return;
+    };
+    let known =
+        (step.state.program.as_ref()).is_some_and(|program| program.posts.contains_key(&post));
+    if known {
+        insert(step, id, &act, &post, &variant, replace, false);
     }
+    let Some(composer) = step.state.composers.get_mut(id) else {
+        return;
+    };
+    if !known {
+        // The programme was replaced meanwhile.
+        composer.card.notice = CardNotice::Moved;
+        composer.card.open = true;
+    }
+    composer.card.acts.push(act.clone());
+    let acts = vec![(composer.port, act)];
+    composing::acknowledge_after_pending(step, acts);
+    composing::remember_card(step, id);
 }
 
 /// What was read back after an insertion or a fix.
@@ -140,8 +150,8 @@ pub(super) fn inserted(
     if outcome == InsertOutcome::Exact {
         step.state.texts.get(key).clone_into(&mut composer.announce);
     }
-    composing::remember_card(step, id);
     composing::remember_memory(step, id, acts);
+    composing::remember_card(step, id);
     step.draw.insert(id.to_owned());
 }
 

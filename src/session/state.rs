@@ -86,6 +86,8 @@ pub(super) struct Batch {
     pub history: Option<History>,
     /// A programme that takes effect once it is stored, with its posts.
     pub program: Option<Box<Program>>,
+    /// Composers whose cards are remembered then: a card says which acts were done.
+    pub cards: BTreeSet<String>,
 }
 
 /// One open composer.
@@ -114,7 +116,7 @@ pub(super) struct Composer {
     pub announce: String,
     /// Key of the node that shall get the focus at the next drawing.
     pub focus_key: String,
-    /// An insertion that waits for its post's texts: (act, post, variant, replace).
+    /// An insertion that waits for its post's texts, not acknowledged before: (act, post, variant, replace).
     pub waiting: Option<(String, String, String, bool)>,
 }
 

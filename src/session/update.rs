@@ -203,10 +203,19 @@ impl Step<'_> {
     }
 
     fn written(&mut self, batch: u32) {
-        let Some(Batch { acts, program, .. }) = self.state.batches.remove(&batch) else {
+        let Some(Batch {
+            acts,
+            program,
+            cards,
+            ..
+        }) = self.state.batches.remove(&batch)
+        else {
             return;
         };
         composing::acknowledge(self, &acts);
+        for id in cards {
+            composing::remember_card(self, &id);
+        }
         if let Some(program) = program {
             library::take_effect(self, *program);
         }
@@ -217,12 +226,19 @@ impl Step<'_> {
             acts,
             history,
             program,
+            cards,
         }) = self.state.batches.remove(&batch)
         else {
             return;
         };
         if let Some(history) = history {
-            // The page repeats its act at the next event, so the share is not lost.
+            // The page repeats its act at the next event, so the share is not lost; neither if what
+            // came after it fails too.
+            for later in self.state.batches.values_mut() {
+                if later.history.is_some() {
+                    later.history = Some(history.clone());
+                }
+            }
             self.state.history = history;
         }
         self.state.notice = Some(library::not_stored(
@@ -230,12 +246,16 @@ impl Step<'_> {
             reason,
             program.is_some(),
         ));
-        let ports: BTreeSet<PortId> = acts.into_iter().map(|(port, _)| port).collect();
+        let (ports, acts): (BTreeSet<PortId>, BTreeSet<String>) = acts.into_iter().unzip();
         for (id, composer) in &mut self.state.composers {
+            composer.card.acts.retain(|act| !acts.contains(act));
             if ports.contains(&composer.port) {
                 composer.card.notice = CardNotice::NotStored;
                 self.draw.insert(id.clone());
             }
+        }
+        for id in cards {
+            composing::remember_card(self, &id);
         }
         self.panels = true;
     }

@@ -145,6 +145,23 @@ fn not_in_this_text_is_remembered_even_if_the_background_dies() {
 }
 
 #[test]
+fn not_in_this_text_counts_as_done_only_once_it_is_stored() {
+    let mut stage = Stage::with_sample();
+    stage.hello("Acme is warm", 0);
+    let hint = hint_key(&stage);
+    let event = CardEvent::NotHere { hint };
+    stage.dies_before_writing = true;
+    let act = stage.choose(event.clone(), "");
+    stage.kill();
+    stage.hello("Acme is warm", 0);
+    stage.choose_again(&act, event, "");
+    assert!(stage.acknowledged(&act));
+    stage.kill();
+    stage.hello("Acme is warm", 0);
+    assert!(stage.marked("Acme is warm").is_empty());
+}
+
+#[test]
 fn never_for_this_word_holds_in_every_text_until_it_is_taken_back() {
     let mut stage = Stage::with_sample();
     stage.hello("Acme is", 0);
@@ -203,6 +220,20 @@ fn a_private_text_leaves_no_trace() {
     let before = stage.page.len();
     stage.type_after("Acme secret", "!", 1);
     assert_eq!(stage.page.len(), before, "silent until it closes");
+}
+
+#[test]
+fn a_private_text_is_forgotten_though_the_background_dies_over_it() {
+    let mut stage = Stage::with_sample();
+    stage.hello("Acme secret", 0);
+    let hint = hint_key(&stage);
+    stage.choose(CardEvent::NotHere { hint }, "");
+    stage.dies_before_writing = true;
+    let act = stage.choose(CardEvent::Private, "");
+    assert!(!stage.acknowledged(&act), "not yet forgotten");
+    stage.kill();
+    stage.choose_again(&act, CardEvent::Private, "");
+    assert!(stage.acknowledged(&act) && stage.disk.composers.is_empty());
 }
 
 #[test]

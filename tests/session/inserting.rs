@@ -4,7 +4,7 @@ use cuecard::session::page::{InsertOutcome, Place, ToPage};
 use cuecard::session::panel::FromPanel;
 use cuecard::session::view::CardEvent;
 
-use crate::stage::{Stage, event_of, words};
+use crate::stage::{COMPOSER, Stage, event_of, words};
 
 const HIRING: &str = "Come and build heat pumps with us. #LifeAtACME";
 
@@ -239,11 +239,6 @@ fn an_insertion_that_the_background_died_over_is_asked_for_again_under_the_same_
     stage.dies_before_writing = true;
     let act = stage.choose(insert("hiring"), "");
     assert!(!stage.acknowledged(&act));
-    stage.disk.remembered.clear();
-    stage
-        .disk
-        .remembered
-        .insert("sample-confirmed".into(), "true".into());
     stage.kill();
     stage.hello("", 0);
     stage.choose_again(&act, insert("hiring"), "");
@@ -253,6 +248,40 @@ fn an_insertion_that_the_background_died_over_is_asked_for_again_under_the_same_
         "the page does it once"
     );
     assert!(stage.acknowledged(&act));
+}
+
+#[test]
+fn an_insertion_that_waits_for_its_text_is_acknowledged_when_it_is_asked_for() {
+    let mut stage = Stage::with_sample();
+    stage.hello("", 0);
+    stage.open_card();
+    stage.kill();
+    stage.disk.remembered.remove(&format!("card:{COMPOSER}"));
+    stage.kill();
+    stage.hello("", 0);
+    stage.dies_before_writing = true;
+    let act = stage.choose(insert("hiring"), "");
+    assert!(stage.insertions().is_empty() && !stage.acknowledged(&act));
+    stage.kill();
+    stage.hello("", 0);
+    stage.choose_again(&act, insert("hiring"), "");
+    assert_eq!(stage.insertions().len(), 1);
+    assert!(stage.acknowledged(&act));
+    stage.choose_again(&act, insert("hiring"), "");
+    assert_eq!(stage.insertions().len(), 1);
+}
+
+#[test]
+fn an_insertion_of_a_text_that_is_no_longer_there_is_answered() {
+    let mut stage = Stage::with_sample();
+    stage.hello("", 0);
+    let act = stage.choose(insert("gone"), "");
+    assert!(stage.acknowledged(&act));
+    assert!(
+        words(&stage.card().unwrap())
+            .iter()
+            .any(|line| line.starts_with("Those words have changed meanwhile"))
+    );
 }
 
 #[test]

@@ -203,6 +203,21 @@ fn a_share_that_could_not_be_stored_comes_again_and_the_person_is_told() {
 }
 
 #[test]
+fn several_steps_that_could_not_be_stored_come_again() {
+    let mut stage = with_inserted();
+    stage.answers_late = true;
+    stage.full = Some("QuotaExceededError".into());
+    clicked(&mut stage, false);
+    linked(&mut stage);
+    stage.answers_late = false;
+    stage.answer_late();
+    stage.full = None;
+    clicked(&mut stage, false);
+    linked(&mut stage);
+    assert_eq!(stage.disk.shares[POSTED].state, ShareState::Confirmed);
+}
+
+#[test]
 fn the_person_can_delete_a_share_and_take_that_back() {
     let mut stage = with_inserted();
     clicked(&mut stage, false);

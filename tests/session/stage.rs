@@ -51,8 +51,11 @@ pub struct Stage {
     pub panel: PanelModel,
     /// Writes fail with this reason.
     pub full: Option<String>,
-    /// The background dies before this many more batches are stored.
+    /// The background dies before storage does anything more.
     pub dies_before_writing: bool,
+    /// Answers are kept until [`Stage::answer_late`].
+    pub answers_late: bool,
+    late: Vec<Message>,
     acts: u32,
 }
 
@@ -88,6 +91,8 @@ impl Stage {
             panel: PanelModel::default(),
             full: None,
             dies_before_writing: false,
+            answers_late: false,
+            late: Vec::new(),
             acts: 0,
         };
         stage.wake();
@@ -122,11 +127,22 @@ impl Stage {
         while let Some(message) = waiting.pop_front() {
             let (state, effects) = update(std::mem::take(&mut self.state), message, self.clock);
             self.state = state;
-            waiting.extend(
-                effects
-                    .into_iter()
-                    .filter_map(|effect| self.carry_out(effect)),
-            );
+            let answers: Vec<Message> = effects
+                .into_iter()
+                .filter_map(|effect| self.carry_out(effect))
+                .collect();
+            if self.answers_late {
+                self.late.extend(answers);
+            } else {
+                waiting.extend(answers);
+            }
+        }
+    }
+
+    /// The answers that were kept come, in order.
+    pub fn answer_late(&mut self) {
+        for message in std::mem::take(&mut self.late) {
+            self.tell(message);
         }
     }
 
@@ -147,7 +163,7 @@ impl Stage {
                 ..
             } => self.panel = *model,
             Effect::Knock { knock, .. } => self.knocks.push(knock),
-            Effect::Write { .. } if self.dies_before_writing => {}
+            Effect::Write { .. } | Effect::ReadPosts(_) if self.dies_before_writing => {}
             Effect::Write { batch, writes } => {
                 if let Some(reason) = self.full.clone() {
                     return Some(Message::WriteFailed { batch, reason });

@@ -262,6 +262,8 @@ export class Bench {
     await this.pressToolbar(page);
     const target = await this.browser.waitForTarget((target) => target.url().startsWith(this.address('pages/panel.html')));
     const panel = await target.asPage();
+    // Chromium leaves it open from one test to the next; each begins with what it shows first.
+    await panel.reload();
     return new Panel(panel);
   }
 

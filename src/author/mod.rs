@@ -15,6 +15,7 @@ mod post_fields;
 mod posts_csv;
 mod posts_md;
 mod rules;
+mod salvage;
 mod sink;
 mod table;
 mod toml;

@@ -84,6 +84,13 @@ fn read_post(
 /// The TOML between the fences, and the index of the first line after them.
 fn front_matter(lines: &[&str], subject: &Subject, sink: &mut Sink) -> Option<(String, usize)> {
     let is_fence = |line: &&str| line.trim_end() == FENCE;
+    if lines.first().is_some_and(|line| line.trim_end() == "---") {
+        let help = "write +++ instead of ---, and title = \"…\" instead of title: …";
+        let message =
+            "what is known of a post stands between lines +++, not ---; the post is left out";
+        sink.error(subject, Place::line(1), message, help);
+        return None;
+    }
     if !lines.first().is_some_and(is_fence) {
         return Some((String::new(), 0));
     }

@@ -8,8 +8,9 @@ use serde_json::{Map, Value};
 use super::date::{self, Edge};
 use super::folder::{Folder, stem};
 use super::node::{Entry, Node, Place, Scalar, Written};
+use super::salvage;
 use super::sink::{Sink, Subject};
-use super::yaml;
+use super::yaml::{self, Mistake};
 use crate::program::{GuideSection, RawRule};
 
 const YAML: [&str; 2] = ["yml", "yaml"];
@@ -61,37 +62,12 @@ fn file(
     let Some(text) = folder.text(path, sink) else {
         return;
     };
-    let (documents, repeated) = match yaml::read(&text) {
-        Ok(read) => read,
-        Err((at, reason)) => {
-            let help = "mend this line; put values that hold : # ' or \" in quotes, and indent with spaces";
-            sink.error(
-                &subject,
-                at,
-                format!("not YAML: {reason}; the file's rules are left out"),
-                help,
-            );
-            return;
-        }
-    };
-    for (at, reason) in repeated {
-        sink.error(
-            &subject,
-            at,
-            format!("{reason}; the first one holds"),
-            "remove one of them",
-        );
-    }
-    for document in &documents {
+    for document in &documents(&text, &subject, sink) {
         for (node, alone) in rule_nodes(document, &subject, sink) {
             let Written::Table(entries) = &node.value else {
                 let message = format!("a rule is {}, not a table", node.shown());
-                sink.error(
-                    &subject,
-                    node.at,
-                    message,
-                    "write - id: … and the rule's other keys below it",
-                );
+                let help = "write - id: … and the rule's other keys below it";
+                sink.error(&subject, node.at, message, help);
                 continue;
             };
             if let Some(rule) = rule(entries, path, style, alone, zone, sink) {
@@ -99,6 +75,51 @@ fn file(
             }
         }
     }
+}
+
+/// The documents of a file. In a list that is no YAML as a whole, the items that are.
+fn documents(text: &str, subject: &Subject, sink: &mut Sink) -> Vec<Node> {
+    let (documents, repeated, broken) = match yaml::read(text) {
+        Ok((documents, repeated)) => (documents, repeated, Vec::new()),
+        Err(whole) => salvaged(text, whole),
+    };
+    for (at, reason) in broken {
+        let help =
+            "mend this line; put values that hold : # ' or \" in quotes, and indent with spaces";
+        sink.error(
+            subject,
+            at,
+            format!("not YAML: {reason}; what it belongs to is left out"),
+            help,
+        );
+    }
+    for (at, reason) in repeated {
+        sink.error(
+            subject,
+            at,
+            format!("{reason}; the first one holds"),
+            "remove one of them",
+        );
+    }
+    documents
+}
+
+/// What can be read of a file that is no YAML as a whole: documents, repeated keys, mistakes.
+fn salvaged(text: &str, whole: Mistake) -> (Vec<Node>, Vec<Mistake>, Vec<Mistake>) {
+    let (mut documents, mut repeated, mut broken) = (Vec::new(), Vec::new(), Vec::new());
+    for item in salvage::items(text) {
+        match yaml::read(&item) {
+            Ok((read, twice)) => {
+                documents.extend(read);
+                repeated.extend(twice);
+            }
+            Err(mistake) => broken.push(mistake),
+        }
+    }
+    if broken.is_empty() {
+        broken.push(whole);
+    }
+    (documents, repeated, broken)
 }
 
 /// Adds a rule whose name is not taken.

@@ -156,6 +156,25 @@ fn a_file_that_is_no_yaml_has_its_place() {
 }
 
 #[test]
+fn a_slip_in_the_yaml_of_one_rule_leaves_the_others() {
+    let (rules, problems) = read_one(
+        "policy/a.yml",
+        "rules:\n  - id: a\n    kind: form\n  - id: b\n    message: it's: no\n  - id: c\n    kind: form\n",
+    );
+    assert_eq!(
+        rules
+            .iter()
+            .map(|rule| (rule.id.as_str(), rule.line))
+            .collect::<Vec<_>>(),
+        [("a", 2), ("c", 6)]
+    );
+    assert!(
+        problems.len() == 1 && problems[0].starts_with("policy/a.yml:5 not YAML"),
+        "{problems:?}"
+    );
+}
+
+#[test]
 fn a_folder_is_a_style_or_a_set_of_styles() {
     let rule = "extends: existence\ntokens: [so]\n";
     let mut sink = Sink::default();

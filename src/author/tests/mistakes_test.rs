@@ -243,6 +243,11 @@ fn a_post_file_without_its_parts_is_reported() {
         ),
         (
             "posts/a.md",
+            "---\ntitle: T\n---\n## en\nx",
+            "posts/a.md:1 Error what is known of a post stands between lines +++",
+        ),
+        (
+            "posts/a.md",
             "+++\ntitle = 'T'\n+++\n",
             "posts/a.md:0 Error the post has no text",
         ),

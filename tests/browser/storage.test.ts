@@ -49,6 +49,7 @@ const SHARE = {
   id: '01', at: 1_790_000_000_000, post: 'heat-pumps', variant: 'en', network: 'linkedin', surface: 'post',
   state: 'confirmed', scheduled: false, link: '', deleted: false,
 };
+const LATER = { ...SHARE, id: '02', at: SHARE.at + 1 };
 const SETTINGS = { presence: 'in-window', language: 'it', topics: ['heat pumps'], never: [], welcomed: true, lastTab: 'texts', seed: 7 };
 
 test('what came while the background was starting is handled in order', async () => {
@@ -110,17 +111,18 @@ test('a preset that is interrupted is taken up at the next wake', async () => {
 test('storage of version 1 becomes the present one, and nothing is lost', async () => {
   await leave(1, {
     settings: [['settings', SETTINGS]],
-    history: [['history', { posts: { 'heat-pumps': { times: 1, last: SHARE.at } }, recent: [SHARE] }]],
+    history: [],
     program: [],
     posts: [],
-    shares: [['01', JSON.stringify(SHARE)], ['02', JSON.stringify({ ...SHARE, id: '02', at: SHARE.at + 1 })], ['03', 'not a share']],
+    shares: [['01', JSON.stringify(SHARE)], ['02', JSON.stringify(LATER)], ['03', 'not a share']],
   });
   const line = await (await Line.panel(bench)).open();
   await line.say(OPEN);
   const shown = await line.hears('the page is shown', (said) => said.t === 'show');
   assert.deepEqual(shown['settings'], SETTINGS);
   assert.equal((await bench.stored.read()).databases['cuecard']?.version, 2);
-  assert.deepEqual(await stored('shares'), [SHARE, { ...SHARE, id: '02', at: SHARE.at + 1 }, 'not a share']);
+  assert.deepEqual(await stored('shares'), [SHARE, LATER, 'not a share']);
+  assert.deepEqual(await stored('history'), [{ posts: { 'heat-pumps': { times: 2, last: LATER.at } }, recent: [SHARE, LATER] }]);
 });
 
 test('storage of a newer Cuecard is read as far as it goes, and never written', async () => {

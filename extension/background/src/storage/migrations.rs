@@ -1,8 +1,8 @@
 //! From each storage version to the next. A step stays as it is once it was released.
 
-use serde_json::Value;
+use cuecard::share::{History, Share, ShareEvent};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{IdbCursorWithValue, IdbDatabase, IdbObjectStore, IdbOpenDbRequest};
+use web_sys::{IdbCursorWithValue, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbTransaction};
 
 use super::stores;
 use crate::browser::to_js;
@@ -22,12 +22,13 @@ pub fn run(request: &IdbOpenDbRequest, from: f64) -> Result<(), JsValue> {
         let transaction = request
             .transaction()
             .ok_or("the upgrade has no transaction")?;
-        shares_by_time(&database, &transaction.object_store(stores::SHARES)?)?;
+        shares_by_time(&database, &transaction)?;
     }
     Ok(())
 }
 
-/// Version 1: shares as JSON text, which no index can look into; nothing kept of open composers.
+/// Version 1: shares as JSON text, which no index can look into; the log's index was counted anew
+/// each time; nothing was kept of open composers.
 fn first_layout(database: &IdbDatabase) -> Result<(), JsValue> {
     for store in [
         stores::SETTINGS,
@@ -41,38 +42,48 @@ fn first_layout(database: &IdbDatabase) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Version 2: shares as records with an index by time, and a store for open composers.
-fn shares_by_time(database: &IdbDatabase, shares: &IdbObjectStore) -> Result<(), JsValue> {
+/// Version 2: shares as records with an index by time, the log's index, a store for open composers.
+fn shares_by_time(database: &IdbDatabase, transaction: &IdbTransaction) -> Result<(), JsValue> {
     database.create_object_store(stores::COMPOSERS)?;
+    let shares = transaction.object_store(stores::SHARES)?;
     shares.create_index_with_str("at", "at")?;
-    let shares = shares.clone();
+    let history = transaction.object_store(stores::HISTORY)?;
+    let transaction = transaction.clone();
     // Goes on within the upgrade: each continuation runs while the request's event is being told.
     wasm_bindgen_futures::spawn_local(async move {
-        if let Err(error) = texts_to_records(&shares).await {
+        if let Err(error) = texts_to_records(&shares, &history).await {
             report::failure("storage: migrate shares", &error);
-            shares.transaction().abort().ok();
+            transaction.abort().ok();
         }
     });
     Ok(())
 }
 
-async fn texts_to_records(shares: &IdbObjectStore) -> Result<(), JsValue> {
+async fn texts_to_records(
+    shares: &IdbObjectStore,
+    history: &IdbObjectStore,
+) -> Result<(), JsValue> {
+    let mut counted = History::default();
     let request = shares.open_cursor()?;
     loop {
-        let next = idb::done(&request);
-        let found = next.await?;
+        let found = idb::done(&request).await?;
         if found.is_null() {
-            return Ok(());
+            break;
         }
         let cursor: IdbCursorWithValue = found.unchecked_into();
+        let text = cursor.value()?.as_string().unwrap_or_default();
         // What is no share's text stays as it is: not shown, not lost.
-        let share = cursor
-            .value()?
-            .as_string()
-            .and_then(|json| serde_json::from_str::<Value>(&json).ok());
-        if let Some(share) = share.filter(|share| share["at"].is_i64()) {
+        if let Ok(share) = serde_json::from_str::<Share>(&text) {
             cursor.update(&to_js(&share)?)?;
+            if !share.deleted {
+                counted.apply(&ShareEvent::Clicked(share));
+            }
         }
         cursor.continue_()?;
     }
+    let known = idb::done(&history.get(&"history".into())?).await?;
+    if known.is_undefined() && !counted.recent.is_empty() {
+        history.put_with_key(&to_js(&counted)?, &"history".into())?;
+    }
+    Ok(())
 }

@@ -113,6 +113,8 @@ export class Bench {
     const [first, ...others] = (await this.browser.pages()).filter((page) => page !== this.keeper);
     await first?.goto('about:blank');
     await Promise.all(others.map((page) => page.close().catch(() => undefined)));
+    const panel = this.browser.targets().find((target) => target.url().startsWith(this.address('pages/panel.html')));
+    await (await panel?.asPage())?.evaluate(() => window.close()).catch(() => undefined);
   }
 
   /** Answers the browser's own question about LinkedIn in advance; the extension must still ask it. */

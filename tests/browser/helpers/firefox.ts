@@ -71,6 +71,7 @@ export class Firefox {
     await wire.send('WebDriver:SetWindowRect', { width: 1280, height: 900 });
     const firefox = new Firefox(network, process, wire, profile);
     await wire.send('Addon:Install', { path: EXTENSION, temporary: true });
+    await firefox.closeWelcome();
     return firefox;
   }
 
@@ -96,6 +97,16 @@ export class Firefox {
 
   async goto(address: string): Promise<void> {
     await this.wire.send('WebDriver:Navigate', { url: address });
+  }
+
+  /** First run opens its page by itself, in front of ours. */
+  private async closeWelcome(): Promise<void> {
+    await until('first run opened its page', () => this.inBrowser<boolean>(`
+      const [done] = arguments;
+      const welcome = gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec.endsWith('/pages/welcome.html'));
+      if (welcome) gBrowser.removeTab(welcome);
+      done(welcome !== undefined);
+    `));
   }
 
   /** Grants LinkedIn's permission as the browser's add-on page does. */
@@ -143,6 +154,12 @@ export class Firefox {
     await this.click(await this.button('^Show all of it$'));
     await this.button('^Show less$');
     return this.inPagePrivileged<string>(FIRST_TEXT);
+  }
+
+  /** Takes a picture. */
+  async shot(path: string): Promise<void> {
+    const image = await this.wire.send('WebDriver:TakeScreenshot', { full: false }) as string;
+    await writeFile(path, Buffer.from(image, 'base64'));
   }
 
   async close(): Promise<void> {

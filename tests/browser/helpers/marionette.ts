@@ -5,7 +5,7 @@ import { connect, type Socket } from 'node:net';
 
 import { until } from './until.ts';
 
-type Answer = [type: number, id: number, error: { error: string; message: string } | null, result: { value?: unknown }];
+type Answer = [type: number, id: number, error: { error: string; message: string } | null, result: { value?: unknown } | null];
 
 /** A connection; one command at a time. */
 export class Marionette {
@@ -54,7 +54,7 @@ export class Marionette {
     });
     this.waiting.delete(id);
     if (error) throw new Error(`${command}: ${error.error} ${error.message}`);
-    return result?.value ?? result;
+    return result !== null && 'value' in result ? result.value : result;
   }
 
   close(): void {

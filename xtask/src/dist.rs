@@ -23,9 +23,54 @@ const GATES: [(&str, &[&str], usize); 3] = [
 /// The most that the packed extension may have, in bytes.
 const PACKED: usize = 1_000_000;
 
+/// A part of the extension, what it takes and what it may take, in bytes.
+pub struct Size {
+    /// What was measured.
+    pub name: &'static str,
+    /// What it takes.
+    pub bytes: usize,
+    /// The most it may take.
+    pub gate: usize,
+}
+
+impl Size {
+    /// Whether it is within its gate.
+    pub fn holds(&self) -> bool {
+        self.bytes <= self.gate
+    }
+
+    /// A sentence on a size over its gate.
+    pub fn complaint(&self) -> String {
+        format!(
+            "{} is {} bytes, and {} are allowed. See what grew with `twiggy` or `wasm-objdump`, and drop it.",
+            self.name, self.bytes, self.gate
+        )
+    }
+}
+
 /// Builds for release, packs, prints the sizes and fails where one is over its gate.
 pub fn pack() -> Outcome {
     build::extension(Profile::Release)?;
+    let (file, sizes) = measure()?;
+    for Size { name, bytes, gate } in &sizes {
+        run::say(&format!(
+            "{name:<17} {:>7.1} KB of {:>7.1}",
+            kilobytes(*bytes),
+            kilobytes(*gate)
+        ));
+    }
+    run::say(&format!("Packed {}.", file.display()));
+    let over = sizes.iter().filter(|size| !size.holds());
+    let over: Vec<String> = over.map(Size::complaint).collect();
+    if over.is_empty() {
+        Ok(())
+    } else {
+        Err(over.join("\n"))
+    }
+}
+
+/// Packs the extension that was built; the packed file, and the sizes by gzip at its best.
+pub fn measure() -> Outcome<(PathBuf, Vec<Size>)> {
     let file = at(&format!(
         "target/dist/cuecard-{}.zip",
         env!("CARGO_PKG_VERSION")
@@ -33,30 +78,19 @@ pub fn pack() -> Outcome {
     zip(&places::extension(), &file)?;
     let mut sizes = Vec::new();
     for (name, files, gate) in GATES {
-        let size: Outcome<usize> = files
+        let bytes: Outcome<usize> = files
             .iter()
             .map(|file| gzipped(&places::extension().join(file)))
             .sum();
-        sizes.push((name, size?, gate));
+        let bytes = bytes?;
+        sizes.push(Size { name, bytes, gate });
     }
-    sizes.push(("packed extension", read(&file)?.len(), PACKED));
-    let mut over = Vec::new();
-    for (name, size, gate) in sizes {
-        run::say(&format!(
-            "{name:<17} {:>7.1} KB of {:>7.1}",
-            kilobytes(size),
-            kilobytes(gate)
-        ));
-        if size > gate {
-            over.push(format!("{name} is {size} bytes, and {gate} are allowed. See what grew with `twiggy` or `wasm-objdump`, and drop it."));
-        }
-    }
-    run::say(&format!("Packed {}.", file.display()));
-    if over.is_empty() {
-        Ok(())
-    } else {
-        Err(over.join("\n"))
-    }
+    sizes.push(Size {
+        name: "packed extension",
+        bytes: read(&file)?.len(),
+        gate: PACKED,
+    });
+    Ok((file, sizes))
 }
 
 /// A file's size in bytes after gzip at its best.
@@ -91,10 +125,11 @@ fn read(file: &Path) -> Outcome<Vec<u8>> {
     std::fs::read(file).map_err(|error| format!("Cannot read {}: {error}.", file.display()))
 }
 
+/// Thousands of bytes, as they are shown.
 #[expect(
     clippy::cast_precision_loss,
     reason = "a size that is shown, far below 2^52 bytes"
 )]
-fn kilobytes(bytes: usize) -> f64 {
+pub fn kilobytes(bytes: usize) -> f64 {
     bytes as f64 / 1000.0
 }

@@ -1,5 +1,6 @@
-//! The only task runner: build, demo, test, tidy, dist, new. `cargo xtask` lists them.
+//! The only task runner: build, demo, test, bench, tidy, dist, new. `cargo xtask` lists them.
 
+mod bench;
 mod build;
 mod demo;
 mod dist;
@@ -18,6 +19,7 @@ cargo xtask TASK
 
   build [--release]                   the extension into target/extension, to load unpacked
   test [--only rust|browser [NAME]]   every test, or those of one sort (whose name has NAME in it)
+  bench                               sizes and times in real browsers, beside their bounds; kept in docs/bench.md
   tidy                                the house rules alone
   demo [--headless]                   a browser with Cuecard and a local composer; headless plays the main job itself
   dist                                the packed extension in target/dist, its sizes held to their gates
@@ -53,6 +55,7 @@ fn perform(words: &[String]) -> Outcome {
         ["new", "kind", name] => new::kind(name),
         ["new", "network", name] => new::network(name),
         ["new", "engine", name] => new::engine(name),
+        ["bench"] => bench::all(),
         ["tidy"] => tidy::all(),
         [] | ["help" | "--help" | "-h"] => {
             run::say(USAGE);

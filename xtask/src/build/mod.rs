@@ -28,6 +28,12 @@ impl Profile {
     }
 }
 
+/// Builds what `cargo xtask bench` measures, small as what is shipped; gives the folder with its glue.
+pub fn measured() -> Outcome<std::path::PathBuf> {
+    let glue = wasm::compile(&["bench"], Profile::Release)?.pop();
+    glue.ok_or_else(|| "The crate `bench` left no glue.".to_owned())
+}
+
 /// Builds everything and leaves exactly that in `target/extension`.
 pub fn extension(profile: Profile) -> Outcome {
     npm::install()?;

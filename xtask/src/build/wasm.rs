@@ -6,7 +6,7 @@ use crate::machine::npm;
 use crate::machine::wasm_std::WasmStd;
 use crate::places;
 use crate::run::{self, Outcome};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// The crates that become Wasm.
@@ -24,14 +24,22 @@ const FEATURES: [&str; 6] = [
 
 /// Builds the members and leaves their glue in `target/glue`.
 pub fn members(profile: Profile) -> Outcome {
+    for glue in compile(&MEMBERS, profile)? {
+        publish(&glue)?;
+    }
+    Ok(())
+}
+
+/// Compiles crates to Wasm as one build, and gives the folder of each one's glue.
+pub fn compile(crates: &[&str], profile: Profile) -> Outcome<Vec<PathBuf>> {
     let std = WasmStd::get()?;
     let mut cargo = run::cargo();
     cargo.args(["build", "--quiet", "--profile", profile.name()]);
     std.apply(&mut cargo);
-    cargo.args(MEMBERS.iter().flat_map(|member| ["--package", member]));
+    cargo.args(crates.iter().flat_map(|name| ["--package", name]));
     run::say(&format!(
         "Compiling {} to Wasm ({}).",
-        MEMBERS.join(" and "),
+        crates.join(" and "),
         profile.name()
     ));
     run::run(&mut cargo)?;
@@ -39,17 +47,11 @@ pub fn members(profile: Profile) -> Outcome {
         .target_folder()
         .join("wasm32-unknown-unknown")
         .join(profile.name());
-    for member in MEMBERS {
-        let glue = places::memory().join(profile.name()).join(member);
-        glue_of(
-            member,
-            &compiled.join(format!("{member}.wasm")),
-            &glue,
-            profile,
-        )?;
-        publish(&glue)?;
-    }
-    Ok(())
+    let glue_of = |name: &&str| {
+        let glue = places::memory().join(profile.name()).join(name);
+        glue_of(name, &compiled.join(format!("{name}.wasm")), &glue, profile).map(|()| glue)
+    };
+    crates.iter().map(glue_of).collect()
 }
 
 /// Writes a member's glue, unless it is there for this very module.

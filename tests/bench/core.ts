@@ -1,0 +1,122 @@
+// The core in Wasm on a blank page: the check beside a bare scan, and suggestions over 10,000 posts.
+
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+
+import puppeteer from 'puppeteer-core';
+
+import { median, ms, spread, timeRow, type Row } from './figures.ts';
+
+/** The most that the check may take, as a multiple of the bare scan. */
+const RATIO = 10;
+
+/** The exports of the crate `bench`; see bench/src. */
+interface Glue {
+  default(): Promise<unknown>;
+  House: new () => {
+    check(): number; scan(): number; scan_table(): number;
+    chosen(): string; bytes(): number; table_bytes(): number; terms(): number; characters(): number;
+  };
+  Library: new () => { by_title(number: number): number; by_draft(number: number): number; posts(): number };
+}
+
+/** Times in ms of one call, `check`, `title` and `draft` timed singly, the others ten calls together. */
+interface Times { check: number[]; checks: number[]; scan: number[]; table: number[]; title: number[]; draft: number[] }
+
+interface Measured { times: Times; hints: number; terms: number; characters: number; posts: number; chosen: string; bytes: number; tableBytes: number }
+
+/** A blank page and the glue, isolated from other origins so that the page's clock ticks in 5 µs. */
+async function serve(folder: string): Promise<{ server: Server; address: string }> {
+  const files: Record<string, [string, string | Buffer]> = {
+    '/': ['text/html', '<!doctype html><title>Bench</title><link rel="icon" href="data:,">'],
+    '/bench.js': ['text/javascript', await readFile(join(folder, 'bench.js'))],
+    '/bench_bg.wasm': ['application/wasm', await readFile(join(folder, 'bench_bg.wasm'))],
+  };
+  const server = createServer((request, response) => {
+    const [type, body] = files[request.url ?? '/'] ?? ['text/plain', ''];
+    response.writeHead(200, {
+      'content-type': type, 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp',
+    }).end(body);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
+}
+
+/** Runs in the page. What is compared takes turns, so that a busy moment of the machine meets each. */
+async function measure(): Promise<Measured> {
+  // Not the bundler's import: the page's own.
+  const glue = await (new Function('return import("/bench.js")') as () => Promise<Glue>)();
+  await glue.default();
+  const house = new glue.House();
+  const library = new glue.Library();
+  const times: Times = { check: [], checks: [], scan: [], table: [], title: [], draft: [] };
+  // Short calls are timed together: the clock is not fine enough for one.
+  const time = (into: number[], calls: number, work: () => unknown): void => {
+    const begin = performance.now();
+    for (let call = 0; call < calls; call += 1) work();
+    into.push((performance.now() - begin) / calls);
+  };
+  const rounds = (many: number, work: (round: number) => void): void => {
+    for (let round = 0; round < many; round += 1) work(round);
+  };
+  const together = 10;
+  const compare = (): void => {
+    time(times.checks, together, () => house.check());
+    time(times.scan, together, () => house.scan());
+    time(times.table, together, () => house.scan_table());
+    time(times.check, 1, () => house.check());
+  };
+  const suggest = (round: number): void => {
+    time(times.title, 1, () => library.by_title(round));
+    time(times.draft, 1, () => library.by_draft(round));
+  };
+  // The browser compiles twice, quickly and then well; what is measured is the second.
+  rounds(100, (round) => { compare(); suggest(round); });
+  await new Promise((done) => setTimeout(done, 1000));
+  for (const list of Object.values(times) as number[][]) list.length = 0;
+  rounds(300, compare);
+  rounds(300, suggest);
+  return {
+    times, hints: house.check(), terms: house.terms(), characters: house.characters(), posts: library.posts(),
+    chosen: house.chosen(), bytes: house.bytes(), tableBytes: house.table_bytes(),
+  };
+}
+
+/** Measures the core; `folder` has the glue of the crate `bench`. */
+export async function core(chromium: string, folder: string): Promise<{ rows: Row[]; browser: string }> {
+  const { server, address } = await serve(folder);
+  const browser = await puppeteer.launch({
+    executablePath: chromium, headless: true, pipe: true, args: ['--no-sandbox', '--disable-gpu'], protocolTimeout: 600_000,
+  });
+  try {
+    const page = await browser.newPage();
+    await page.goto(address);
+    if (!(await page.evaluate(() => crossOriginIsolated))) throw new Error('the page is not isolated: its clock is too coarse');
+    return { rows: rowsOf(await page.evaluate(measure)), browser: await browser.version() };
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+function rowsOf({ times, hints, terms, characters, posts, chosen, bytes, tableBytes }: Measured): Row[] {
+  const what = `check of ${characters} characters with ${terms} terms, ${hints} hints`;
+  const ratio = median(times.checks) / median(times.scan);
+  const megabytes = (size: number): string => `${(size / 1e6).toFixed(1)} MB`;
+  return [
+    timeRow(what, times.check, 1),
+    timeRow(`suggestions over ${posts} posts, a title as query`, times.title, 1),
+    timeRow('suggestions, a draft of 3,000 characters as query', times.draft, 5),
+    {
+      what: `the check as a multiple of a bare scan (aho-corasick, ${chosen}, ${megabytes(bytes)}: what it chooses itself)`,
+      seen: `${ratio.toFixed(1)} x`, beside: `<= ${RATIO} x ${ms(median(times.scan))}`, holds: ratio <= RATIO, gate: true,
+    },
+    {
+      what: `the same beside its fastest form (DFA, ${megabytes(tableBytes)})`,
+      seen: `${(median(times.checks) / median(times.table)).toFixed(1)} x`, beside: `${ms(median(times.table))}`, holds: null, gate: false,
+    },
+    { what: 'the bare scan itself', seen: spread(times.scan), beside: 'the peer of the two lines above', holds: null, gate: false },
+  ];
+}

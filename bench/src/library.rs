@@ -30,7 +30,7 @@ pub struct Library {
 impl Library {
     /// Builds it; the same on every machine.
     #[wasm_bindgen(constructor)]
-    pub fn new() -> Library {
+    pub fn made() -> Library {
         Library::of(POSTS)
     }
 

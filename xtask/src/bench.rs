@@ -85,8 +85,13 @@ fn found() -> Outcome<(String, Vec<Row>)> {
 }
 
 fn of_size(size: &Size) -> Row {
+    let way = if size.name.starts_with("packed") {
+        "as a zip"
+    } else {
+        "gzip -9"
+    };
     Row {
-        what: format!("{}, gzip -9", size.name),
+        what: format!("{}, {way}", size.name),
         seen: format!("{:.1} KB", dist::kilobytes(size.bytes)),
         beside: format!("<= {:.0} KB", dist::kilobytes(size.gate)),
         holds: Some(size.holds()),

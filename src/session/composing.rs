@@ -160,63 +160,23 @@ pub(super) fn rest(
     step.panels = true;
 }
 
-/// Runs the policy over the draft and gives each finding its key.
+/// Runs the policy over the draft; what stood before and stands still keeps its key.
 pub(super) fn check(step: &mut Step, id: &str) {
-    let State {
-        composers,
-        program,
-        history,
-        settings,
-        language,
-        ..
-    } = &mut *step.state;
-    let Some(composer) = composers.get_mut(id) else {
+    let hints = hints(step, id);
+    let Some(composer) = step.state.composers.get_mut(id) else {
         return;
     };
-    let program = program.as_ref();
-    let mut hints = Vec::new();
-    if let Some(program) = program.filter(|_| composer.text.len() <= LONGEST_DRAFT) {
-        let draft = Draft {
-            text: &composer.text,
-            network: Some(&composer.network),
-            surface: composer.surface,
-            language: None,
-            ui: language,
-            zone: step.clock.offset_minutes,
-            audience: &[],
-            from_library: !composer.memory.post.is_empty(),
-            messages: false,
-        };
-        hints = program.policy.check(&draft, history, step.clock.now);
-    }
-    hints.extend(
-        composer
-            .prompts(program)
-            .into_iter()
-            .map(|(span, blank)| Hint {
-                rule: BLANK.to_owned(),
-                kind: BLANK.to_owned(),
-                severity: Severity::Warn,
-                span,
-                whole: false,
-                message: blank.prompt,
-                why: String::new(),
-                link: String::new(),
-                fixes: Vec::new(),
-            }),
-    );
-    hints.sort_by(|a, b| (a.span.start, &a.rule).cmp(&(b.span.start, &b.rule)));
+    let never = &step.state.settings.never;
     composer.findings = Vec::new();
     // The same words under the same rule are told apart by their order.
     let mut twins = BTreeMap::new();
     for hint in hints {
         let words = fold(hint.span.of(&composer.text));
         let here = (hint.rule.clone(), fingerprint(&words));
-        let never = settings
-            .never
+        let silenced = never
             .iter()
             .any(|(rule, word)| *rule == hint.rule && *word == words);
-        if composer.memory.not_here.contains(&here) || (never && !hint.whole) {
+        if composer.memory.not_here.contains(&here) || (silenced && !hint.whole) {
             continue;
         }
         let key = format!("{}:{:x}", hint.rule, here.1);
@@ -241,6 +201,45 @@ pub(super) fn check(step: &mut Step, id: &str) {
     {
         composer.revealed.insert(finding.key.clone());
     }
+}
+
+/// What the policy and the open blanks say of the draft, by place.
+fn hints(step: &Step, id: &str) -> Vec<Hint> {
+    let Some(composer) = step.state.composers.get(id) else {
+        return Vec::new();
+    };
+    let program = step.state.program.as_ref();
+    let mut hints = Vec::new();
+    if let Some(program) = program.filter(|_| composer.text.len() <= LONGEST_DRAFT) {
+        let draft = Draft {
+            text: &composer.text,
+            network: Some(&composer.network),
+            surface: composer.surface,
+            language: None,
+            ui: &step.state.language,
+            zone: step.clock.offset_minutes,
+            audience: &[],
+            from_library: !composer.memory.post.is_empty(),
+            messages: false,
+        };
+        hints = program
+            .policy
+            .check(&draft, &step.state.history, step.clock.now);
+    }
+    let open = composer.prompts(program).into_iter();
+    hints.extend(open.map(|(span, blank)| Hint {
+        rule: BLANK.to_owned(),
+        kind: BLANK.to_owned(),
+        severity: Severity::Warn,
+        span,
+        whole: false,
+        message: blank.prompt,
+        why: String::new(),
+        link: String::new(),
+        fixes: Vec::new(),
+    }));
+    hints.sort_by(|a, b| (a.span.start, &a.rule).cmp(&(b.span.start, &b.rule)));
+    hints
 }
 
 /// A new hint appears only after the word is left and a short pause; `long`: the word counts as left.

@@ -6,7 +6,7 @@ use super::composing::BLANK;
 use super::state::{Composer, Finding, Program};
 use super::texts::Texts;
 use super::view::{ButtonStyle, CardEvent, FieldStyle, ListStyle, TextStyle, View};
-use crate::policy::Severity;
+use crate::policy::{Fix, Severity};
 
 /// Findings that may be shown now: first what is about the whole text, then by place.
 pub(super) fn shown(composer: &Composer) -> Vec<&Finding> {
@@ -75,58 +75,44 @@ pub(super) fn hint(finding: &Finding, composer: &Composer, texts: &Texts) -> Vie
     if !hint.why.is_empty() {
         children.push(text("why", &hint.why, TextStyle::Facts));
     }
-    let mut row: Vec<View> = (0..)
-        .zip(&hint.fixes)
-        .map(|(number, fix)| {
-            let style = if number == 0 {
-                ButtonStyle::Primary
-            } else {
-                ButtonStyle::Secondary
-            };
-            button(
-                format!("fix:{number}"),
-                &fix.label,
-                style,
-                CardEvent::Fix {
-                    hint: key.clone(),
-                    fix: number,
-                },
-            )
-        })
-        .collect();
-    if !hint.link.is_empty() {
-        let event = CardEvent::OpenGuide {
-            link: hint.link.clone(),
-        };
-        row.push(button(
-            "guide",
-            texts.get("hint_guide"),
-            ButtonStyle::Quiet,
-            event,
-        ));
-    }
-    if !blank {
-        let event = CardEvent::NotHere { hint: key.clone() };
-        row.push(button(
-            "not-here",
-            texts.get("hint_not_here"),
-            ButtonStyle::Quiet,
-            event,
-        ));
-    }
-    if can_be_silenced_for_good(finding) {
-        let event = CardEvent::NeverForWord { hint: key.clone() };
-        row.push(button(
-            "never",
-            texts.get("hint_never"),
-            ButtonStyle::Quiet,
-            event,
-        ));
-    }
-    if !row.is_empty() {
-        children.push(list("actions", ListStyle::Row, "", row));
+    let actions = actions(finding, texts);
+    if !actions.is_empty() {
+        children.push(list("actions", ListStyle::Row, "", actions));
     }
     list(format!("hint:{key}"), ListStyle::Hint, name, children)
+}
+
+/// Ways to mend it, to read more, and to be left alone.
+fn actions(finding: &Finding, texts: &Texts) -> Vec<View> {
+    let Finding { key, hint } = finding;
+    let fix = |(number, fix): (u32, &Fix)| {
+        let style = if number == 0 {
+            ButtonStyle::Primary
+        } else {
+            ButtonStyle::Secondary
+        };
+        let hint = key.clone();
+        let event = CardEvent::Fix { hint, fix: number };
+        button(format!("fix:{number}"), &fix.label, style, event)
+    };
+    let mut actions: Vec<View> = (0..).zip(&hint.fixes).map(fix).collect();
+    let mut quiet = |name: &str, text: &str, event| {
+        actions.push(button(name, texts.get(text), ButtonStyle::Quiet, event));
+    };
+    let hint_key = || key.clone();
+    if !hint.link.is_empty() {
+        let link = hint.link.clone();
+        quiet("guide", "hint_guide", CardEvent::OpenGuide { link });
+    }
+    if hint.rule != BLANK {
+        let event = CardEvent::NotHere { hint: hint_key() };
+        quiet("not-here", "hint_not_here", event);
+    }
+    if can_be_silenced_for_good(finding) {
+        let event = CardEvent::NeverForWord { hint: hint_key() };
+        quiet("never", "hint_never", event);
+    }
+    actions
 }
 
 /// *Not sure? Ask*: a mail to the contact, with the draft only if the person ticks it.

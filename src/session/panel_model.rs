@@ -3,7 +3,7 @@
 use super::hints_view;
 use super::message::PortId;
 use super::panel::{ComposerCard, PanelModel, ProgramCard, ShareRow};
-use super::state::{Panel, Program, State};
+use super::state::{Composer, Panel, Program, State};
 use super::texts::Clock;
 use super::texts_view::{self, Shelf};
 use super::view::View;
@@ -32,59 +32,53 @@ pub(super) fn model(
         .take(PANEL_TEXTS)
         .map(|found| found.post.clone())
         .collect();
-    let hints = composer.map_or_else(Vec::new, |composer| {
-        hints_view::hints(composer, state.program.as_ref(), &state.texts)
-    });
-    let guide = state
-        .program
-        .as_ref()
-        .map(|program| guide(program, &state.language))
-        .unwrap_or_default();
     let model = PanelModel {
-        language: state.language.clone(),
-        settings: state.settings.clone(),
-        program: state
-            .program
-            .as_ref()
-            .map(|program| program_card(program, &state.language)),
-        permitted: state.permitted,
-        reload_needed: state.reload_needed,
-        composer: composer.map(|composer| ComposerCard {
-            network: Network::find(&composer.network)
-                .map_or_else(|| composer.network.clone(), |n| n.label.clone()),
-            has_text: !composer.text.trim().is_empty(),
-        }),
+        composer: composer.map(composer_card),
         unreadable: composer.is_none() && state.unreadable.contains(&panel.tab),
         texts: items(state, panel, clock, &found),
-        texts_found: u32::try_from(found.len()).unwrap_or(u32::MAX),
-        categories: state
-            .program
-            .as_ref()
-            .map(|program| program.index.categories())
-            .unwrap_or_default(),
-        languages: state
-            .program
-            .as_ref()
-            .map(|program| program.head.languages.clone())
-            .unwrap_or_default(),
-        hints,
-        hint_count: composer.map_or(0, |composer| {
-            u32::try_from(hints_view::shown(composer).len()).unwrap_or(u32::MAX)
+        texts_found: count(found.len()),
+        hints: composer.map_or_else(Vec::new, |composer| {
+            hints_view::hints(composer, state.program.as_ref(), &state.texts)
         }),
+        hint_count: composer.map_or(0, |composer| count(hints_view::shown(composer).len())),
         shares: shares(state)
             .map(|share| row(state, share, clock))
             .collect(),
-        more_shares: state.more_shares,
-        notice: state.notice.clone(),
-        guide,
-        topics: state
-            .program
-            .as_ref()
-            .map(|program| program.head.topics.clone())
-            .unwrap_or_default(),
-        sample_confirmed: state.sample_confirmed,
+        ..of_program(state)
     };
     (Some(model), wanted)
+}
+
+/// What does not depend on where the page is open.
+fn of_program(state: &State) -> PanelModel {
+    let program = state.program.as_ref();
+    PanelModel {
+        language: state.language.clone(),
+        settings: state.settings.clone(),
+        permitted: state.permitted,
+        reload_needed: state.reload_needed,
+        more_shares: state.more_shares,
+        notice: state.notice.clone(),
+        sample_confirmed: state.sample_confirmed,
+        program: program.map(|program| program_card(program, &state.language)),
+        categories: program.map_or_else(Vec::new, |program| program.index.categories()),
+        languages: program.map_or_else(Vec::new, |program| program.head.languages.clone()),
+        topics: program.map_or_else(Vec::new, |program| program.head.topics.clone()),
+        guide: program.map_or_else(Vec::new, |program| guide(program, &state.language)),
+        ..PanelModel::default()
+    }
+}
+
+fn composer_card(composer: &Composer) -> ComposerCard {
+    ComposerCard {
+        network: Network::find(&composer.network)
+            .map_or_else(|| composer.network.clone(), |network| network.label.clone()),
+        has_text: !composer.text.trim().is_empty(),
+    }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 fn guide(program: &Program, language: &str) -> Vec<crate::program::GuideSection> {

@@ -3,7 +3,8 @@
 use cuecard::session::page::{FromPage, Place, ToPage};
 use cuecard::session::view::CardEvent;
 
-use crate::stage::{COMPOSER, Stage, event_of, words};
+use crate::seeing::{event_of, words};
+use crate::stage::{COMPOSER, Stage};
 
 #[test]
 fn a_new_hint_waits_until_the_word_is_left_and_the_person_pauses() {

@@ -6,7 +6,8 @@ use cuecard::session::panel::FromPanel;
 use cuecard::session::settings::Presence;
 use cuecard::session::view::CardEvent;
 
-use crate::stage::{PAGE, Stage, TAB, words};
+use crate::seeing::words;
+use crate::stage::{PAGE, Stage, TAB};
 
 #[test]
 fn until_it_is_answered_nothing_is_drawn_in_the_page() {

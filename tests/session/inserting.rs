@@ -4,7 +4,8 @@ use cuecard::session::page::{InsertOutcome, Place, ToPage};
 use cuecard::session::panel::FromPanel;
 use cuecard::session::view::CardEvent;
 
-use crate::stage::{COMPOSER, Stage, event_of, words};
+use crate::seeing::{event_of, words};
+use crate::stage::{COMPOSER, Stage};
 
 const HIRING: &str = "Come and build heat pumps with us. #LifeAtACME";
 

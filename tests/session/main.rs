@@ -6,8 +6,10 @@
     reason = "a play that cannot go on has failed"
 )]
 
+mod acme;
 mod checking;
 mod choosing;
 mod inserting;
 mod publishing;
+mod seeing;
 mod stage;

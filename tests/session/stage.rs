@@ -3,18 +3,16 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use cuecard::network::Surface;
-use cuecard::policy;
-use cuecard::program::{Campaign, Contact, Head, Post, RawRule, Variant, pack};
 use cuecard::session::message::{Stored, StoredProgram};
 use cuecard::session::page::{FromPage, InsertOutcome, Knock, ToPage};
 use cuecard::session::panel::{FromPanel, PanelModel, ToPanel};
 use cuecard::session::settings::{Presence, Preset, Settings};
-use cuecard::session::view::{CardEvent, Node, View};
+use cuecard::session::view::{CardEvent, View};
 use cuecard::session::{Clock, Effect, Message, State, Write, update};
 use cuecard::share::{History, Share};
-use cuecard::suggest::Index;
 use cuecard::text::Utf16Range;
-use serde_json::json;
+
+use crate::acme::acme;
 
 /// Sunday 22 November 2026, 10:00 UTC.
 pub const NOW: i64 = 1_795_341_600_000;
@@ -395,133 +393,4 @@ impl Stage {
 fn end_of(text: &str) -> Utf16Range {
     let end = u32::try_from(text.encode_utf16().count()).unwrap();
     Utf16Range { from: end, to: end }
-}
-
-/// All sentences of a view, in reading order.
-pub fn words(view: &View) -> Vec<String> {
-    let children = |children: &[View]| children.iter().flat_map(words).collect::<Vec<_>>();
-    match &view.node {
-        Node::Text { text, .. } => vec![text.clone()],
-        Node::Button {
-            label, description, ..
-        } if label.is_empty() => vec![description.clone()],
-        Node::Button { label, .. } | Node::Chip { label, .. } | Node::Field { label, .. } => {
-            vec![label.clone()]
-        }
-        Node::Choice { label, .. } => vec![label.clone()],
-        Node::List {
-            children: views, ..
-        } => children(views),
-        Node::Tabs {
-            tabs,
-            children: views,
-            ..
-        } => tabs
-            .iter()
-            .map(|tab| tab.label.clone())
-            .chain(children(views))
-            .collect(),
-    }
-}
-
-/// The event of the first button with this label.
-pub fn event_of(view: &View, wanted: &str) -> Option<CardEvent> {
-    match &view.node {
-        Node::Button { label, event, .. } if label == wanted => Some(event.clone()),
-        Node::List { children, .. } | Node::Tabs { children, .. } => {
-            children.iter().find_map(|child| event_of(child, wanted))
-        }
-        _ => None,
-    }
-}
-
-/// A small programme of an invented heat-pump maker.
-fn acme() -> String {
-    let variant = |id: &str, text: &str| Variant {
-        id: id.into(),
-        language: id.split('/').next().unwrap_or_default().into(),
-        text: text.into(),
-        ..Variant::default()
-    };
-    let posts = [
-        Post {
-            id: "quiet-pump".into(),
-            title: "A quieter heat pump".into(),
-            topics: vec!["heat pumps".into()],
-            campaign: "winter".into(),
-            link: "https://www.acme.example/quiet".into(),
-            variants: vec![
-                variant(
-                    "en",
-                    "Our new heat pump hums at 28 dB.\n\n{{learned|What surprised you?}}\n\n#LifeAtACME",
-                ),
-                variant(
-                    "it",
-                    "La nuova pompa di calore è silenziosa.\n\n#LifeAtACME",
-                ),
-            ],
-            ..Post::default()
-        },
-        Post {
-            id: "hiring".into(),
-            title: "We are hiring in Bergamo".into(),
-            topics: vec!["work life".into()],
-            variants: vec![variant(
-                "en",
-                "Come and build heat pumps with us. #LifeAtACME",
-            )],
-            ..Post::default()
-        },
-    ];
-    let head = Head {
-        id: "acme".into(),
-        name: "ACME".into(),
-        version: "1".into(),
-        languages: vec!["en".into(), "it".into()],
-        contact: Some(Contact {
-            name: "Elena".into(),
-            address: "words@acme.example".into(),
-        }),
-        brands: vec!["ACME".into()],
-        topics: vec!["heat pumps".into(), "work life".into()],
-        campaigns: vec![Campaign {
-            id: "winter".into(),
-            name: "A warm winter".into(),
-            ends: Some(NOW + 6 * 24 * 3_600_000),
-            ..Campaign::default()
-        }],
-        ..Head::default()
-    };
-    let rule = |fields: serde_json::Value| RawRule {
-        id: fields["id"].as_str().unwrap().into(),
-        kind: fields["kind"].as_str().unwrap().into(),
-        file: "policy/rules.yml".into(),
-        line: 1,
-        fields: fields.as_object().unwrap().clone(),
-        lines: BTreeMap::new(),
-    };
-    let rules = [
-        rule(
-            json!({"id": "name", "kind": "prefer-term", "severity": "warn", "use": "ACME", "instead_of": ["Acme"],
-            "case": "exact", "message": "We write ACME.", "why": "It is our name.", "link": "#names"}),
-        ),
-        rule(
-            json!({"id": "house-tag", "kind": "require-tag", "severity": "tip", "any": ["LifeAtACME"],
-            "message": "Add a house hashtag."}),
-        ),
-    ];
-    let about = policy::About {
-        brands: head.brands.clone(),
-        topics: head.topics.clone(),
-        tags: Vec::new(),
-    };
-    let (policy, problems) = policy::compile(&rules, Some(&about));
-    assert_eq!(problems, []);
-    let index = Index::build(&posts, &head);
-    let json = |value: Result<String, serde_json::Error>| value.unwrap();
-    let (rules, index) = (
-        json(serde_json::to_string(&policy)),
-        json(serde_json::to_string(&index)),
-    );
-    pack::write(&head, &rules, 2, &index, &posts).unwrap()
 }

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 use super::flat::{Numbers, Texts};
 use super::index::{Index, surface_number};
 use super::layout::{FORM, Flat, IMPACT_BITS, IMPACT_CEILING, IMPACT_MAX, MOST_PAGES, Season};
+use super::sayings::{placed, sayings};
 use super::words::{base_language, readable, spelt_out, terms};
-use crate::program::{Head, Post, Tag};
+use crate::program::{Head, Post};
 
 /// How terms of a page are weighed (BM25F). A page has three fields: the title; what it is about
 /// (topics, tags, campaign, category, people); the captions.
@@ -38,7 +39,12 @@ impl Index {
         for (place, post) in sorted.iter().enumerate() {
             counts.read(place, post, head, &flat.languages);
         }
-        let sayings = sayings(head, &flat.languages, &counts, &mut names);
+        let sayings = sayings(
+            head,
+            &flat.languages,
+            |term| counts.terms.contains_key(term),
+            &mut names,
+        );
         counts.write(&mut flat);
         // Only now is it known which place each term has.
         flat.sayings = placed(&sayings, &flat.terms);
@@ -61,13 +67,14 @@ fn languages_of(head: &Head) -> Vec<String> {
 
 /// Names, each kept once.
 #[derive(Default)]
-struct Names {
+pub(super) struct Names {
     texts: Texts,
     places: HashMap<String, u32>,
 }
 
 impl Names {
-    fn place(&mut self, name: &str) -> u32 {
+    /// The place of a name, new or known.
+    pub(super) fn place(&mut self, name: &str) -> u32 {
         if let Some(place) = self.places.get(name) {
             return *place;
         }
@@ -79,7 +86,7 @@ impl Names {
 }
 
 /// A count as the index keeps it; packs are too small to overflow it.
-fn number(count: usize) -> u32 {
+pub(super) fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
@@ -387,47 +394,4 @@ fn about(post: &Post, head: &Head) -> String {
         words.push_str(&person.name);
     }
     words
-}
-
-/// A topic's name and the terms that say it.
-type Saying = (u32, Vec<String>);
-
-/// How topics are said in each language: by their name, and by the hashtags that stand for them.
-/// Only what the library itself says can be found, so others are left out.
-fn sayings(head: &Head, languages: &[String], counts: &Counts, names: &mut Names) -> Vec<Saying> {
-    let mut sayings: Vec<Saying> = Vec::new();
-    for topic in &head.topics {
-        let name = names.place(topic);
-        let tags = head.tags.iter().filter(|tag| stands_for(tag, topic));
-        let texts = tags.map(|tag| spelt_out(&tag.tag)).chain([topic.clone()]);
-        for text in texts {
-            for language in languages.iter().map(String::as_str).chain(["und"]) {
-                let saying = (name, terms(&text, language));
-                let known = saying.1.iter().all(|term| counts.terms.contains_key(term));
-                if known && !saying.1.is_empty() && !sayings.contains(&saying) {
-                    sayings.push(saying);
-                }
-            }
-        }
-    }
-    sayings
-}
-
-/// Whether a hashtag is a name of one topic, such as `PompeDiCalore`, rather than a banner over several.
-fn stands_for(tag: &Tag, topic: &str) -> bool {
-    tag.topics.len() <= 2
-        && tag.status == crate::program::TagStatus::Suggested
-        && tag.topics.first().is_some_and(|first| first == topic)
-}
-
-fn placed(sayings: &[Saying], terms: &Texts) -> Numbers {
-    let mut numbers = Vec::new();
-    for (topic, said) in sayings {
-        numbers.extend([*topic, number(said.len())]);
-        numbers.extend(
-            said.iter()
-                .map(|term| number(terms.find(term).unwrap_or_default())),
-        );
-    }
-    Numbers(numbers)
 }

@@ -13,6 +13,7 @@ mod index;
 mod layout;
 mod reading;
 mod relevance;
+mod sayings;
 mod timing;
 mod topics;
 mod words;

@@ -1,6 +1,11 @@
 //! The manual of the rule kinds, run: each `post` in `docs/rules/*.md` is checked by the `rule` above it and
 //! must give the `hints` below it. `UPDATE_EXPECT=1` rewrites the hints.
 #![cfg(feature = "cli")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a page that cannot be read has failed"
+)]
 
 mod bounds;
 

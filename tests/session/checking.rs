@@ -190,7 +190,7 @@ fn nothing_to_mend_is_said_quietly_and_never_as_approval() {
     );
     let said = words(&stage.card().unwrap()).join("\n");
     assert!(
-        said.contains("Nothing here goes against ACME's guide"),
+        said.contains("Nothing here goes against ACME’s guide"),
         "{said}"
     );
     assert!(!said.to_lowercase().contains("approved"));

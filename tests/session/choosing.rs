@@ -36,7 +36,7 @@ fn without_a_programme_the_card_says_how_to_get_one() {
     let said = words(&stage.open_card());
     assert!(
         said.iter()
-            .any(|line| line.starts_with("Your company's ready texts will appear here")),
+            .any(|line| line.starts_with("Your company’s ready texts will appear here")),
         "{said:?}"
     );
     stage.choose(CardEvent::SetUp, "");

@@ -29,7 +29,7 @@ fn the_first_opening_shows_ready_texts_with_their_reasons() {
         "A warm winter ends",
         "not shared yet",
         "Sample",
-        "ACME's texts and guide",
+        "ACME’s texts and guide",
     ] {
         assert!(
             said.iter().any(|line| line.contains(part)),

@@ -102,15 +102,15 @@ test('an insertion, a copy and a change by a fix are announced', async () => {
   await feed.cuecard.tells(/Inserted/);
   await feed.type(' At Fjord Lys today ');
   await feed.cuecard.underlines('Fjord Lys');
-  await feed.cuecard.tab(/^Things to check/);
+  await feed.cuecard.hints();
   await feed.cuecard.click('Use “Fjordlys”');
   await feed.cuecard.tells(/Changed/);
 });
 
 test('forced colours keep badge, card and marks visible, and reduced motion stops motion', async () => {
   const feed = await bench.feed('new');
-  await feed.page.emulateMediaFeatures([
-    { name: 'forced-colors', value: 'active' }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await (await feed.page.createCDPSession()).send('Emulation.setEmulatedMedia', { features: [
+    { name: 'forced-colors', value: 'active' }, { name: 'prefers-reduced-motion', value: 'reduce' }] });
   await feed.startPost();
   await feed.type('At Fjord Lys today ');
   await feed.cuecard.underlines('Fjord Lys');

@@ -13,9 +13,12 @@ export interface Finding { rule: string; impact: string; nodes: string[] }
 const RULES = `{ runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } }`;
 
 /** What axe's answer is made into. */
-const SHORT = `(answer) => answer.violations.map(({ id, impact, nodes }) => ({
+const SHORT = `(answer) => {
+  if (!answer.passes.some(({ nodes }) => nodes.some(({ html }) => /button|tab/.test(html)))) throw new Error('axe saw nothing');
+  return answer.violations.map(({ id, impact, nodes }) => ({
   rule: id, impact: String(impact), nodes: nodes.map(({ html, any, all, none }) =>
-    html.slice(0, 200) + ' | ' + [...any, ...all, ...none].map(({ message }) => message).join('; ')) }))`;
+    html.slice(0, 200) + ' | ' + [...any, ...all, ...none].map(({ message }) => message).join('; ')) }));
+}`;
 
 async function source(): Promise<string> {
   return readFile(join(ROOT, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
@@ -52,16 +55,17 @@ export async function axeCard(page: Page, extension: string): Promise<Finding[]>
 const FIND_HOST = `(() => {
   const find = (root) => {
     for (const element of root.querySelectorAll('*')) {
-      if (element.shadowRoot) { const deeper = find(element.shadowRoot); if (deeper) return deeper; continue; }
-      const inner = chrome.dom.openOrClosedShadowRoot(element);
-      if (!inner?.querySelector('[data-part]')) continue;
-      Object.defineProperty(element, 'shadowRoot', { get: () => inner, configurable: true });
-      return element;
+      const inner = element instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(element) : null;
+      if (inner?.querySelector('[data-part]')) {
+        Object.defineProperty(element, 'shadowRoot', { get: () => inner, configurable: true });
+        return element;
+      }
+      const deeper = inner && find(inner);
+      if (deeper) return deeper;
     }
     return null;
   };
   const host = find(document);
   if (!host) throw new Error('no badge in this page');
-  for (let at = host.getRootNode(); at instanceof ShadowRoot; at = at.host.getRootNode());
   return axe.run(host, ${RULES}).then(${SHORT});
 })()`;

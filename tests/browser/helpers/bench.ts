@@ -181,7 +181,11 @@ export class Bench {
 
   /** Opens a file with a programme in the settings; gives the page, which shows what became of it. */
   async openFile(path: string): Promise<Page> {
-    const page = await this.page(this.address('pages/options.html'));
+    const options = await this.own('pages/options.html');
+    const { page } = options;
+    if (await until('the settings are shown', async () => (await options.eyes.has('button', 'Choose file')) ? 'empty' : (await options.eyes.has('button', 'Replace')) && 'full') === 'full') {
+      await options.click('Replace');
+    }
     const field = await page.waitForSelector('input[type=file]');
     await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
     return page;

@@ -48,6 +48,6 @@ async function build(): Promise<string> {
   const words = ['pack', 'build', join(ROOT, 'tests', 'browser', 'program'), '-o', path];
   const command = process.env['CUECARD'];
   if (command) await run(command, words);
-  else await run('cargo', ['run', '--quiet', '--bin', 'cuecard', '--', ...words], { cwd: ROOT });
+  else await run('cargo', ['run', '--quiet', '--package', 'cuecard', '--features', 'cli', '--', ...words], { cwd: ROOT });
   return path;
 }

@@ -84,30 +84,12 @@ export class Storage {
     await this.write(database);
   }
 
-  /** As the first Cuecard left it: shares as texts, nothing kept of open composers. */
-  async makeOlder(shares: Share[]): Promise<void> {
-    await this.bench.killBackground();
-    const database = (await this.read()).databases[NAME];
-    if (!database) throw new Error('nothing is stored yet');
-    delete database.stores['composers'];
-    database.stores['shares'] = shares.map((share) => ({ key: share.id, value: JSON.stringify(share) }));
-    await this.remake({ ...database, version: 1 });
-  }
-
   /** As a Cuecard to come may leave it: a higher version, and a store we know nothing of. */
   async makeNewer(): Promise<void> {
     await this.bench.killBackground();
     const database = (await this.read()).databases[NAME];
     if (!database) throw new Error('nothing is stored yet');
     await this.remake({ version: 99, stores: { ...database.stores, 'unheard-of': [] } });
-  }
-
-  /** From now on the disk takes nothing more; or takes it again. */
-  async fillDisk(full: boolean): Promise<void> {
-    const session = await (await this.bench.plain()).createCDPSession();
-    const origin = this.bench.address('').replace(/\/$/, '');
-    await session.send('Storage.overrideQuotaForOrigin', full ? { origin, quotaSize: 1 } : { origin });
-    await session.detach();
   }
 
   private async remake(database: Database): Promise<void> {

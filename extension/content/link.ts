@@ -108,7 +108,9 @@ export class Link {
 
   private post(message: FromPage): void {
     try {
-      this.port?.postMessage(JSON.stringify({ v: PROTOCOL, ...message }));
+      // Half an emoji stands alone while an editor takes it apart; the background's texts have no room for it.
+      const whole = (_key: string, value: unknown): unknown => typeof value === 'string' ? value.toWellFormed() : value;
+      this.port?.postMessage(JSON.stringify({ v: PROTOCOL, ...message }, whole));
     } catch {
       this.port = null;
       if (!chrome.runtime?.id) this.user.orphaned();
@@ -140,6 +142,6 @@ export class Link {
 
   private readonly onKnock = (json: unknown, _sender: unknown, answer: (taken: boolean) => void): void => {
     const knock = (typeof json === 'string' ? JSON.parse(json) : json) as Knock;
-    if (knock?.event && this.user.knock(knock)) answer(true);
+    if (typeof knock?.id === 'string' && this.user.knock(knock)) answer(true);
   };
 }

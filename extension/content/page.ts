@@ -18,6 +18,8 @@ const silent = new Map<HTMLElement, ResizeObserver>();
 const candidates = new Set<EventTarget>();
 const reported = new WeakSet<EventTarget>();
 let latest: Composer | null = null;
+/** The last event of focus: listened to in the window and in shadow roots, it comes twice. */
+let lastFocus: Event | null = null;
 /** Aborted when the script falls silent for good. */
 const ended = new AbortController();
 let stopGuarding: (() => void) | null = null;
@@ -46,20 +48,23 @@ function receive(message: ToPage): void {
   }
 }
 
-/** The background asks without a port: takes it if a composer is open in this frame. */
-function knock({ id, event }: Knock): boolean {
-  if (!latest) {
+/** The background asks without a port: takes it if the composer is in this frame. */
+function knock({ id, composer: wanted, event, value }: Knock): boolean {
+  if (!latest && event && !wanted) {
     const found = scan();
     if (found && !silent.has(found.container)) begin(found);
   }
-  const composer = latest;
+  const composer = wanted ? [...composers.values()].find((one) => one.id === wanted) : latest;
   if (!composer) return false;
+  if (!event && link.isOpen) link.tell(composer.hello());
   link.wake();
-  composer.choose(event, '', id);
+  if (event) composer.choose(event, value, id);
   return true;
 }
 
 function onFocus(event: Event): void {
+  if (event === lastFocus) return;
+  lastFocus = event;
   const path = event.composedPath();
   for (const target of path) if (target instanceof ShadowRoot) listenIn(target);
   const first = path[0];

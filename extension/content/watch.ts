@@ -74,6 +74,8 @@ export class Composer implements Target {
   /** The whole of what the background must know. */
   hello(): FromPage {
     this.refresh(false);
+    // What an input method composes just now is said too, so the next change begins after it.
+    this.draft.next();
     return {
       t: 'hello', composer: this.id, network: NETWORK, surface: this.form.surface, revision: this.draft.revision,
       text: this.draft.text, caret: this.draft.caret, focused: hasFocus(this.editor),
@@ -83,7 +85,9 @@ export class Composer implements Target {
   /** The editor got the focus, perhaps one that the network rebuilt. */
   focused(editor: HTMLElement): void {
     if (editor !== this.editor) this.adopt(editor);
-    this.link.wake();
+    // With several composers the background knows by it which one the person is in.
+    if (this.link.isOpen) this.link.tell(this.hello());
+    else this.link.wake();
     this.later();
   }
 

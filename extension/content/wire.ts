@@ -268,13 +268,22 @@ severity: Severity, };
 
 export type Knock = { 
 /**
- * Id of the act.
+ * Id of the act; empty without event.
  */
 id: string, 
 /**
- * What the person asked for with a command or in the side panel.
+ * The composer it is for; empty: the one that last had the focus, for the background knows none.
  */
-event: CardEvent, };
+composer: string, 
+/**
+ * What the person asked for with a command or in the side panel; `None`: only a hello is wanted,
+ * from a composer that is known to the page already.
+ */
+event: CardEvent | null, 
+/**
+ * For fields and choices: the value. Empty otherwise.
+ */
+value: string, };
 
 export type View = { 
 /**

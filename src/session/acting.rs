@@ -27,6 +27,18 @@ pub(super) fn chosen(
     if event == CardEvent::Private {
         return forget_private(step, id, port, acts);
     }
+    let others = step
+        .state
+        .composers
+        .iter()
+        .filter(|(other, _)| *other != id);
+    if others
+        .flat_map(|(_, other)| &other.card.acts)
+        .any(|done| done == act)
+    {
+        // Asked for outside the page, it reached the composers of two frames: one took it.
+        return composing::acknowledge_after_pending(step, acts);
+    }
     let Some(composer) = step.state.composers.get_mut(id) else {
         return; // Its hello comes first after a gap; then the act comes again.
     };

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::effect::{Effect, Write};
 use super::library;
 use super::message::PortId;
-use super::page::{FromPage, ToPage};
+use super::page::{FromPage, Knock, ToPage};
 use super::state::{Batch, Card, Composer, Finding, Memory, State, Step};
 use super::view::CardEvent;
 use crate::policy::{Draft, Hint, Severity};
@@ -343,6 +343,28 @@ pub(super) fn forget_old(step: &mut Step) {
     for id in old {
         forget(step, &id);
     }
+}
+
+/// Reaches the composer of a tab with what the person asked for outside the page.
+pub(super) fn knock(step: &mut Step, tab: i32, id: String, event: CardEvent, value: &str) {
+    let composer = step.state.composer_in(tab).cloned().unwrap_or_default();
+    let knock = Knock {
+        id,
+        composer,
+        event: Some(event),
+        value: value.to_owned(),
+    };
+    step.effects.push(Effect::Knock { tab, knock });
+}
+
+/// Asks the page of a tab for a hello, if no composer is known there: it speaks by itself only when
+/// the person does something in it, and the background may have died since.
+pub(super) fn look_for(step: &mut Step, tab: i32) {
+    if tab < 0 || step.state.composer_in(tab).is_some() {
+        return;
+    }
+    let knock = Knock::default();
+    step.effects.push(Effect::Knock { tab, knock });
 }
 
 /// Tells pages that their acts are stored.

@@ -249,13 +249,18 @@ pub struct Mark {
     pub severity: Severity,
 }
 
-/// From the background to a tab without a port: the page opens its port, says hello for the composer
-/// that last had the focus, and sends `event` as a [`FromPage::Chosen`] with this `id`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// From the background to a tab, perhaps without a port: the page opens its port, says hello for its
+/// composer, and sends `event` as a [`FromPage::Chosen`] with this `id`.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Knock {
-    /// Id of the act.
+    /// Id of the act; empty without event.
     pub id: String,
-    /// What the person asked for with a command or in the side panel.
-    pub event: CardEvent,
+    /// The composer it is for; empty: the one that last had the focus, for the background knows none.
+    pub composer: String,
+    /// What the person asked for with a command or in the side panel; `None`: only a hello is wanted,
+    /// from a composer that is known to the page already.
+    pub event: Option<CardEvent>,
+    /// For fields and choices: the value. Empty otherwise.
+    pub value: String,
 }

@@ -3,12 +3,11 @@
 use super::acting;
 use super::effect::{Effect, Write};
 use super::message::PortId;
-use super::page::Knock;
 use super::panel::{FromPanel, ToPanel};
 use super::publishing;
 use super::state::{Batch, Card, Panel, Step};
 use super::view::CardEvent;
-use super::{inserting, library, panel_model};
+use super::{composing, inserting, library, panel_model};
 use crate::share::{Share, ShareEvent};
 
 /// How many of a programme's topics a person may follow.
@@ -29,6 +28,7 @@ pub(super) fn take(step: &mut Step, port: PortId, from: FromPanel) {
             let panel = step.state.panels.entry(port).or_default();
             panel.window = window;
             panel.tab = tab;
+            composing::look_for(step, tab);
         }
         FromPanel::Look {
             query,
@@ -109,6 +109,9 @@ pub(super) fn tab_activated(step: &mut Step, window: i32, tab: i32) {
         panel.tab = tab;
         step.panels = true;
     }
+    if step.panels {
+        composing::look_for(step, tab);
+    }
 }
 
 /// Older shares were read.
@@ -139,10 +142,7 @@ fn choose(step: &mut Step, port: PortId, id: String, event: CardEvent, value: &s
         } => {
             insert(step, port, id, (post, variant, replace, sample_confirmed));
         }
-        event => step.effects.push(Effect::Knock {
-            tab,
-            knock: Knock { id, event },
-        }),
+        event => composing::knock(step, tab, id, event, value),
     }
 }
 
@@ -179,10 +179,8 @@ fn insert(
         answers,
         replace,
     };
-    step.effects.push(Effect::Knock {
-        tab: panel.tab,
-        knock: Knock { id, event },
-    });
+    let tab = panel.tab;
+    composing::knock(step, tab, id, event, "");
 }
 
 fn copy(step: &mut Step, panel: PortId, post: &str, variant: &str) {

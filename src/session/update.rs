@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::effect::Effect;
 use super::message::{Message, PortId, Stored};
-use super::page::{FromPage, Knock};
+use super::page::FromPage;
 use super::settings::Presence;
 use super::state::{Batch, CardNotice, State, Step};
 use super::texts::{Clock, Texts};
@@ -45,8 +45,7 @@ impl Step<'_> {
             Message::Written { batch } => self.written(batch),
             Message::WriteFailed { batch, reason } => self.write_failed(batch, &reason),
             Message::Fetched { address, result } => library::fetched(self, &address, result),
-            // The panel still offers Copy; its list of texts says so.
-            Message::KnockFailed { .. } => self.panels = true,
+            Message::KnockFailed { tab, id } => self.knock_failed(tab, &id),
             Message::Permitted { granted, tabs_open } => {
                 self.state.permitted = granted;
                 self.state.reload_needed = granted && tabs_open;
@@ -178,12 +177,28 @@ impl Step<'_> {
             .map(|(id, _)| id.clone())
             .collect();
         for id in gone {
-            if let Some(composer) = self.state.composers.remove(&id) {
-                let memory = serde_json::to_string(&composer.memory).unwrap_or_default();
-                let card = serde_json::to_string(&composer.card).unwrap_or_default();
-                self.state.asleep.insert(id, (memory, card));
-                self.panels = true;
-            }
+            self.put_to_sleep(&id);
+        }
+    }
+
+    /// The composer is not there any more: the panel then says so and offers Copy.
+    fn knock_failed(&mut self, tab: i32, id: &str) {
+        if id.is_empty() {
+            return; // Nobody asked for anything yet.
+        }
+        if let Some(composer) = self.state.composer_in(tab).cloned() {
+            self.put_to_sleep(&composer);
+        }
+        self.panels = true;
+    }
+
+    /// Keeps what is known of a composer until it comes back.
+    fn put_to_sleep(&mut self, id: &str) {
+        if let Some(composer) = self.state.composers.remove(id) {
+            let memory = serde_json::to_string(&composer.memory).unwrap_or_default();
+            let card = serde_json::to_string(&composer.card).unwrap_or_default();
+            self.state.asleep.insert(id.to_owned(), (memory, card));
+            self.panels = true;
         }
     }
 
@@ -195,10 +210,7 @@ impl Step<'_> {
             _ => return,
         };
         if self.state.presence() == Presence::InWindow {
-            self.effects.push(Effect::Knock {
-                tab,
-                knock: Knock { id, event },
-            });
+            composing::knock(self, tab, id, event, "");
         }
     }
 

@@ -24,6 +24,14 @@ test('what an input method composes is kept back until it is told', () => {
   assert.deepEqual(draft.next(), { range: at(1), insert: '日本' });
 });
 
+test('what was told in the middle of composing is not told again afterwards', () => {
+  const draft = new Draft('a');
+  draft.take('aに', at(2));
+  assert.deepEqual(draft.next(), { range: at(1), insert: 'に' }, 'a hello holds it');
+  draft.take('a日', at(2));
+  assert.deepEqual(draft.next(), { range: at(1, 2), insert: '日' });
+});
+
 test('a place of an earlier revision moves with the text', () => {
   const draft = new Draft('old boiler');
   draft.take('An old boiler', at(3));

@@ -7,7 +7,7 @@ use cuecard::session::settings::Presence;
 use cuecard::session::view::CardEvent;
 
 use crate::seeing::words;
-use crate::stage::{PAGE, Stage, TAB};
+use crate::stage::{COMPOSER, PAGE, Stage, TAB};
 
 #[test]
 fn until_it_is_answered_nothing_is_drawn_in_the_page() {
@@ -134,9 +134,7 @@ fn a_command_reaches_the_page_once() {
         tab: TAB,
         id: "c1".into(),
     });
-    let knock = stage.knocks.pop().unwrap();
-    stage.hello("", 0);
-    stage.choose_again(&knock.id, knock.event.clone(), "");
+    stage.answer_knock("");
     assert!(stage.card().is_some());
     let focus = stage
         .page
@@ -196,4 +194,79 @@ fn a_closed_port_keeps_what_is_known_for_its_return() {
     stage.page.clear();
     stage.hello("", 0);
     assert!(stage.card().is_some(), "the card is still open");
+}
+
+#[test]
+fn a_panel_that_comes_back_asks_the_page_for_its_composer() {
+    let mut stage = Stage::with_sample();
+    stage.hello("", 0);
+    stage.open_panel();
+    assert!(stage.knocks.is_empty(), "it is known");
+    stage.kill();
+    stage.open_panel();
+    assert_eq!(stage.panel.composer, None);
+    assert_eq!(stage.knocks.last().unwrap().event, None);
+    stage.answer_knock("");
+    assert!(stage.panel.composer.is_some());
+    stage.tell(Message::KnockFailed {
+        tab: TAB,
+        id: String::new(),
+    });
+    assert!(stage.panel.composer.is_some());
+}
+
+#[test]
+fn what_the_panel_asks_for_goes_to_one_composer_though_two_frames_hear_it() {
+    let mut stage = Stage::with_sample();
+    stage.open_panel();
+    let event = CardEvent::Open { by_keyboard: false };
+    stage.hello("", 0);
+    stage.page(hello_of("composer-2"));
+    stage.choose_again("act", event.clone(), "");
+    stage.page(cuecard::session::page::FromPage::Chosen {
+        id: "act".into(),
+        composer: "composer-2".into(),
+        event,
+        value: String::new(),
+    });
+    let card = |message: &ToPage| matches!(message, ToPage::Draw { composer, card: Some(_), .. } if composer == "composer-2");
+    assert!(!stage.page.iter().any(card));
+}
+
+#[test]
+fn a_composer_that_does_not_answer_is_there_no_more() {
+    let mut stage = Stage::with_sample();
+    stage.hello("", 0);
+    stage.open_panel();
+    stage.tell(Message::KnockFailed {
+        tab: TAB,
+        id: "p1".into(),
+    });
+    assert_eq!(stage.panel.composer, None);
+}
+
+#[test]
+fn what_is_ticked_in_the_panel_arrives() {
+    let mut stage = Stage::with_sample();
+    stage.hello("My draft", 0);
+    stage.open_panel();
+    for (event, value) in [(CardEvent::AskWithDraft, "true"), (CardEvent::Ask, "")] {
+        let (id, value) = (stage.new_act(), value.to_owned());
+        stage.panel(FromPanel::Choose { id, event, value });
+        assert_eq!(stage.knocks.last().unwrap().composer, COMPOSER);
+        stage.answer_knock("My draft");
+    }
+    assert!(stage.opened.pop().unwrap().ends_with("My%20draft"));
+}
+
+fn hello_of(composer: &str) -> cuecard::session::page::FromPage {
+    cuecard::session::page::FromPage::Hello {
+        composer: composer.into(),
+        network: "linkedin".into(),
+        surface: cuecard::network::Surface::Post,
+        revision: 0,
+        text: "Nothing".into(),
+        caret: None,
+        focused: true,
+    }
 }

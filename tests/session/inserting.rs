@@ -314,7 +314,6 @@ fn the_panel_inserts_into_the_composer_of_its_tab_and_copies_without_one() {
         event: insert("quiet-pump"),
         value: String::new(),
     });
-    let knock = stage.knocks.pop().unwrap();
-    stage.choose_again(&knock.id, knock.event, "");
+    stage.answer_knock("");
     assert!(stage.insertions().pop().unwrap().1.contains("A lot."));
 }

@@ -299,6 +299,15 @@ impl Stage {
         });
     }
 
+    /// The page takes the last knock: it says hello and sends the act.
+    pub fn answer_knock(&mut self, text: &str) {
+        let knock = self.knocks.pop().expect("a knock");
+        self.hello(text, 0);
+        if let Some(event) = knock.event {
+            self.choose_again(&knock.id, event, &knock.value);
+        }
+    }
+
     /// The page reports what it read back for its last insertion.
     pub fn read_back(&mut self, outcome: InsertOutcome) {
         let id = self.new_act();

@@ -6,7 +6,7 @@ use super::message::PortId;
 use super::page::ToPage;
 use super::state::{Batch, Card, CardNotice, Composer, Finding, Step};
 use super::view::CardEvent;
-use super::{asking, inserting, library};
+use super::{asking, inserting, library, panel_step};
 use crate::text::Span;
 
 /// The tab of ready texts.
@@ -72,12 +72,8 @@ fn waits(step: &mut Step, id: &str, act: &str) -> bool {
 
 /// Nothing of a private text stays, on disk or in memory; the page repeats it until that is so.
 fn forget_private(step: &mut Step, id: &str, port: PortId, acts: Vec<(PortId, String)>) {
-    step.effects.push(Effect::ToPage {
-        port,
-        message: ToPage::Silence {
-            composer: id.to_owned(),
-        },
-    });
+    silence(step, port, id);
+    panel_step::forget_words(step);
     let batch = Batch {
         acts,
         ..Batch::default()
@@ -85,6 +81,32 @@ fn forget_private(step: &mut Step, id: &str, port: PortId, acts: Vec<(PortId, St
     let writes = vec![super::Write::ForgetComposer(id.to_owned())];
     step.state.write(writes, batch, &mut step.effects);
     composing::forget(step, id);
+}
+
+/// The page takes away what it drew and leaves the composer alone.
+pub(super) fn silence(step: &mut Step, port: PortId, id: &str) {
+    let message = ToPage::Silence {
+        composer: id.to_owned(),
+    };
+    step.effects.push(Effect::ToPage { port, message });
+}
+
+/// The network's permission was granted or taken back; then nothing there is read or drawn any more.
+pub(super) fn permitted(step: &mut Step, granted: bool) {
+    step.panels = true;
+    step.state.permitted = granted;
+    if granted {
+        return;
+    }
+    let open: Vec<(String, PortId)> = (step.state.composers.iter())
+        .map(|(id, composer)| (id.clone(), composer.port))
+        .collect();
+    for (id, port) in open {
+        silence(step, port, &id);
+        let writes = vec![super::Write::ForgetComposer(id.clone())];
+        (step.state).write(writes, Batch::default(), &mut step.effects);
+        composing::forget(step, &id);
+    }
 }
 
 /// Applies an event; whether the composer's stored memory changed.

@@ -124,13 +124,20 @@ fn head(state: &State) -> View {
     list("head", ListStyle::Row, "", row)
 }
 
+/// The sentence for what became of the last insertion; `None` where there is nothing to say.
+pub(super) fn notice_key(notice: CardNotice) -> Option<&'static str> {
+    match notice {
+        CardNotice::None | CardNotice::Inserted => None,
+        CardNotice::Different => Some("card_different"),
+        CardNotice::Unchanged => Some("card_unchanged"),
+        CardNotice::Moved => Some("card_moved"),
+        CardNotice::NotStored => Some("card_not_stored"),
+    }
+}
+
 fn notice(state: &State, composer: &Composer) -> Vec<View> {
-    let key = match composer.card.notice {
-        CardNotice::None | CardNotice::Inserted => return Vec::new(),
-        CardNotice::Different => "card_different",
-        CardNotice::Unchanged => "card_unchanged",
-        CardNotice::Moved => "card_moved",
-        CardNotice::NotStored => "card_not_stored",
+    let Some(key) = notice_key(composer.card.notice) else {
+        return Vec::new();
     };
     let mut views = vec![text("notice", state.texts.get(key), TextStyle::Notice)];
     if matches!(

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::acting;
 use super::effect::{Effect, Write};
 use super::library;
 use super::message::PortId;
@@ -34,8 +35,12 @@ pub(super) fn hello(step: &mut Step, port: PortId, tab: i32, from: FromPage) {
     else {
         return;
     };
+    if !step.state.permitted {
+        // The permission was taken back while the page stayed open.
+        return acting::silence(step, port, &id);
+    }
     let state = &mut *step.state;
-    state.unreadable.remove(&tab);
+    state.unreadable.retain(|_, unreadable| *unreadable != tab);
     state.focus_count += u64::from(focused);
     if state.settings.seed == 0 {
         // The composer's id is random and made in this browser: so is the person's number.
@@ -63,6 +68,7 @@ pub(super) fn hello(step: &mut Step, port: PortId, tab: i32, from: FromPage) {
         composer.focus = state.focus_count;
     }
     composer.drawn = None;
+    composer.fresh = true;
     composer.memory.seen = step.clock.now;
     if emptied {
         remember_memory(step, &id, Vec::new());
@@ -105,7 +111,7 @@ fn want_inserted_post(step: &mut Step, id: &str) {
         .as_ref()
         .is_some_and(|program| program.posts.contains_key(&post));
     if !post.is_empty() && !known {
-        step.effects.push(Effect::ReadPosts(vec![post]));
+        library::read_posts(step, vec![post]);
     }
 }
 

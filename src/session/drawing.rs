@@ -2,6 +2,7 @@
 
 use super::card;
 use super::effect::Effect;
+use super::library;
 use super::page::{Mark, ToPage};
 use super::panel::ToPanel;
 use super::panel_model;
@@ -58,6 +59,7 @@ fn draw_composer(step: &mut Step, id: &str) {
     }
     let (marks, badge, card) = drawn.clone();
     composer.drawn = Some(drawn);
+    composer.fresh = false;
     let message = ToPage::Draw {
         composer: id.to_owned(),
         revision: composer.revision,
@@ -79,7 +81,8 @@ fn hide(step: &mut Step, id: &str) {
     let Some(composer) = step.state.composers.get_mut(id) else {
         return;
     };
-    if composer.drawn.take().is_none() {
+    let fresh = std::mem::take(&mut composer.fresh);
+    if composer.drawn.take().is_none() && !fresh {
         return;
     }
     let message = ToPage::Draw {
@@ -137,6 +140,6 @@ fn want(step: &mut Step, posts: Vec<String>) {
         .filter(|post| program.asked.insert(post.clone()))
         .collect();
     if !missing.is_empty() {
-        step.effects.push(Effect::ReadPosts(missing));
+        library::read_posts(step, missing);
     }
 }

@@ -2,9 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::card;
 use super::effect::Effect;
 use super::message::PortId;
 use super::page::{InsertOutcome, Place, ToPage};
+use super::panel::Notice;
+use super::panel_step;
+use super::settings::Presence;
 use super::state::{Card, CardNotice, Finding, Program, State, Step};
 use super::{acting, composing, library};
 use crate::program::caption::{self, Filled};
@@ -55,7 +59,7 @@ pub(super) fn insert(
     let Some(filled) = filled(program, &composer.card, post, variant) else {
         // The panel asked for a text that this life of the background has not read yet.
         composer.waiting = Some((act.to_owned(), post.to_owned(), variant.to_owned(), replace));
-        step.effects.push(Effect::ReadPosts(vec![post.to_owned()]));
+        library::read_posts(step, vec![post.to_owned()]);
         return;
     };
     post.clone_into(&mut composer.memory.post);
@@ -150,9 +154,37 @@ pub(super) fn inserted(
     if outcome == InsertOutcome::Exact {
         step.state.texts.get(key).clone_into(&mut composer.announce);
     }
+    say_in_panel(step, id, was_fix);
     composing::remember_memory(step, id, acts);
     composing::remember_card(step, id);
     step.draw.insert(id.to_owned());
+}
+
+/// Where no card may be drawn, the panel says what became of an insertion.
+fn say_in_panel(step: &mut Step, id: &str, was_fix: bool) {
+    let state = &mut *step.state;
+    let Some(composer) = state.composers.get(id) else {
+        return;
+    };
+    step.panels = true;
+    if composer.card.notice == CardNotice::Inserted {
+        panel_step::inserted(step, id);
+        return;
+    }
+    let Some(key) = card::notice_key(composer.card.notice) else {
+        return;
+    };
+    if state.presence() == Presence::SidePanel {
+        state.notice = Some(Notice {
+            title: state.texts.get(key).to_owned(),
+            copy: if was_fix {
+                String::new()
+            } else {
+                composer.card.inserted.clone()
+            },
+            ..Notice::default()
+        });
+    }
 }
 
 pub(super) fn copy(step: &mut Step, id: &str, post: &str, variant: &str) {

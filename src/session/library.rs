@@ -6,7 +6,7 @@ use super::effect::{Effect, Write};
 use super::message::StoredProgram;
 use super::panel::Notice;
 use super::settings::Preset;
-use super::state::{Batch, Program, SAMPLE, Step};
+use super::state::{Batch, Program, SAMPLE, Step, Unsaid};
 use super::texts::Texts;
 use super::{composing, inserting};
 use crate::program::{Post, Problem, pack};
@@ -100,6 +100,7 @@ fn refuse(step: &mut Step, source: &str, details: Vec<String>) {
         title: texts.with("problem_pack_title", &[("source", source)]),
         body: texts.get(kept).to_owned(),
         details,
+        ..Notice::default()
     });
     step.panels = true;
 }
@@ -116,6 +117,18 @@ pub(super) fn not_stored(texts: &Texts, reason: &str, program: bool) -> Notice {
         title: texts.get("problem_storage_title").to_owned(),
         body: texts.get(body).to_owned(),
         details: vec![reason.to_owned()],
+        ..Notice::default()
+    }
+}
+
+/// Says what was found on waking, now that there are sentences for it.
+pub(super) fn say_unsaid(step: &mut Step) {
+    match step.state.unsaid.take() {
+        Some(Unsaid::Storage(reason)) => {
+            step.state.notice = Some(not_stored(&step.state.texts, reason, false));
+        }
+        Some(Unsaid::Program(source, reason)) => refuse(step, &source, vec![reason]),
+        None => {}
     }
 }
 
@@ -170,19 +183,30 @@ pub(super) fn confirm_sample(step: &mut Step) {
     });
 }
 
+/// Reads posts by id.
+pub(super) fn read_posts(step: &mut Step, posts: Vec<String>) {
+    step.state.reading.push_back(posts.clone());
+    step.effects.push(Effect::ReadPosts(posts));
+}
+
 /// Posts were read: keep them, and show what waited for them.
 pub(super) fn posts_read(step: &mut Step, posts: &[(String, String)]) {
+    // Reads answer in order, so whatever was asked for and did not come is not there.
+    let wanted = step.state.reading.pop_front().unwrap_or_default();
     let Some(program) = &mut step.state.program else {
         return;
     };
     for (id, json) in posts {
         if let Ok(post) = serde_json::from_str::<Post>(json) {
-            program.asked.remove(id);
             program.posts.insert(id.clone(), post);
         }
     }
-    // Reads answer in order, so whatever was asked for and did not come is not there.
-    program.absent.append(&mut program.asked);
+    for id in wanted {
+        program.asked.remove(&id);
+        if !program.posts.contains_key(&id) {
+            program.absent.insert(id);
+        }
+    }
     for id in step.state.composers.keys().cloned().collect::<Vec<_>>() {
         composing::check(step, &id);
         inserting::insert_waiting(step, &id);

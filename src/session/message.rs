@@ -120,6 +120,8 @@ pub struct Stored {
     pub permitted: bool,
     /// The storage was written by a newer Cuecard: nothing may be written.
     pub newer_storage: bool,
+    /// What is stored could not be read: nothing may be written.
+    pub unread_storage: bool,
     /// What was kept by [`super::Effect::Remember`] in this browser session: (key, JSON).
     pub remembered: Vec<(String, String)>,
 }

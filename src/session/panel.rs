@@ -210,4 +210,7 @@ pub struct Notice {
     pub body: String,
     /// Lines of detail, e.g. problems of a pack.
     pub details: Vec<String>,
+    /// A text that did not arrive, to be copied instead; empty for none.
+    #[serde(default)]
+    pub copy: String,
 }

@@ -34,7 +34,7 @@ pub(super) fn model(
         .collect();
     let model = PanelModel {
         composer: composer.map(composer_card),
-        unreadable: composer.is_none() && state.unreadable.contains(&panel.tab),
+        unreadable: composer.is_none() && state.unreadable.values().any(|tab| *tab == panel.tab),
         texts: items(state, panel, clock, &found),
         texts_found: count(found.len()),
         hints: composer.map_or_else(Vec::new, |composer| {

@@ -5,7 +5,7 @@ use super::effect::{Effect, Write};
 use super::message::PortId;
 use super::panel::{FromPanel, ToPanel};
 use super::publishing;
-use super::state::{Batch, Card, Panel, Step};
+use super::state::{Batch, Card, Panel, State, Step};
 use super::view::CardEvent;
 use super::{composing, inserting, library, panel_model};
 use crate::share::{Share, ShareEvent};
@@ -24,8 +24,14 @@ pub(super) fn take(step: &mut Step, port: PortId, from: FromPanel) {
             tab,
             permitted,
         } => {
-            step.state.permitted = permitted;
-            let panel = step.state.panels.entry(port).or_default();
+            // What the page knows may be old; that it is gone, the background hears itself.
+            step.state.permitted |= permitted;
+            let card = step.state.panel_cards.get(&window);
+            let card = card.and_then(|json| serde_json::from_str(json).ok());
+            let panel = step.state.panels.entry(port).or_insert_with(|| Panel {
+                card: card.unwrap_or_default(),
+                ..Panel::default()
+            });
             panel.window = window;
             panel.tab = tab;
             composing::look_for(step, tab);
@@ -57,9 +63,19 @@ pub(super) fn take(step: &mut Step, port: PortId, from: FromPanel) {
             });
         }
         FromPanel::DeleteShare { share, undo } => delete(step, &share, undo),
-        FromPanel::LoadFile { name, text } => library::install(step, &name, &text),
-        FromPanel::LoadAddress { address } => step.effects.push(Effect::Fetch { address }),
-        FromPanel::UseSample => step.effects.push(Effect::ReadSample),
+        // The page waits for what becomes of it.
+        FromPanel::LoadFile { name, text } => {
+            step.panels = false;
+            library::install(step, &name, &text);
+        }
+        FromPanel::LoadAddress { address } => {
+            step.panels = false;
+            step.effects.push(Effect::Fetch { address });
+        }
+        FromPanel::UseSample => {
+            step.panels = false;
+            step.effects.push(Effect::ReadSample);
+        }
         FromPanel::ForgetProgram => {
             step.state.program = None;
             step.state.write(
@@ -69,7 +85,7 @@ pub(super) fn take(step: &mut Step, port: PortId, from: FromPanel) {
             );
             library::recheck(step);
         }
-        FromPanel::Permitted { granted } => step.state.permitted = granted,
+        FromPanel::Permitted { granted } => acting::permitted(step, granted),
         other => set(step, other),
     }
 }
@@ -128,10 +144,14 @@ fn choose(step: &mut Step, port: PortId, id: String, event: CardEvent, value: &s
     };
     let tab = panel.tab;
     match event {
+        CardEvent::DismissNotice if panel.card.ask_sample.is_none() => step.state.notice = None,
         CardEvent::ShowVariant { .. }
         | CardEvent::ShowWhole { .. }
         | CardEvent::Answer { .. }
-        | CardEvent::DismissNotice => acting::show(&mut panel.card, event, value),
+        | CardEvent::DismissNotice => {
+            acting::show(&mut panel.card, event, value);
+            remember(step, port);
+        }
         CardEvent::OpenGuide { link } => acting::open_guide(step, &link),
         CardEvent::Copy { post, variant } => copy(step, port, &post, &variant),
         CardEvent::Insert {
@@ -143,6 +163,74 @@ fn choose(step: &mut Step, port: PortId, id: String, event: CardEvent, value: &s
             insert(step, port, id, (post, variant, replace, sample_confirmed));
         }
         event => composing::knock(step, tab, id, event, value),
+    }
+}
+
+/// Prefix of the keys under which panels' cards are remembered.
+const PANEL_KEY: &str = "panel:";
+
+/// Keeps a panel's card for the browser's session: its port does not outlive the background.
+fn remember(step: &mut Step, port: PortId) {
+    let Some(panel) = step.state.panels.get(&port) else {
+        return;
+    };
+    let json = serde_json::to_string(&panel.card).unwrap_or_default();
+    let key = format!("{PANEL_KEY}{}", panel.window);
+    step.state.panel_cards.insert(panel.window, json.clone());
+    step.effects.push(Effect::Remember { key, json });
+}
+
+/// What was remembered of a panel.
+pub(super) fn recall(state: &mut State, key: &str, json: String) {
+    let window = key
+        .strip_prefix(PANEL_KEY)
+        .and_then(|window| window.parse().ok());
+    if let Some(window) = window {
+        state.panel_cards.insert(window, json);
+    }
+}
+
+/// A ready text arrived in the composer: its answers have done their work, and so has a text to copy.
+pub(super) fn inserted(step: &mut Step, composer: &str) {
+    let Some(composer) = step.state.composers.get(composer) else {
+        return;
+    };
+    let (tab, post) = (composer.tab, composer.memory.post.clone());
+    let mut done = Vec::new();
+    for (port, panel) in &mut step.state.panels {
+        if panel.tab == tab && panel.card.answers.remove(&post).is_some() {
+            done.push(*port);
+        }
+    }
+    for port in done {
+        remember(step, port);
+    }
+    let notice = &mut step.state.notice;
+    if notice
+        .as_ref()
+        .is_some_and(|notice| !notice.copy.is_empty())
+    {
+        *notice = None;
+    }
+}
+
+/// A text is private: what the person wrote for any text is kept nowhere.
+pub(super) fn forget_words(step: &mut Step) {
+    for window in std::mem::take(&mut step.state.panel_cards).into_keys() {
+        step.effects.push(Effect::Remember {
+            key: format!("{PANEL_KEY}{window}"),
+            json: String::new(),
+        });
+    }
+    for panel in step.state.panels.values_mut() {
+        panel.card.answers.clear();
+    }
+    let notice = &mut step.state.notice;
+    if notice
+        .as_ref()
+        .is_some_and(|notice| !notice.copy.is_empty())
+    {
+        *notice = None;
     }
 }
 

@@ -6,7 +6,7 @@ use super::message::PortId;
 use super::page::FromPage;
 use super::state::{Batch, Memory, Step};
 use crate::network::Network;
-use crate::share::{Share, ShareEvent, ShareState};
+use crate::share::{History, Share, ShareEvent, ShareState};
 
 /// The person clicked the network's own Post or Schedule control. When it comes again the composer may
 /// be gone without a hello, so what is stored of it must do.
@@ -104,6 +104,7 @@ pub(super) fn record(
     let changed = !shares.is_empty();
     writes.extend(shares.into_iter().map(Write::Share));
     if changed {
+        keep_in_sight(step, &before);
         writes.push(Write::History(step.state.history.clone()));
         step.panels = true;
     }
@@ -122,6 +123,22 @@ pub(super) fn record(
         },
         &mut step.effects,
     );
+}
+
+/// The oldest share that the history kept in full until now goes on among the older ones.
+fn keep_in_sight(step: &mut Step, before: &History) {
+    let state = &mut *step.state;
+    let Some(oldest) = before.recent.first() else {
+        return;
+    };
+    if state.history.share(&oldest.id).is_some() {
+        return;
+    }
+    if state.older_shares.is_empty() {
+        state.more_shares = true;
+    } else {
+        state.older_shares.insert(0, oldest.clone());
+    }
 }
 
 /// The link as anybody may open it: absolute, on the network's own host, without what tracks.

@@ -1,6 +1,6 @@
 //! What the background knows while it lives; all that must outlive it is stored or remembered.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
@@ -37,9 +37,15 @@ pub struct State {
     /// What was known of composers before the background died: (durable, remembered) JSON.
     pub(super) asleep: BTreeMap<String, (String, String)>,
     pub(super) panels: BTreeMap<PortId, Panel>,
-    /// Tabs where a composer's address is open but cannot be read.
-    pub(super) unreadable: BTreeSet<i32>,
-    /// The program that is being fetched, with whether the person is told of a failure.
+    /// Ports of pages where a composer's address is open but cannot be read, with their tabs.
+    pub(super) unreadable: BTreeMap<PortId, i32>,
+    /// What must be said of storage as soon as there are sentences for it.
+    pub(super) unsaid: Option<Unsaid>,
+    /// Posts that are being read, a list for each answer to come, in order.
+    pub(super) reading: VecDeque<Vec<String>>,
+    /// Windows with the card of their side panel, as JSON: a panel's port does not outlive the background.
+    pub(super) panel_cards: BTreeMap<i32, String>,
+    /// What waits for writes that are under way, by their number.
     pub(super) batches: BTreeMap<u32, Batch>,
     pub(super) next_batch: u32,
     /// Counts focus changes, so that the composer that last had it is known.
@@ -72,6 +78,15 @@ impl Program {
     pub fn is_sample(&self) -> bool {
         self.source == SAMPLE
     }
+}
+
+/// Something about storage that was found on waking.
+#[derive(Debug)]
+pub(super) enum Unsaid {
+    /// Nothing is written, for this reason.
+    Storage(&'static str),
+    /// The programme of this source is stored but cannot be used, and why.
+    Program(String, String),
 }
 
 /// The source of the sample.
@@ -110,6 +125,8 @@ pub(super) struct Composer {
     pub revealed: BTreeSet<String>,
     /// What the card's list of ready texts holds while it is open.
     pub found: Vec<Found>,
+    /// It said hello and was not drawn since: what it shows from an earlier life is not known.
+    pub fresh: bool,
     /// What was drawn last, to send only what changed.
     pub drawn: Option<(Vec<Mark>, Option<View>, Option<View>)>,
     /// To be said once by the screen reader.

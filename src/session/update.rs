@@ -6,10 +6,11 @@ use super::effect::Effect;
 use super::message::{Message, PortId, Stored};
 use super::page::FromPage;
 use super::settings::Presence;
-use super::state::{Batch, CardNotice, State, Step};
+use super::state::{Batch, CardNotice, State, Step, Unsaid};
 use super::texts::{Clock, Texts};
 use super::view::CardEvent;
 use super::{acting, composing, drawing, inserting, library, panel_step, publishing};
+use crate::share::History;
 
 /// Languages of the interface, each with its folder in `_locales`.
 const LANGUAGES: [&str; 4] = ["en", "it", "ca", "nb"];
@@ -47,9 +48,8 @@ impl Step<'_> {
             Message::Fetched { address, result } => library::fetched(self, &address, result),
             Message::KnockFailed { tab, id } => self.knock_failed(tab, &id),
             Message::Permitted { granted, tabs_open } => {
-                self.state.permitted = granted;
                 self.state.reload_needed = granted && tabs_open;
-                self.panels = true;
+                acting::permitted(self, granted);
             }
         }
     }
@@ -60,6 +60,12 @@ impl Step<'_> {
         state.history = stored.history;
         state.browser_language = stored.browser_language;
         state.permitted = stored.permitted;
+        state.more_shares = state.history.recent.len() >= History::RECENT;
+        state.unsaid = match (stored.newer_storage, stored.unread_storage) {
+            (true, _) => Some(Unsaid::Storage("NewerStorage")),
+            (_, true) => Some(Unsaid::Storage("UnreadStorage")),
+            _ => None,
+        };
         for (id, json) in stored.composers {
             state.asleep.entry(id).or_default().0 = json;
         }
@@ -67,12 +73,16 @@ impl Step<'_> {
             match key.strip_prefix(composing::CARD_KEY) {
                 Some(id) => state.asleep.entry(id.to_owned()).or_default().1 = json,
                 None if key == library::SAMPLE_KEY => state.sample_confirmed = true,
-                None => {}
+                None => panel_step::recall(state, &key, json),
             }
         }
-        state.program = stored
-            .program
-            .and_then(|program| library::load(program).ok());
+        if let Some(program) = stored.program {
+            let source = program.source.clone();
+            match library::load(program) {
+                Ok(program) => state.program = Some(program),
+                Err(reason) => state.unsaid = Some(Unsaid::Program(source, reason)),
+            }
+        }
         self.set_language();
         composing::forget_old(self);
     }
@@ -106,6 +116,7 @@ impl Step<'_> {
     fn texts_read(&mut self, language: &str, json: &str) {
         if language == self.state.language {
             self.state.texts = Texts::read(json);
+            library::say_unsaid(self);
             self.draw_all();
         }
     }
@@ -163,7 +174,7 @@ impl Step<'_> {
                 id, share, href, ..
             } => publishing::linked(self, port, &id, &share, &href),
             FromPage::Unreadable { .. } => {
-                self.state.unreadable.insert(tab);
+                self.state.unreadable.insert(port, tab);
                 self.panels = true;
             }
         }
@@ -172,6 +183,7 @@ impl Step<'_> {
     /// The composers of a closed port stay known until they come back or the background dies.
     fn port_closed(&mut self, port: PortId) {
         self.state.panels.remove(&port);
+        self.panels |= self.state.unreadable.remove(&port).is_some();
         let gone: Vec<String> = (self.state.composers.iter())
             .filter(|(_, composer)| composer.port == port)
             .map(|(id, _)| id.clone())

@@ -13,7 +13,7 @@ use crate::stage::{COMPOSER, PAGE, Stage, TAB};
 fn until_it_is_answered_nothing_is_drawn_in_the_page() {
     let mut stage = Stage::without_program();
     stage.hello("Hello", 0);
-    assert_eq!(stage.page, []);
+    assert!(stage.badge().is_none() && stage.card().is_none());
     stage.open_panel();
     stage.panel(FromPanel::SetPresence {
         presence: Presence::InWindow,
@@ -269,4 +269,93 @@ fn hello_of(composer: &str) -> cuecard::session::page::FromPage {
         caret: None,
         focused: true,
     }
+}
+
+#[test]
+fn a_notice_can_be_dismissed() {
+    let mut stage = Stage::without_program();
+    stage.open_panel();
+    stage.panel(FromPanel::LoadFile {
+        name: "x.json".into(),
+        text: "{".into(),
+    });
+    assert!(stage.panel.notice.is_some());
+    choose_in_panel(&mut stage, CardEvent::DismissNotice, "");
+    assert_eq!(stage.panel.notice, None);
+}
+
+#[test]
+fn a_page_that_was_not_heard_when_presence_was_lowered_is_told_when_it_comes_back() {
+    let mut stage = Stage::with_sample();
+    stage.hello("", 0);
+    assert!(stage.badge().is_some());
+    stage.kill();
+    stage.open_panel();
+    stage.panel(FromPanel::SetPresence {
+        presence: Presence::SidePanel,
+    });
+    stage.hello("", 0);
+    assert_eq!(stage.badge(), None);
+}
+
+#[test]
+fn a_permission_that_is_taken_back_silences_what_is_open() {
+    let mut stage = Stage::with_sample();
+    stage.hello("", 0);
+    stage.open_panel();
+    let silenced = |stage: &Stage| {
+        let silence = |message: &&ToPage| matches!(message, ToPage::Silence { .. });
+        stage.page.iter().filter(silence).count()
+    };
+    let permitted = |granted| Message::Permitted {
+        granted,
+        tabs_open: true,
+    };
+    stage.tell(permitted(false));
+    assert_eq!((silenced(&stage), &stage.panel.composer), (1, &None));
+    stage.hello("More", 1);
+    assert_eq!((silenced(&stage), &stage.panel.composer), (2, &None));
+    stage.tell(permitted(true));
+    stage.hello("More", 1);
+    assert!(stage.panel.composer.is_some());
+}
+
+#[test]
+fn of_newer_storage_the_person_hears_at_once() {
+    let mut stage = Stage::with_sample();
+    stage.newer = true;
+    stage.kill();
+    stage.open_panel();
+    let notice = stage.panel.notice.clone().unwrap();
+    assert!(notice.body.starts_with("A newer Cuecard was used here"));
+}
+
+#[test]
+fn of_a_stored_programme_that_cannot_be_used_the_person_hears_at_once() {
+    let mut stage = Stage::with_sample();
+    stage.disk.program.as_mut().unwrap().rules = "7".into();
+    stage.kill();
+    stage.open_panel();
+    let notice = stage.panel.notice.clone().unwrap();
+    assert_eq!(notice.title, "sample could not be used");
+}
+
+#[test]
+fn a_page_waits_with_the_person_for_an_address() {
+    let mut stage = Stage::without_program();
+    stage.open_panel();
+    stage.answers_late = true;
+    stage.shown = 0;
+    stage.panel(FromPanel::LoadAddress {
+        address: "https://acme.example/pack.json".into(),
+    });
+    assert_eq!(stage.shown, 0, "it still says that it loads");
+    stage.answers_late = false;
+    stage.answer_late();
+    assert!(stage.shown > 0 && stage.panel.notice.is_some());
+}
+
+fn choose_in_panel(stage: &mut Stage, event: CardEvent, value: &str) {
+    let (id, value) = (stage.new_act(), value.to_owned());
+    stage.panel(FromPanel::Choose { id, event, value });
 }

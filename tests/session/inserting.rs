@@ -2,6 +2,7 @@
 
 use cuecard::session::page::{InsertOutcome, Place, ToPage};
 use cuecard::session::panel::FromPanel;
+use cuecard::session::settings::Presence;
 use cuecard::session::view::CardEvent;
 
 use crate::seeing::{event_of, words};
@@ -316,4 +317,57 @@ fn the_panel_inserts_into_the_composer_of_its_tab_and_copies_without_one() {
     });
     stage.answer_knock("");
     assert!(stage.insertions().pop().unwrap().1.contains("A lot."));
+}
+
+#[test]
+fn answers_written_in_the_panel_outlive_the_background_until_they_are_inserted() {
+    let mut stage = Stage::with_sample();
+    stage.hello("", 0);
+    stage.open_panel();
+    let choose = |stage: &mut Stage, event: CardEvent, value: &str| {
+        let (id, value) = (stage.new_act(), value.to_owned());
+        stage.panel(FromPanel::Choose { id, event, value });
+    };
+    let answer = CardEvent::Answer {
+        post: "quiet-pump".into(),
+        blank: "learned".into(),
+    };
+    choose(&mut stage, answer, "How quiet it is.");
+    stage.kill();
+    stage.open_panel();
+    choose(&mut stage, insert("quiet-pump"), "");
+    stage.answer_knock("");
+    let (_, text) = stage.insertions().pop().unwrap();
+    assert!(text.contains("How quiet it is."));
+    stage.hello(&text, 1);
+    stage.read_back(InsertOutcome::Exact);
+    assert!(
+        stage
+            .disk
+            .remembered
+            .values()
+            .all(|json| !json.contains("quiet-pump\":{"))
+    );
+}
+
+#[test]
+fn where_no_card_may_be_drawn_the_panel_says_what_is_not_exact() {
+    let mut stage = Stage::with_sample();
+    stage.open_panel();
+    stage.panel(FromPanel::SetPresence {
+        presence: Presence::SidePanel,
+    });
+    stage.hello("", 0);
+    stage.choose(insert("hiring"), "");
+    stage.read_back(InsertOutcome::Different);
+    let notice = stage.panel.notice.clone().unwrap();
+    assert!(
+        notice
+            .title
+            .starts_with("The text did not arrive the way it was meant")
+    );
+    assert_eq!(notice.copy, HIRING);
+    stage.choose(insert("hiring"), "");
+    stage.read_back(InsertOutcome::Exact);
+    assert_eq!(stage.panel.notice, None);
 }

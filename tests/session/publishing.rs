@@ -239,3 +239,38 @@ fn the_person_can_delete_a_share_and_take_that_back() {
     assert!(!stage.panel.shares[0].deleted);
     assert_eq!(stage.disk.shares[POSTED].post, "hiring");
 }
+
+#[test]
+fn every_share_of_a_long_log_can_be_reached() {
+    let mut stage = Stage::with_sample();
+    stage.open_panel();
+    assert!(!stage.panel.more_shares);
+    stage.hello("Only mine", 0);
+    let click = |stage: &mut Stage, number: u32| {
+        stage.page(FromPage::PostClicked {
+            id: format!("{number:04}"),
+            composer: COMPOSER.into(),
+            network: "linkedin".into(),
+            surface: Surface::Post,
+            scheduled: false,
+            at: NOW + i64::from(number),
+        });
+    };
+    for number in 0..320 {
+        click(&mut stage, number);
+    }
+    for killed in [false, true] {
+        if killed {
+            stage.kill();
+            stage.open_panel();
+        }
+        assert!(stage.panel.more_shares, "killed: {killed}");
+    }
+    stage.panel(FromPanel::MoreShares);
+    stage.hello("Only mine", 0);
+    click(&mut stage, 320);
+    while stage.panel.more_shares {
+        stage.panel(FromPanel::MoreShares);
+    }
+    assert_eq!(stage.panel.shares.len(), 321);
+}

@@ -47,8 +47,12 @@ pub struct Stage {
     pub knocks: Vec<Knock>,
     pub copied: Vec<String>,
     pub panel: PanelModel,
+    /// How often the panel was shown anew.
+    pub shown: u32,
     /// Writes fail with this reason.
     pub full: Option<String>,
+    /// A newer Cuecard wrote what is stored.
+    pub newer: bool,
     /// The background dies before storage does anything more.
     pub dies_before_writing: bool,
     /// Answers are kept until [`Stage::answer_late`].
@@ -87,7 +91,9 @@ impl Stage {
             knocks: Vec::new(),
             copied: Vec::new(),
             panel: PanelModel::default(),
+            shown: 0,
             full: None,
+            newer: false,
             dies_before_writing: false,
             answers_late: false,
             late: Vec::new(),
@@ -113,7 +119,8 @@ impl Stage {
             composers: disk.composers.into_iter().collect(),
             browser_language: "en-GB".into(),
             permitted: true,
-            newer_storage: false,
+            newer_storage: self.newer,
+            unread_storage: false,
             remembered: disk.remembered.into_iter().collect(),
         };
         self.tell(Message::Woke(Box::new(stored)));
@@ -159,7 +166,10 @@ impl Stage {
             Effect::ToPanel {
                 message: ToPanel::Show(model),
                 ..
-            } => self.panel = *model,
+            } => {
+                self.panel = *model;
+                self.shown += 1;
+            }
             Effect::Knock { knock, .. } => self.knocks.push(knock),
             Effect::Write { .. } | Effect::ReadPosts(_) if self.dies_before_writing => {}
             Effect::Write { batch, writes } => {
@@ -192,11 +202,14 @@ impl Stage {
                     ids.into_iter().filter_map(known).collect(),
                 ));
             }
-            Effect::ReadShares { .. } => {
-                return Some(Message::SharesRead {
-                    shares: Vec::new(),
-                    more: false,
-                });
+            Effect::ReadShares { before, limit } => {
+                let older = |share: &&Share| before.is_none_or(|before| share.at < before);
+                let mut shares: Vec<Share> =
+                    self.disk.shares.values().filter(older).cloned().collect();
+                shares.sort_by_key(|share| std::cmp::Reverse(share.at));
+                let more = shares.len() > limit as usize;
+                shares.truncate(limit as usize);
+                return Some(Message::SharesRead { shares, more });
             }
             Effect::ReadSample => {
                 return Some(Message::Fetched {

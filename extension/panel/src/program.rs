@@ -57,13 +57,17 @@ pub fn notices(shared: Shared) -> AnyView {
 pub fn notice(shared: Shared) -> AnyView {
     let notice = shared.part(|model| model.notice.clone());
     let drawn = move || {
-        notice.get().map(|Notice { title, body, details }| {
+        notice.get().map(|Notice { title, body, details, copy }| {
+            let body = (!body.is_empty()).then(|| view! { <p>{body}</p> });
+            let copy = (!copy.is_empty())
+                .then(|| press("button primary", shared.text("card_copy_text"), move || shared.copy(copy.clone())));
             let dismiss = shared.text("panel_dismiss");
             view! {
                 <div class="notice important">
                     <div class="grow">
                         <p class="title">{title}</p>
-                        <p>{body}</p>
+                        {body}
+                        {copy}
                         {(!details.is_empty()).then(|| detail_lines(shared.count("panel_details", details.len()), details))}
                     </div>
                     <button type="button" class="button quiet icon-only" aria-label=dismiss title=dismiss

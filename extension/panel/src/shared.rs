@@ -88,6 +88,11 @@ impl Shared {
         });
     }
 
+    /// Puts `text` on the clipboard and says so; to be called within the click.
+    pub fn copy(self, text: String) {
+        copy(text, self.texts, self.said);
+    }
+
     /// The sentence under `key` at this moment, for what the person just did; not followed.
     pub fn now(self, key: &str, values: &[(&str, &str)]) -> String {
         self.texts.with_untracked(|texts| texts.with(key, values))

@@ -76,7 +76,10 @@ impl Storage {
             Err(error) => {
                 report::failure("storage: open", &error);
                 self.access.set(Access::Unread);
-                Stored::default()
+                Stored {
+                    unread_storage: true,
+                    ..Stored::default()
+                }
             }
         }
     }

@@ -141,6 +141,16 @@ for (const composer of COMPOSERS) {
     await feed.cuecard.says(/Paragraph 9/);
   });
 
+  test(`${composer}: when the page changes what arrives, that is said, with Copy, and nothing is tried again`, async () => {
+    const feed = await composerWith(composer, '', { meddles: 'yes' });
+    await feed.cuecard.click('Insert', TITLES.light);
+    await feed.cuecard.says(/The text did not arrive the way it was meant/);
+    await feed.holds(TEXTS.light.slice(0, -1));
+    await feed.cuecard.click('Copy the text');
+    await feed.cuecard.tells(/Copied/);
+    assert.equal(await bench.clipboard(), TEXTS.light);
+  });
+
   test(`${composer}: a composer that vanishes during the insertion is said to be gone, and nothing breaks`, async () => {
     const feed = await composerWith(composer, 'Before');
     await feed.cuecard.click('Insert here', TITLES.everyScript);

@@ -30,7 +30,8 @@ for (const look of LOOKS) {
       await feed.type('We fitted a heatpump from Acme. Falcon is next. ');
       await feed.cuecard.underlines('Acme', 'Falcon', 'heatpump');
       await picture(feed.page, `marks-${composer}`, look);
-      await feed.cuecard.texts();
+      await feed.cuecard.hints();
+      await feed.cuecard.says(/Falcon is not out yet/);
       await picture(feed.page, `hints-${composer}`, look);
     });
   }

@@ -256,6 +256,15 @@ export class Bench {
     return session;
   }
 
+  /** Loads the extension anew, as an update does: what runs in open pages is orphaned. */
+  async update(): Promise<void> {
+    const before = this.keeper;
+    await this.browser.installExtension(EXTENSION);
+    await until('the old pages are gone', () => before === undefined || before.isClosed());
+    this.killer = undefined;
+    await this.scriptRegistered();
+  }
+
   /** Presses the extension's button in the browser's toolbar. */
   async pressToolbar(page: Page): Promise<void> {
     const extension = (await this.browser.extensions()).get(this.id);

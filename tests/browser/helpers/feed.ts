@@ -16,6 +16,7 @@ export interface Variants {
   quill?: 'vanilla';
   post?: 'works' | 'fails';
   toast?: 'none';
+  meddles?: 'yes';
   shareActive?: 'true';
   width?: number;
   dark?: boolean;

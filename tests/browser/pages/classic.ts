@@ -4,7 +4,7 @@ import type Quill from 'quill';
 
 import { askDiscard, askTime } from './dialogs.ts';
 import { open, type Model } from './model.ts';
-import { author, iconButton, make, publish, showInFeed, toast, variant } from './parts.ts';
+import { author, iconButton, make, meddles, publish, showInFeed, toast, variant } from './parts.ts';
 import { makeQuill } from './quill.ts';
 
 /** The shadow root the network renders into; made once, with the page's own sheet adopted. */
@@ -84,7 +84,10 @@ export function openClassic(sheet: CSSStyleSheet, second = false): void {
   let scheduled = false;
   const model = modelOf(quill);
   // Quill reports its change a moment after the DOM's: the button follows the report, not the keys.
-  quill.on('text-change', () => { post.disabled = model.text().trim() === ''; });
+  quill.on('text-change', () => {
+    post.disabled = model.text().trim() === '';
+    if (meddles(model.text())) quill.deleteText(model.text().length - 1, 1);
+  });
   const dismiss = (): void => {
     if (model.text().trim() === '') end();
     else askDiscard(modal, end);

@@ -5,7 +5,7 @@ import StarterKit from '@tiptap/starter-kit';
 
 import { askDiscard, askTime } from './dialogs.ts';
 import { open, type Model } from './model.ts';
-import { author, iconButton, make, publish, showInFeed, toast, variant } from './parts.ts';
+import { author, iconButton, make, meddles, publish, showInFeed, toast, variant } from './parts.ts';
 
 interface PlainNode { isText: boolean; text?: string | undefined; type: { name: string }; nodeSize: number }
 
@@ -111,8 +111,12 @@ export function mount(modal = true): void {
     dialog.show();
   }
   let scheduled = false;
-  const follow = (text: string): void => { post.disabled = text.trim() === ''; };
-  let editor = makeEditor(box, follow);
+  const follow = (text: string): void => {
+    post.disabled = text.trim() === '';
+    const end = editor.state.doc.content.size - 1;
+    if (meddles(text)) editor.commands.deleteRange({ from: end - 1, to: end });
+  };
+  let editor: Editor = makeEditor(box, follow);
   const model = modelOf(() => editor);
   const entry = { model, close: end, vanish: end };
   function end(): void {

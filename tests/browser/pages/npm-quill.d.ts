@@ -8,6 +8,7 @@ declare module 'quill' {
     getContents(): { ops: unknown[] };
     getSelection(): { index: number; length: number } | null;
     focus(): void;
+    deleteText(index: number, length: number): void;
     on(event: 'text-change', handler: () => void): void;
   }
 }

@@ -59,6 +59,11 @@ export function variant(name: string): string {
   return new URLSearchParams(location.search).get(name) ?? '';
 }
 
+/** Whether the page now takes the last letter away, as one that corrects what is written may. */
+export function meddles(text: string): boolean {
+  return variant('meddles') === 'yes' && text.endsWith('#Fjordlys');
+}
+
 /** What was sent to the network, in order. */
 export const published: { text: string; scheduled: boolean }[] = [];
 

@@ -7,9 +7,9 @@ use super::state::{Composer, Panel, Program, State};
 use super::texts::Clock;
 use super::texts_view::{self, Shelf};
 use super::view::View;
-use crate::network::{Network, Surface};
+use crate::network::Network;
 use crate::share::{Share, ShareState};
-use crate::suggest::{Ask, Found, Look};
+use crate::suggest::{Found, Look};
 
 /// How many ready texts the panel lists at once; searching narrows them.
 const PANEL_TEXTS: usize = 30;
@@ -104,23 +104,9 @@ fn look(state: &State, panel: &Panel, clock: Clock) -> Vec<Found> {
     let composer = state
         .composer_in(panel.tab)
         .and_then(|id| state.composers.get(id));
-    if panel.query.trim().is_empty() && panel.category.is_empty() && panel.language.is_empty() {
-        return texts_view::find(state, composer, clock, program.index.len());
-    }
     let languages = state.languages();
-    let ask = Ask {
-        draft: "",
-        language: None,
-        languages: &languages,
-        network: composer.map(|composer| composer.network.as_str()),
-        surface: composer.map_or(Surface::Post, |composer| composer.surface),
-        topics: &state.settings.topics,
-        audience: &[],
-        history: &state.history,
-        now: clock.now,
-        seed: state.settings.seed,
-        limit: program.index.len(),
-    };
+    // Of the many that are only counted no reasons are wanted.
+    let ask = texts_view::ask(state, composer, clock, &languages, PANEL_TEXTS);
     let look = Look {
         query: &panel.query,
         category: &panel.category,

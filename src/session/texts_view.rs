@@ -36,12 +36,23 @@ pub(super) fn find(
     let Some(program) = &state.program else {
         return Vec::new();
     };
-    let draft = composer.map_or("", |composer| composer.text.as_str());
     let languages = state.languages();
-    program.index.posts(&Ask {
+    (program.index).posts(&ask(state, composer, clock, &languages, limit))
+}
+
+/// What is known of the composer and the person; `languages` are [`State::languages`].
+pub(super) fn ask<'s>(
+    state: &'s State,
+    composer: Option<&'s Composer>,
+    clock: Clock,
+    languages: &'s [String],
+    limit: usize,
+) -> Ask<'s> {
+    let draft = composer.map_or("", |composer| composer.text.as_str());
+    Ask {
         draft,
         language: crate::text::detect_language(draft),
-        languages: &languages,
+        languages,
         network: composer.map(|composer| composer.network.as_str()),
         surface: composer.map_or(Surface::Post, |composer| composer.surface),
         topics: &state.settings.topics,
@@ -50,7 +61,7 @@ pub(super) fn find(
         now: clock.now,
         seed: state.settings.seed,
         limit,
-    })
+    }
 }
 
 impl Shelf<'_> {

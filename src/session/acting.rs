@@ -4,7 +4,7 @@ use super::composing::{self, BLANK};
 use super::effect::Effect;
 use super::message::PortId;
 use super::page::ToPage;
-use super::state::{Batch, Card, CardNotice, Composer, Finding, Step};
+use super::state::{Batch, Card, CardNotice, Composer, Finding, State, Step};
 use super::view::CardEvent;
 use super::{asking, inserting, library, panel_step};
 use crate::text::Span;
@@ -45,11 +45,11 @@ pub(super) fn chosen(
     if !composing::is_new(&mut composer.card, act, &event) {
         return composing::acknowledge_after_pending(step, acts);
     }
-    let durable = apply(step, id, act, event, value);
-    step.draw.insert(id.to_owned());
-    if waits(step, id, act) {
+    if waits(step, id, act, &event) {
         return; // Done, remembered and acknowledged when its post is read.
     }
+    let durable = apply(step, id, act, event, value);
+    step.draw.insert(id.to_owned());
     if durable {
         composing::remember_memory(step, id, acts);
     } else {
@@ -58,16 +58,38 @@ pub(super) fn chosen(
     composing::remember_card(step, id);
 }
 
-/// Whether this act's insertion waits; then it counts as not done yet.
-fn waits(step: &mut Step, id: &str, act: &str) -> bool {
-    let Some(composer) = step.state.composers.get_mut(id) else {
+/// Whether this act needs a post that this life of the background has not read yet.
+fn waits(step: &mut Step, id: &str, act: &str, event: &CardEvent) -> bool {
+    let (CardEvent::Insert { post, .. }
+    | CardEvent::InsertText { post, .. }
+    | CardEvent::Copy { post, .. }) = event
+    else {
         return false;
     };
-    let waits = matches!(&composer.waiting, Some((waiting, ..)) if waiting == act);
-    if waits {
-        composer.card.acts.retain(|known| known != act);
+    let State {
+        program, composers, ..
+    } = &mut *step.state;
+    let unread = program
+        .as_ref()
+        .is_some_and(|program| program.may_read(post));
+    let Some(composer) = composers.get_mut(id).filter(|_| unread && !post.is_empty()) else {
+        return false;
+    };
+    composer.waiting = Some((act.to_owned(), event.clone()));
+    composer.card.acts.retain(|known| known != act);
+    library::read_posts(step, vec![post.clone()]);
+    true
+}
+
+/// Does what waited, now that its post is read or known to be gone.
+pub(super) fn go_on(step: &mut Step, id: &str) {
+    let Some(composer) = step.state.composers.get_mut(id) else {
+        return;
+    };
+    if let Some((act, event)) = composer.waiting.take() {
+        let port = composer.port;
+        chosen(step, port, &act, id, event, "");
     }
-    waits
 }
 
 /// Nothing of a private text stays, on disk or in memory; the page repeats it until that is so.

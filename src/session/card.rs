@@ -218,9 +218,7 @@ fn content(state: &State, composer: &Composer, clock: Clock) -> Option<Vec<View>
         composer: Some(composer),
         sample_confirmed: state.sample_confirmed,
     };
-    let waiting =
-        |post: &String| !program.posts.contains_key(post) && !program.absent.contains(post);
-    if composer.found.iter().any(|found| waiting(&found.post)) {
+    if (composer.found.iter()).any(|found| program.may_read(&found.post)) {
         return None;
     }
     let items: Vec<View> = composer

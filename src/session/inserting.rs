@@ -9,7 +9,7 @@ use super::page::{InsertOutcome, Place, ToPage};
 use super::panel::Notice;
 use super::panel_step;
 use super::settings::Presence;
-use super::state::{Card, CardNotice, Finding, Program, State, Step};
+use super::state::{Card, CardNotice, Composer, Finding, Program, State, Step};
 use super::{acting, composing, library};
 use crate::program::caption::{self, Filled};
 use crate::text::Offsets;
@@ -57,10 +57,7 @@ pub(super) fn insert(
     }
     composer.card.ask_sample = None;
     let Some(filled) = filled(program, &composer.card, post, variant) else {
-        // The panel asked for a text that this life of the background has not read yet.
-        composer.waiting = Some((act.to_owned(), post.to_owned(), variant.to_owned(), replace));
-        library::read_posts(step, vec![post.to_owned()]);
-        return;
+        return gone(composer);
     };
     post.clone_into(&mut composer.memory.post);
     variant.clone_into(&mut composer.memory.variant);
@@ -84,33 +81,10 @@ pub(super) fn insert(
     composing::remember_memory(step, id, Vec::new());
 }
 
-/// An insertion that waited for its post's texts.
-pub(super) fn insert_waiting(step: &mut Step, id: &str) {
-    let waiting = step
-        .state
-        .composers
-        .get_mut(id)
-        .and_then(|composer| composer.waiting.take());
-    let Some((act, post, variant, replace)) = waiting else {
-        return;
-    };
-    let known =
-        (step.state.program.as_ref()).is_some_and(|program| program.posts.contains_key(&post));
-    if known {
-        insert(step, id, &act, &post, &variant, replace, false);
-    }
-    let Some(composer) = step.state.composers.get_mut(id) else {
-        return;
-    };
-    if !known {
-        // The programme was replaced meanwhile.
-        composer.card.notice = CardNotice::Moved;
-        composer.card.open = true;
-    }
-    composer.card.acts.push(act.clone());
-    let acts = vec![(composer.port, act)];
-    composing::acknowledge_after_pending(step, acts);
-    composing::remember_card(step, id);
+/// The programme was replaced meanwhile and has this text no more.
+fn gone(composer: &mut Composer) {
+    composer.card.notice = CardNotice::Moved;
+    composer.card.open = true;
 }
 
 /// What was read back after an insertion or a fix.
@@ -190,13 +164,17 @@ fn say_in_panel(step: &mut Step, id: &str, was_fix: bool) {
 pub(super) fn copy(step: &mut Step, id: &str, post: &str, variant: &str) {
     let State {
         composers, program, ..
-    } = &*step.state;
-    let (Some(composer), Some(program)) = (composers.get(id), program.as_ref()) else {
+    } = &mut *step.state;
+    let (Some(composer), Some(program)) = (composers.get_mut(id), program.as_ref()) else {
         return;
     };
-    let text = match filled(program, &composer.card, post, variant) {
-        Some(filled) if !post.is_empty() => filled.text,
-        _ => composer.card.inserted.clone(),
+    let text = if post.is_empty() {
+        composer.card.inserted.clone()
+    } else {
+        match filled(program, &composer.card, post, variant) {
+            Some(filled) => filled.text,
+            None => return gone(composer),
+        }
     };
     let message = ToPage::Copy {
         composer: id.to_owned(),

@@ -8,7 +8,7 @@ use super::panel::Notice;
 use super::settings::Preset;
 use super::state::{Batch, Program, SAMPLE, Step, Unsaid};
 use super::texts::Texts;
-use super::{composing, inserting};
+use super::{acting, composing, panel_step};
 use crate::program::{Post, Problem, pack};
 
 /// The key under which the session's yes to the sample is remembered.
@@ -209,7 +209,8 @@ pub(super) fn posts_read(step: &mut Step, posts: &[(String, String)]) {
     }
     for id in step.state.composers.keys().cloned().collect::<Vec<_>>() {
         composing::check(step, &id);
-        inserting::insert_waiting(step, &id);
+        acting::go_on(step, &id);
     }
+    panel_step::go_on(step);
     step.draw_all();
 }

@@ -5,7 +5,7 @@ use super::effect::{Effect, Write};
 use super::message::PortId;
 use super::panel::{FromPanel, ToPanel};
 use super::publishing;
-use super::state::{Batch, Card, Panel, State, Step};
+use super::state::{Batch, Panel, State, Step};
 use super::view::CardEvent;
 use super::{composing, inserting, library, panel_model};
 use crate::share::{Share, ShareEvent};
@@ -271,21 +271,31 @@ fn insert(
     composing::knock(step, tab, id, event, "");
 }
 
-fn copy(step: &mut Step, panel: PortId, post: &str, variant: &str) {
-    let none = Card::default();
-    let card = step
-        .state
-        .panels
-        .get(&panel)
-        .map_or(&none, |panel| &panel.card);
-    let Some(program) = &step.state.program else {
+fn copy(step: &mut Step, port: PortId, post: &str, variant: &str) {
+    let State {
+        panels, program, ..
+    } = &mut *step.state;
+    let (Some(panel), Some(program)) = (panels.get_mut(&port), program.as_ref()) else {
         return;
     };
-    if let Some(filled) = inserting::filled(program, card, post, variant) {
+    if program.may_read(post) {
+        panel.waiting = Some((post.to_owned(), variant.to_owned()));
+        library::read_posts(step, vec![post.to_owned()]);
+    } else if let Some(filled) = inserting::filled(program, &panel.card, post, variant) {
         step.effects.push(Effect::ToPanel {
-            port: panel,
+            port,
             message: ToPanel::Copy { text: filled.text },
         });
+    }
+}
+
+/// Copies what waited for its post.
+pub(super) fn go_on(step: &mut Step) {
+    for port in step.state.panels.keys().copied().collect::<Vec<_>>() {
+        let panel = step.state.panels.get_mut(&port);
+        if let Some((post, variant)) = panel.and_then(|panel| panel.waiting.take()) {
+            copy(step, port, &post, &variant);
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use super::page::Mark;
 use super::panel::Notice;
 use super::settings::{Presence, Settings};
 use super::texts::{Clock, Texts};
-use super::view::View;
+use super::view::{CardEvent, View};
 use crate::network::Surface;
 use crate::policy::{Hint, Policy};
 use crate::program::{Blank, Head, Post, caption};
@@ -74,6 +74,11 @@ pub(super) struct Program {
 }
 
 impl Program {
+    /// Whether the post's texts may still come.
+    pub fn may_read(&self, post: &str) -> bool {
+        !self.posts.contains_key(post) && !self.absent.contains(post)
+    }
+
     /// Whether it is the invented company that ships inside.
     pub fn is_sample(&self) -> bool {
         self.source == SAMPLE
@@ -133,8 +138,8 @@ pub(super) struct Composer {
     pub announce: String,
     /// Key of the node that shall get the focus at the next drawing.
     pub focus_key: String,
-    /// An insertion that waits for its post's texts, not acknowledged before: (act, post, variant, replace).
-    pub waiting: Option<(String, String, String, bool)>,
+    /// An act that waits for its post's texts and counts as not done until then.
+    pub waiting: Option<(String, CardEvent)>,
 }
 
 /// A finding with the key under which page and panel speak of it.
@@ -221,6 +226,8 @@ pub(super) struct Panel {
     pub category: String,
     pub language: String,
     pub card: Card,
+    /// A copy, (post, variant), that waits for its post's texts.
+    pub waiting: Option<(String, String)>,
 }
 
 impl State {

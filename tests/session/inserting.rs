@@ -371,3 +371,28 @@ fn where_no_card_may_be_drawn_the_panel_says_what_is_not_exact() {
     stage.read_back(InsertOutcome::Exact);
     assert_eq!(stage.panel.notice, None);
 }
+
+#[test]
+fn a_copy_asked_of_a_background_that_just_woke_is_of_that_text() {
+    let copy = || CardEvent::Copy {
+        post: "hiring".into(),
+        variant: "en".into(),
+    };
+    let mut stage = Stage::with_sample();
+    stage.hello("", 0);
+    stage.open_card();
+    stage.kill();
+    stage.answers_late = true;
+    stage.hello("", 0);
+    stage.choose(copy(), "");
+    stage.open_panel();
+    stage.panel(FromPanel::Choose {
+        id: "p1".into(),
+        event: copy(),
+        value: String::new(),
+    });
+    assert!(stage.copied.is_empty());
+    stage.answers_late = false;
+    stage.answer_late();
+    assert_eq!(stage.copied, [HIRING, HIRING]);
+}

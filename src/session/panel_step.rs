@@ -271,11 +271,11 @@ fn insert(
     composing::knock(step, tab, id, event, "");
 }
 
-fn copy(step: &mut Step, port: PortId, post: &str, variant: &str) {
+fn copy(step: &mut Step, page: PortId, post: &str, variant: &str) {
     let State {
         panels, program, ..
     } = &mut *step.state;
-    let (Some(panel), Some(program)) = (panels.get_mut(&port), program.as_ref()) else {
+    let (Some(panel), Some(program)) = (panels.get_mut(&page), program.as_ref()) else {
         return;
     };
     if program.may_read(post) {
@@ -283,7 +283,7 @@ fn copy(step: &mut Step, port: PortId, post: &str, variant: &str) {
         library::read_posts(step, vec![post.to_owned()]);
     } else if let Some(filled) = inserting::filled(program, &panel.card, post, variant) {
         step.effects.push(Effect::ToPanel {
-            port,
+            port: page,
             message: ToPanel::Copy { text: filled.text },
         });
     }

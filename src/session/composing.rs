@@ -162,8 +162,24 @@ pub(super) fn rest(
     }
     composer.caret = caret;
     reveal(step.state, id, long);
+    forget_rewritten(step, id);
     step.draw.insert(id.to_owned());
     step.panels = true;
+}
+
+/// A draft of which hardly a word is the inserted caption's is the person's own: it is not that post any more.
+pub(super) fn forget_rewritten(step: &mut Step, id: &str) {
+    let State {
+        composers, program, ..
+    } = &mut *step.state;
+    let Some(composer) = composers.get_mut(id) else {
+        return;
+    };
+    if composer.memory.arrived && composer.is_rewritten(program.as_ref()) {
+        composer.memory.post.clear();
+        composer.memory.variant.clear();
+        remember_memory(step, id, Vec::new());
+    }
 }
 
 /// Runs the policy over the draft; what stood before and stands still keeps its key.

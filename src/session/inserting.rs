@@ -61,6 +61,7 @@ pub(super) fn insert(
     };
     post.clone_into(&mut composer.memory.post);
     variant.clone_into(&mut composer.memory.variant);
+    composer.memory.arrived = false;
     composer.card.notice = CardNotice::None;
     composer.card.inserted.clone_from(&filled.text);
     let select = filled
@@ -113,6 +114,7 @@ pub(super) fn inserted(
         composer.card.open = false;
         if !was_fix {
             composer.card.answers.clear();
+            composer.memory.arrived = true;
         }
     } else {
         composer.card.open = true;

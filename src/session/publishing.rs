@@ -22,6 +22,7 @@ pub(super) fn clicked(step: &mut Step, port: PortId, from: FromPage) {
     else {
         return;
     };
+    composing::forget_rewritten(step, &composer);
     let Memory { post, variant, .. } = composing::memory(step.state, &composer);
     let event = ShareEvent::Clicked(Share {
         id: id.clone(),

@@ -16,7 +16,7 @@ use crate::policy::{Hint, Policy};
 use crate::program::{Blank, Head, Post, caption};
 use crate::share::{History, Share};
 use crate::suggest::{Found, Index};
-use crate::text::{Span, Utf16Range};
+use crate::text::{Span, Utf16Range, words};
 
 /// All of it; begins empty and is filled by [`super::Message::Woke`].
 #[derive(Debug, Default)]
@@ -156,6 +156,8 @@ pub(super) struct Memory {
     /// The post whose text was inserted, and its variant.
     pub post: String,
     pub variant: String,
+    /// Whether it was read back: only then can it be missed.
+    pub arrived: bool,
     /// "Not in this text": the rule, and a fingerprint of the words.
     pub not_here: Vec<(String, u64)>,
     /// When the composer was seen last, UTC milliseconds; a forgotten one is dropped after a day.
@@ -286,7 +288,26 @@ impl Composer {
             .unwrap_or_default();
         caption::find_prompts(&self.text, &asked)
     }
+
+    /// Whether so little of the inserted caption still stands that the text is the person's own now.
+    pub(super) fn is_rewritten(&self, program: Option<&Program>) -> bool {
+        let post = program.and_then(|program| program.posts.get(&self.memory.post));
+        let variant = post.and_then(|post| {
+            post.variants
+                .iter()
+                .find(|variant| variant.id == self.memory.variant)
+        });
+        let Some(variant) = variant else { return false };
+        let folded = |text: &str| words(text).into_iter().map(|word| word.folded);
+        let caption: BTreeSet<String> = folded(&variant.text).collect();
+        let draft: BTreeSet<String> = folded(&self.text).collect();
+        let (kept, of) = STILL_THE_CAPTION;
+        caption.intersection(&draft).count() * of < caption.len() * kept
+    }
 }
+
+/// A caption of which less than this share of the words stands is not what the person posts.
+const STILL_THE_CAPTION: (usize, usize) = (1, 5);
 
 /// The moment and the effects of one step, handed through it.
 pub(super) struct Step<'s> {

@@ -129,6 +129,22 @@ fn own_words_are_recorded_without_the_words() {
     assert!(!format!("{:?}", stage.disk.shares).contains("Only mine"));
 }
 
+#[test]
+fn a_caption_that_was_replaced_in_one_go_is_not_what_was_shared() {
+    for (draft, post) in [
+        ("Something else that I wrote instead", ""),
+        (
+            "Come and build heat pumps with me, says Ada. #LifeAtACME",
+            "hiring",
+        ),
+    ] {
+        let mut stage = with_inserted();
+        stage.hello(draft, 2);
+        clicked(&mut stage, false);
+        assert_eq!(stage.disk.shares[POSTED].post, post, "{draft}");
+    }
+}
+
 /// Each step of the walk, with the background killed before or after it is stored, and the page
 /// repeating what was not acknowledged.
 #[test]

@@ -36,6 +36,7 @@ export class Feed {
   readonly cuecard: Cuecard;
   /** Console lines of any script in this tab, the extension's included. */
   readonly console: string[] = [];
+  private lastKey = -Infinity;
 
   private constructor(bench: Bench, page: Page, composer: 'classic' | 'new') {
     this.bench = bench;
@@ -80,7 +81,15 @@ export class Feed {
 
   /** Types as a person does, Enter for each line end. */
   async type(text: string): Promise<void> {
-    await this.page.keyboard.type(text);
+    const last = [...text].at(-1) ?? '';
+    await this.page.keyboard.type(text.slice(0, text.length - last.length));
+    this.lastKey = performance.now();
+    await this.page.keyboard.type(last);
+  }
+
+  /** How long ago, at the most, the person typed the last letter; ms. */
+  sinceKey(): number {
+    return performance.now() - this.lastKey;
   }
 
   /** Presses keys together: `press('Control', 'a')`. */

@@ -2,6 +2,7 @@
 
 use super::composing::{self, BLANK};
 use super::effect::Effect;
+use super::keeping;
 use super::message::PortId;
 use super::page::ToPage;
 use super::state::{Batch, Card, CardNotice, Composer, Finding, State, Step};
@@ -37,13 +38,13 @@ pub(super) fn chosen(
         .any(|done| done == act)
     {
         // Asked for outside the page, it reached the composers of two frames: one took it.
-        return composing::acknowledge_after_pending(step, acts);
+        return keeping::acknowledge_after_pending(step, acts);
     }
     let Some(composer) = step.state.composers.get_mut(id) else {
         return; // Its hello comes first after a gap; then the act comes again.
     };
-    if !composing::is_new(&mut composer.card, act, &event) {
-        return composing::acknowledge_after_pending(step, acts);
+    if !keeping::is_new(&mut composer.card, act, &event) {
+        return keeping::acknowledge_after_pending(step, acts);
     }
     if waits(step, id, act, &event) {
         return; // Done, remembered and acknowledged when its post is read.
@@ -51,11 +52,11 @@ pub(super) fn chosen(
     let durable = apply(step, id, act, event, value);
     step.draw.insert(id.to_owned());
     if durable {
-        composing::remember_memory(step, id, acts);
+        keeping::remember_memory(step, id, acts);
     } else {
-        composing::acknowledge_after_pending(step, acts);
+        keeping::acknowledge_after_pending(step, acts);
     }
-    composing::remember_card(step, id);
+    keeping::remember_card(step, id);
 }
 
 /// Whether this act needs a post that this life of the background has not read yet.
@@ -102,7 +103,7 @@ fn forget_private(step: &mut Step, id: &str, port: PortId, acts: Vec<(PortId, St
     };
     let writes = vec![super::Write::ForgetComposer(id.to_owned())];
     step.state.write(writes, batch, &mut step.effects);
-    composing::forget(step, id);
+    keeping::forget(step, id);
 }
 
 /// The page takes away what it drew and leaves the composer alone.
@@ -127,7 +128,7 @@ pub(super) fn permitted(step: &mut Step, granted: bool) {
         silence(step, port, &id);
         let writes = vec![super::Write::ForgetComposer(id.clone())];
         (step.state).write(writes, Batch::default(), &mut step.effects);
-        composing::forget(step, &id);
+        keeping::forget(step, &id);
     }
 }
 

@@ -3,21 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::acting;
-use super::effect::{Effect, Write};
-use super::library;
+use super::effect::Effect;
 use super::message::PortId;
-use super::page::{FromPage, Knock, ToPage};
-use super::state::{Batch, Card, Composer, Finding, Memory, State, Step};
+use super::page::{FromPage, Knock};
+use super::state::{Finding, State, Step};
 use super::view::CardEvent;
+use super::{keeping, library};
 use crate::policy::{Draft, Hint, Severity};
 use crate::text::{Offsets, Span, Utf16Range};
 
-/// Prefix of the keys under which cards are remembered.
-pub(super) const CARD_KEY: &str = "card:";
 /// The rule id of a blank that still waits for the person's words.
 pub(super) const BLANK: &str = "cuecard.blank";
-/// A composer that was not seen for a day is over.
-const DAY: i64 = 24 * 60 * 60 * 1000;
 /// Beyond this a draft is not checked: no network takes so much, in UTF-8 bytes.
 const LONGEST_DRAFT: usize = 1_000_000;
 
@@ -52,11 +48,7 @@ pub(super) fn hello(step: &mut Step, port: PortId, tab: i32, from: FromPage) {
     let composer = state
         .composers
         .entry(id.clone())
-        .or_insert_with(|| woken(asleep));
-    let emptied = text.trim().is_empty() && !composer.memory.post.is_empty();
-    if emptied {
-        composer.memory.post.clear();
-    }
+        .or_insert_with(|| keeping::woken(asleep));
     composer.port = port;
     composer.tab = tab;
     composer.network = network;
@@ -70,8 +62,8 @@ pub(super) fn hello(step: &mut Step, port: PortId, tab: i32, from: FromPage) {
     composer.drawn = None;
     composer.fresh = true;
     composer.memory.seen = step.clock.now;
-    if emptied {
-        remember_memory(step, &id, Vec::new());
+    if composer.is_emptied() {
+        keeping::remember_memory(step, &id, Vec::new());
     }
     want_inserted_post(step, &id);
     check(step, &id);
@@ -79,24 +71,6 @@ pub(super) fn hello(step: &mut Step, port: PortId, tab: i32, from: FromPage) {
     reveal(step.state, &id, true);
     step.draw.insert(id);
     step.panels = true;
-}
-
-fn woken(asleep: Option<(String, String)>) -> Composer {
-    let (memory, card) = asleep.unwrap_or_default();
-    Composer {
-        memory: serde_json::from_str::<Memory>(&memory).unwrap_or_default(),
-        card: serde_json::from_str::<Card>(&card).unwrap_or_default(),
-        ..Composer::default()
-    }
-}
-
-/// What is known of a composer, be it open or not come back yet.
-pub(super) fn memory(state: &State, id: &str) -> Memory {
-    match (state.composers.get(id), state.asleep.get(id)) {
-        (Some(composer), _) => composer.memory.clone(),
-        (None, Some((memory, _))) => serde_json::from_str(memory).unwrap_or_default(),
-        (None, None) => Memory::default(),
-    }
 }
 
 /// The caption's blanks are needed to name those that still stand in the text.
@@ -137,10 +111,8 @@ pub(super) fn edit(
     composer.revision = revision;
     composer.caret = caret;
     composer.card.end_peek();
-    if composer.text.trim().is_empty() && !composer.memory.post.is_empty() {
-        composer.memory.post.clear();
-        composer.memory.variant.clear();
-        remember_memory(step, id, Vec::new());
+    if composer.is_emptied() {
+        keeping::remember_memory(step, id, Vec::new());
     }
     check(step, id);
     step.draw.insert(id.to_owned());
@@ -178,7 +150,7 @@ pub(super) fn forget_rewritten(step: &mut Step, id: &str) {
     if composer.memory.arrived && composer.is_rewritten(program.as_ref()) {
         composer.memory.post.clear();
         composer.memory.variant.clear();
-        remember_memory(step, id, Vec::new());
+        keeping::remember_memory(step, id, Vec::new());
     }
 }
 
@@ -301,72 +273,6 @@ fn seed_from(id: &str) -> u32 {
     u32::try_from(high ^ low).unwrap_or_default().max(1)
 }
 
-/// Stores what must be known of the composer; `acts` are acknowledged when it is stored.
-pub(super) fn remember_memory(step: &mut Step, id: &str, acts: Vec<(PortId, String)>) {
-    let Some(composer) = step.state.composers.get(id) else {
-        return;
-    };
-    let json = serde_json::to_string(&composer.memory).unwrap_or_default();
-    let batch = Batch {
-        acts,
-        ..Batch::default()
-    };
-    step.state.write(
-        vec![Write::Composer(id.to_owned(), json)],
-        batch,
-        &mut step.effects,
-    );
-}
-
-/// Keeps the card for the browser's session, so that it comes back when the background was killed; not
-/// before what its acts changed is stored, or a repeated act would pass for done.
-pub(super) fn remember_card(step: &mut Step, id: &str) {
-    if let Some(batch) = step.state.batches.values_mut().next_back() {
-        batch.cards.insert(id.to_owned());
-        return;
-    }
-    let Some(composer) = step.state.composers.get(id) else {
-        return;
-    };
-    let json = serde_json::to_string(&composer.card).unwrap_or_default();
-    step.effects.push(Effect::Remember {
-        key: format!("{CARD_KEY}{id}"),
-        json,
-    });
-}
-
-/// Forgets all that is known of a composer.
-pub(super) fn forget(step: &mut Step, id: &str) {
-    step.state.composers.remove(id);
-    step.state.asleep.remove(id);
-    step.effects.push(Effect::Remember {
-        key: format!("{CARD_KEY}{id}"),
-        json: String::new(),
-    });
-    step.draw.remove(id);
-    step.panels = true;
-}
-
-/// Drops what is known of composers whose page went away without a word.
-pub(super) fn forget_old(step: &mut Step) {
-    let now = step.clock.now;
-    let old: Vec<String> = (step.state.asleep.iter())
-        .filter(|(_, (memory, _))| {
-            let seen = serde_json::from_str::<Memory>(memory).map_or(now, |memory| memory.seen);
-            now - seen > DAY
-        })
-        .map(|(id, _)| id.clone())
-        .collect();
-    if !old.is_empty() {
-        let writes = old.iter().cloned().map(Write::ForgetComposer).collect();
-        step.state
-            .write(writes, Batch::default(), &mut step.effects);
-    }
-    for id in old {
-        forget(step, &id);
-    }
-}
-
 /// Reaches the composer of a tab with what the person asked for outside the page.
 pub(super) fn knock(step: &mut Step, tab: i32, id: String, event: CardEvent, value: &str) {
     let composer = step.state.composer_in(tab).cloned().unwrap_or_default();
@@ -387,43 +293,4 @@ pub(super) fn look_for(step: &mut Step, tab: i32) {
     }
     let knock = Knock::default();
     step.effects.push(Effect::Knock { tab, knock });
-}
-
-/// Tells pages that their acts are stored.
-pub(super) fn acknowledge(step: &mut Step, acts: &[(PortId, String)]) {
-    let ports: BTreeSet<PortId> = acts.iter().map(|(port, _)| *port).collect();
-    for port in ports {
-        let ids = acts
-            .iter()
-            .filter(|(to, _)| *to == port)
-            .map(|(_, id)| id.clone())
-            .collect();
-        step.effects.push(Effect::ToPage {
-            port,
-            message: ToPage::Acknowledge { ids },
-        });
-    }
-}
-
-/// Acknowledges acts that change nothing any more: now, or with the batch that is still being stored.
-pub(super) fn acknowledge_after_pending(step: &mut Step, acts: Vec<(PortId, String)>) {
-    match step.state.batches.values_mut().next_back() {
-        Some(batch) => batch.acts.extend(acts),
-        None => acknowledge(step, &acts),
-    }
-}
-
-/// Whether an event may be applied: it was not applied before. Remembers it.
-pub(super) fn is_new(card: &mut Card, id: &str, event: &CardEvent) -> bool {
-    const REMEMBERED: usize = 24;
-    if card.acts.iter().any(|known| known == id) {
-        return false;
-    }
-    if !matches!(event, CardEvent::ShowHint { .. }) {
-        card.acts.push(id.to_owned());
-        if card.acts.len() > REMEMBERED {
-            card.acts.remove(0);
-        }
-    }
-    true
 }

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use super::card;
 use super::effect::Effect;
+use super::keeping;
 use super::message::PortId;
 use super::page::{InsertOutcome, Place, ToPage};
 use super::panel::Notice;
 use super::panel_step;
 use super::settings::Presence;
 use super::state::{Card, CardNotice, Composer, Finding, Program, State, Step};
-use super::{acting, composing, library};
+use super::{acting, library};
 use crate::program::caption::{self, Filled};
 use crate::text::Offsets;
 
@@ -79,7 +80,7 @@ pub(super) fn insert(
         port: composer.port,
         message,
     });
-    composing::remember_memory(step, id, Vec::new());
+    keeping::remember_memory(step, id, Vec::new());
 }
 
 /// The programme was replaced meanwhile and has this text no more.
@@ -99,7 +100,7 @@ pub(super) fn inserted(
 ) {
     let acts = vec![(port, act.to_owned())];
     let Some(composer) = step.state.composers.get_mut(id) else {
-        return composing::acknowledge(step, &acts);
+        return keeping::acknowledge(step, &acts);
     };
     let was_fix = insertion.starts_with(FIX);
     composer.card.notice = match outcome {
@@ -131,8 +132,8 @@ pub(super) fn inserted(
         step.state.texts.get(key).clone_into(&mut composer.announce);
     }
     say_in_panel(step, id, was_fix);
-    composing::remember_memory(step, id, acts);
-    composing::remember_card(step, id);
+    keeping::remember_memory(step, id, acts);
+    keeping::remember_card(step, id);
     step.draw.insert(id.to_owned());
 }
 

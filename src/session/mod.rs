@@ -11,6 +11,7 @@ mod composing;
 mod drawing;
 mod hints_view;
 mod inserting;
+mod keeping;
 mod library;
 mod panel_model;
 mod panel_step;

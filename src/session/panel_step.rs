@@ -23,19 +23,7 @@ pub(super) fn take(step: &mut Step, port: PortId, from: FromPanel) {
             window,
             tab,
             permitted,
-        } => {
-            // What the page knows may be old; that it is gone, the background hears itself.
-            step.state.permitted |= permitted;
-            let card = step.state.panel_cards.get(&window);
-            let card = card.and_then(|json| serde_json::from_str(json).ok());
-            let panel = step.state.panels.entry(port).or_insert_with(|| Panel {
-                card: card.unwrap_or_default(),
-                ..Panel::default()
-            });
-            panel.window = window;
-            panel.tab = tab;
-            composing::look_for(step, tab);
-        }
+        } => open(step, port, window, tab, permitted),
         FromPanel::Look {
             query,
             category,
@@ -51,17 +39,7 @@ pub(super) fn take(step: &mut Step, port: PortId, from: FromPanel) {
         }
         FromPanel::Choose { id, event, value } => choose(step, port, id, event, &value),
         FromPanel::ConfirmSample => library::confirm_sample(step),
-        FromPanel::MoreShares => {
-            let shares = &step.state.older_shares;
-            let before = shares
-                .last()
-                .or_else(|| step.state.history.recent.first())
-                .map(|share| share.at);
-            step.effects.push(Effect::ReadShares {
-                before,
-                limit: SHARES_AT_ONCE,
-            });
-        }
+        FromPanel::MoreShares => more_shares(step),
         FromPanel::DeleteShare { share, undo } => delete(step, &share, undo),
         // The page waits for what becomes of it.
         FromPanel::LoadFile { name, text } => {
@@ -88,6 +66,21 @@ pub(super) fn take(step: &mut Step, port: PortId, from: FromPanel) {
         FromPanel::Permitted { granted } => acting::permitted(step, granted),
         other => set(step, other),
     }
+}
+
+/// A page opened or moved; what its window's panel showed before the background died comes back.
+fn open(step: &mut Step, port: PortId, window: i32, tab: i32, permitted: bool) {
+    // What the page knows may be old; that it is gone, the background hears itself.
+    step.state.permitted |= permitted;
+    let card = step.state.panel_cards.get(&window);
+    let card = card.and_then(|json| serde_json::from_str(json).ok());
+    let panel = step.state.panels.entry(port).or_insert_with(|| Panel {
+        card: card.unwrap_or_default(),
+        ..Panel::default()
+    });
+    panel.window = window;
+    panel.tab = tab;
+    composing::look_for(step, tab);
 }
 
 /// The person's choices.
@@ -128,6 +121,19 @@ pub(super) fn tab_activated(step: &mut Step, window: i32, tab: i32) {
     if step.panels {
         composing::look_for(step, tab);
     }
+}
+
+/// Reads the shares before the oldest one that is listed.
+fn more_shares(step: &mut Step) {
+    let shares = &step.state.older_shares;
+    let before = shares
+        .last()
+        .or_else(|| step.state.history.recent.first())
+        .map(|share| share.at);
+    step.effects.push(Effect::ReadShares {
+        before,
+        limit: SHARES_AT_ONCE,
+    });
 }
 
 /// Older shares were read.

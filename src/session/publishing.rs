@@ -2,6 +2,7 @@
 
 use super::composing;
 use super::effect::Write;
+use super::keeping;
 use super::message::PortId;
 use super::page::FromPage;
 use super::state::{Batch, Memory, Step};
@@ -23,7 +24,7 @@ pub(super) fn clicked(step: &mut Step, port: PortId, from: FromPage) {
         return;
     };
     composing::forget_rewritten(step, &composer);
-    let Memory { post, variant, .. } = composing::memory(step.state, &composer);
+    let Memory { post, variant, .. } = keeping::memory(step.state, &composer);
     let event = ShareEvent::Clicked(Share {
         id: id.clone(),
         at,
@@ -69,7 +70,7 @@ pub(super) fn closed(
         vec![Write::ForgetComposer(composer.to_owned())],
         vec![(port, act.to_owned())],
     );
-    composing::forget(step, composer);
+    keeping::forget(step, composer);
 }
 
 /// The network showed a link to the new post.
@@ -111,7 +112,7 @@ pub(super) fn record(
     }
     if writes.is_empty() {
         // It came again and is stored already, or is still being stored: then its first batch answers too.
-        composing::acknowledge_after_pending(step, acts);
+        keeping::acknowledge_after_pending(step, acts);
         return;
     }
     let history = changed.then_some(before);

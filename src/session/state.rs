@@ -275,6 +275,17 @@ impl State {
 }
 
 impl Composer {
+    /// Whether the inserted text went away with all the others just now; then it counts no more.
+    pub(super) fn is_emptied(&mut self) -> bool {
+        let Memory { post, arrived, .. } = &self.memory;
+        if !arrived || post.is_empty() || !self.text.trim().is_empty() {
+            return false;
+        }
+        self.memory.post.clear();
+        self.memory.variant.clear();
+        true
+    }
+
     /// Blanks of the inserted caption that still stand in the draft as prompts.
     pub(super) fn prompts(&self, program: Option<&Program>) -> Vec<(Span, Blank)> {
         let post = program.and_then(|program| program.posts.get(&self.memory.post));

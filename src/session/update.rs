@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::effect::Effect;
+use super::keeping;
 use super::message::{Message, PortId, Stored};
 use super::page::FromPage;
 use super::settings::Presence;
@@ -70,7 +71,7 @@ impl Step<'_> {
             state.asleep.entry(id).or_default().0 = json;
         }
         for (key, json) in stored.remembered {
-            match key.strip_prefix(composing::CARD_KEY) {
+            match key.strip_prefix(keeping::CARD_KEY) {
                 Some(id) => state.asleep.entry(id.to_owned()).or_default().1 = json,
                 None if key == library::SAMPLE_KEY => state.sample_confirmed = true,
                 None => panel_step::recall(state, &key, json),
@@ -84,7 +85,7 @@ impl Step<'_> {
             }
         }
         self.set_language();
-        composing::forget_old(self);
+        keeping::forget_old(self);
     }
 
     /// The person's language, else the browser's, else English; reads its sentences.
@@ -236,9 +237,9 @@ impl Step<'_> {
         else {
             return;
         };
-        composing::acknowledge(self, &acts);
+        keeping::acknowledge(self, &acts);
         for id in cards {
-            composing::remember_card(self, &id);
+            keeping::remember_card(self, &id);
         }
         if let Some(program) = program {
             library::take_effect(self, *program);
@@ -279,7 +280,7 @@ impl Step<'_> {
             }
         }
         for id in cards {
-            composing::remember_card(self, &id);
+            keeping::remember_card(self, &id);
         }
         self.panels = true;
     }

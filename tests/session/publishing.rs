@@ -40,18 +40,21 @@ fn linked(stage: &mut Stage) {
     });
 }
 
+fn insert_hiring() -> CardEvent {
+    CardEvent::Insert {
+        post: "hiring".into(),
+        variant: "en".into(),
+        replace: false,
+        sample_confirmed: false,
+    }
+}
+
 /// A person who inserted a ready text.
 fn with_inserted() -> Stage {
     let mut stage = Stage::with_sample();
     stage.hello("", 0);
     stage.open_card();
-    let event = CardEvent::Insert {
-        post: "hiring".into(),
-        variant: "en".into(),
-        replace: false,
-        sample_confirmed: false,
-    };
-    stage.choose(event, "");
+    stage.choose(insert_hiring(), "");
     let text = stage.insertions().pop().unwrap().1;
     stage.hello(&text, 1);
     stage.read_back(InsertOutcome::Exact);
@@ -216,6 +219,36 @@ fn a_share_that_could_not_be_stored_comes_again_and_the_person_is_told() {
     assert!(stage.acknowledged(POSTED));
     assert_eq!(stage.disk.shares.len(), 1);
     assert_eq!(stage.disk.history.posts["hiring"].times, 1);
+}
+
+/// The editor gets the focus before the text does, and the background may die in between.
+#[test]
+fn a_hello_before_the_text_arrived_does_not_part_it_from_its_post() {
+    for killed in [false, true] {
+        let mut stage = Stage::with_sample();
+        stage.hello("", 0);
+        stage.choose(insert_hiring(), "");
+        if killed {
+            stage.kill();
+        }
+        stage.hello("", 0);
+        let text = stage.insertions().pop().unwrap().1;
+        stage.hello(&text, 1);
+        stage.read_back(InsertOutcome::Exact);
+        clicked(&mut stage, false);
+        assert_eq!(stage.disk.shares[POSTED].post, "hiring", "killed: {killed}");
+    }
+}
+
+#[test]
+fn a_text_that_was_taken_out_again_is_not_what_was_posted() {
+    let mut stage = with_inserted();
+    stage.kill();
+    stage.hello("", 2);
+    stage.kill();
+    stage.hello("My own words", 3);
+    clicked(&mut stage, false);
+    assert_eq!(stage.disk.shares[POSTED].post, "");
 }
 
 #[test]

@@ -358,57 +358,6 @@ impl Stage {
             permitted: true,
         });
     }
-
-    /// What the page shows now: (marks, badge, card).
-    fn drawn(&self) -> Option<&ToPage> {
-        self.page
-            .iter()
-            .rev()
-            .find(|message| matches!(message, ToPage::Draw { .. }))
-    }
-
-    pub fn card(&self) -> Option<View> {
-        match self.drawn() {
-            Some(ToPage::Draw { card, .. }) => card.clone(),
-            _ => None,
-        }
-    }
-
-    pub fn badge(&self) -> Option<View> {
-        match self.drawn() {
-            Some(ToPage::Draw { badge, .. }) => badge.clone(),
-            _ => None,
-        }
-    }
-
-    /// The words under each mark of `text`.
-    pub fn marked(&self, text: &str) -> Vec<String> {
-        let Some(ToPage::Draw { marks, .. }) = self.drawn() else {
-            return Vec::new();
-        };
-        let units: Vec<u16> = text.encode_utf16().collect();
-        let words = |range: Utf16Range| {
-            String::from_utf16(&units[range.from as usize..range.to as usize]).unwrap()
-        };
-        marks.iter().map(|mark| words(mark.range)).collect()
-    }
-
-    /// What the page was asked to insert: (insertion, text).
-    pub fn insertions(&self) -> Vec<(String, String)> {
-        let insertion = |message: &ToPage| match message {
-            ToPage::Insert {
-                insertion, text, ..
-            } => Some((insertion.clone(), text.clone())),
-            _ => None,
-        };
-        self.page.iter().filter_map(insertion).collect()
-    }
-
-    /// Whether an act is acknowledged, so that the page stops repeating it.
-    pub fn acknowledged(&self, act: &str) -> bool {
-        let holds = |message: &ToPage| matches!(message, ToPage::Acknowledge { ids } if ids.iter().any(|id| id == act));
-        self.page.iter().any(holds)
-    }
 }
 
 /// An empty selection at the end of `text`.

@@ -37,8 +37,8 @@ struct Answer<'a> {
     index: &'a Index,
     ask: &'a Ask<'a>,
     look: Look<'a>,
-    /// The text whose words are looked for.
-    text: &'a str,
+    /// Words are looked for, rather than a draft read.
+    searching: bool,
     fit: Fit<'a>,
     relevance: Relevance,
     topics: Topics,
@@ -49,7 +49,45 @@ struct Answer<'a> {
 struct Ranked {
     place: usize,
     score: f64,
+    sum: f64,
     choice: Choice,
+}
+
+/// The best posts so far; now and then the others are dropped.
+struct Best {
+    limit: usize,
+    ranked: Vec<Ranked>,
+    /// Posts with no greater sum come too late, whatever their language.
+    bar: f64,
+}
+
+impl Best {
+    fn add(&mut self, ranked: Ranked) {
+        self.ranked.push(ranked);
+        if self.ranked.len() >= self.limit.saturating_mul(2).saturating_add(64) {
+            self.cut();
+        }
+    }
+
+    /// Sorts what there is and keeps as many as are wanted.
+    fn cut(&mut self) {
+        // Places are in the order of ids.
+        self.ranked.sort_unstable_by(|one, other| {
+            other
+                .score
+                .total_cmp(&one.score)
+                .then(one.place.cmp(&other.place))
+        });
+        self.ranked.truncate(self.limit);
+        if let Some(last) = self
+            .ranked
+            .last()
+            .filter(|last| self.ranked.len() == self.limit && last.choice.tier == 0)
+        {
+            // Posts come in the order of ids, so a later one that is only as good comes after.
+            self.bar = last.sum;
+        }
+    }
 }
 
 impl<'a> Answer<'a> {
@@ -69,7 +107,7 @@ impl<'a> Answer<'a> {
             index,
             ask,
             look: *look,
-            text,
+            searching,
             fit: Fit::new(flat, ask, look.language),
             relevance,
             topics,
@@ -78,64 +116,63 @@ impl<'a> Answer<'a> {
     }
 
     fn found(&self, limit: usize) -> Vec<Found> {
-        let mut ranked: Vec<Ranked> = (0..self.index.len())
-            .filter_map(|place| self.rank(place))
-            .collect();
-        let order = |one: &Ranked, other: &Ranked| {
-            // Places are in the order of ids.
-            other
-                .score
-                .total_cmp(&one.score)
-                .then(one.place.cmp(&other.place))
+        let mut best = Best {
+            limit,
+            ranked: Vec::new(),
+            bar: f64::NEG_INFINITY,
         };
-        if limit < ranked.len() {
-            ranked.select_nth_unstable_by(limit, order);
-            ranked.truncate(limit);
+        for place in 0..self.index.len() {
+            let looked_for = limit > 0 && self.looked_for(place);
+            let sum = if looked_for {
+                self.sum(place)
+            } else {
+                f64::NEG_INFINITY
+            };
+            // Whether it fits takes longer to say than that it would come too late anyway.
+            if sum > best.bar
+                && let Some(choice) = self.choice(place)
+            {
+                best.add(Ranked {
+                    place,
+                    score: banded(sum, choice.tier),
+                    sum,
+                    choice,
+                });
+            }
         }
-        ranked.sort_unstable_by(order);
-        let explained = ranked.iter().enumerate();
+        best.cut();
+        let explained = best.ranked.iter().enumerate();
         explained
             .filter_map(|(rank, found)| self.say(found, rank < self.ask.limit))
             .collect()
     }
 
-    /// A post's score: words first, then what is known of the person, by tier of language.
-    fn rank(&self, place: usize) -> Option<Ranked> {
-        if !self.looked_for(place) {
-            return None;
-        }
-        let choice = self.fit.choice(place)?;
-        if !self.look.language.is_empty() && choice.tier > 0 {
-            return None;
-        }
+    /// How well a post fits: words first, then what is known of the person.
+    fn sum(&self, place: usize) -> f64 {
         let flat = &self.index.flat;
-        let same = if self.topics.drafted(flat, place).next().is_some() {
-            SAME_TOPIC
-        } else {
-            0.0
-        };
-        let yours = if self.topics.chosen(flat, place).next().is_some() {
-            YOUR_TOPIC
-        } else {
-            0.0
-        };
-        let beside = if self.relevance.is_empty() {
-            1.0
-        } else {
-            BESIDE_WORDS
-        };
-        let sum = self.relevance.share(place) + same + beside * (yours + self.timing.gain(place));
-        Some(Ranked {
-            place,
-            score: banded(sum, choice.tier),
-            choice,
-        })
+        let mut beside = self.timing.gain(place);
+        if self.topics.chosen(flat, place).next().is_some() {
+            beside += YOUR_TOPIC;
+        }
+        if self.relevance.is_empty() {
+            return beside;
+        }
+        let mut sum = self.relevance.share(place) + BESIDE_WORDS * beside;
+        if self.topics.drafted(flat, place).next().is_some() {
+            sum += SAME_TOPIC;
+        }
+        sum
+    }
+
+    /// The captions to deal from, unless the post may not be offered or lacks the language looked for.
+    fn choice(&self, place: usize) -> Option<Choice> {
+        let choice = self.fit.choice(place)?;
+        (self.look.language.is_empty() || choice.tier == 0).then_some(choice)
     }
 
     /// Whether the words and the category of a search are a post's.
     fn looked_for(&self, place: usize) -> bool {
-        let searching = !self.look.query.trim().is_empty();
-        let missed = searching && !self.relevance.is_empty() && !self.relevance.finds(place);
+        let missed = self.searching && !self.relevance.is_empty() && !self.relevance.finds(place);
         let flat = &self.index.flat;
         let category = flat.name(flat.post(place, post::CATEGORY));
         !missed && (self.look.category.is_empty() || self.look.category == category)
@@ -176,7 +213,13 @@ impl<'a> Answer<'a> {
             same.iter()
                 .map(|topic| Reason::SameTopic((*topic).to_owned())),
         );
-        let words = self.relevance.common(flat, place, self.text, NAMED_WORDS);
+        // That a search finds its own words is no news.
+        let words = if self.searching {
+            Vec::new()
+        } else {
+            self.relevance
+                .common(flat, place, self.ask.draft, NAMED_WORDS)
+        };
         if !words.is_empty() {
             reasons.push(Reason::SameWords(words));
         }

@@ -8,7 +8,9 @@ use super::words::Word;
 use crate::text::{fold_accents, is_small_word};
 
 /// As many postings are read for one draft; the rarest terms come first, so what is left out says little.
-const MOST_POSTINGS: usize = 300_000;
+const MOST_POSTINGS: usize = 200_000;
+/// As many words are guessed from an unfinished one of a draft.
+const MOST_BEGUN: usize = 100;
 /// How much an unfinished or shortened last word counts beside a whole one.
 const UNFINISHED: f32 = 0.5;
 /// How much a small word counts, such as "with" or "today".
@@ -64,7 +66,8 @@ impl Relevance {
             .last()
             .filter(|last| draft.unfinished && last.folded.len() > 2)
         {
-            for (term, weight) in beginnings(flat, &draft, &last.folded) {
+            let begun = beginnings(flat, &draft, &last.folded);
+            for (term, weight) in begun.into_iter().take(MOST_BEGUN) {
                 hits.push(Hit {
                     word: draft.words.len() - 1,
                     term,
@@ -98,19 +101,20 @@ impl Relevance {
             .filter(|_| query.unfinished);
         let mut scores = vec![0.0_f32; flat.ids.len()];
         let mut matched = vec![0_usize; flat.ids.len()];
+        let mut best = vec![0.0_f32; flat.ids.len()];
         let mut hits = Vec::new();
         for (place, word) in query.words.iter().enumerate() {
             let mut terms = matches(flat, &query, place);
             if last == Some(place) {
                 terms.extend(beginnings(flat, &query, &word.folded));
             }
-            for (post, weight) in best_of_posts(flat, &terms) {
-                if let (Some(score), Some(matched)) = (scores.get_mut(post), matched.get_mut(post))
-                    && *matched == place
-                {
-                    *score += weight;
+            best_of_posts(flat, &terms, &mut best);
+            for ((best, score), matched) in best.iter_mut().zip(&mut scores).zip(&mut matched) {
+                if *best > 0.0 && *matched == place {
+                    *score += *best;
                     *matched += 1;
                 }
+                *best = 0.0;
             }
             hits.extend(terms.into_iter().map(|(term, weight)| Hit {
                 word: place,
@@ -230,27 +234,23 @@ fn beginnings(flat: &Flat, text: &Reading, word: &str) -> Vec<(usize, f32)> {
         .max()
         .unwrap_or_default();
     let weigh = |term| (term, UNFINISHED * rarity(flat, term, posts));
-    let mut found: Vec<(usize, f32)> = flat.terms.starting_with(&bare).map(weigh).collect();
     let letters: Vec<usize> = bare.char_indices().map(|(at, _)| at).collect();
-    for end in letters.iter().skip(SHORTEST).rev().take(SHORTENED) {
-        let shortened = flat.terms.find(bare.get(..*end).unwrap_or_default());
-        found.extend(shortened.map(weigh));
-    }
-    found
+    let ends = letters.iter().skip(SHORTEST).rev().take(SHORTENED);
+    let shortened = ends.filter_map(|end| flat.terms.find(bare.get(..*end).unwrap_or_default()));
+    let begun = flat.terms.starting_with(&bare);
+    shortened.chain(begun).map(weigh).collect()
 }
 
-/// What the best of a post's pages has of any of these terms.
-fn best_of_posts(flat: &Flat, terms: &[(usize, f32)]) -> Vec<(usize, f32)> {
-    let mut found: Vec<(usize, f32)> = Vec::new();
+/// By post: what the best of its pages has of any of these terms.
+fn best_of_posts(flat: &Flat, terms: &[(usize, f32)], best: &mut [f32]) {
     for (term, weight) in terms {
         for posting in flat.postings.slice(flat.term_ends.range(*term)) {
             let (page, impact) = read(*posting);
-            found.push((flat.page_posts.place(page), weight * impact));
+            if let Some(best) = best.get_mut(flat.page_posts.place(page)) {
+                *best = best.max(weight * impact);
+            }
         }
     }
-    found.sort_unstable_by(|one, other| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1)));
-    found.dedup_by_key(|found| found.0);
-    found
 }
 
 /// How rare a term is among `posts`, as in BM25.

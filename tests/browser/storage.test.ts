@@ -8,7 +8,7 @@ import { after, before, beforeEach, test } from 'node:test';
 
 import { start, type Bench } from './helpers/bench.ts';
 import { Line, type Said } from './helpers/line.ts';
-import { NETWORK } from './helpers/network.ts';
+import { COMPANY, ELSEWHERE, NETWORK } from './helpers/network.ts';
 import { EXTENSION } from './helpers/root.ts';
 import { becomes, until } from './helpers/until.ts';
 
@@ -175,4 +175,23 @@ test('the content script is registered exactly as long as the permission is gran
   await becomes('unregistered', registered, []);
   await bench.permit();
   await becomes('registered again', registered, [origins]);
+});
+
+test('an address that gives no pack: said why, and nobody else is asked', async () => {
+  bench.network.companySendsOn('/moved.json', `${ELSEWHERE}/cuecard.json`);
+  const line = await (await Line.panel(bench)).open();
+  await line.say(OPEN);
+  for (const [address, why] of [
+    ['http://texts.acme.example/cuecard.json', /is not an https address/],
+    ['not an address', /is not an https address/],
+    [`${COMPANY}/moved.json`, /sends on to another address/],
+    [`${COMPANY}/missing.json`, /answers with status 404/],
+    ['https://nobody.example/cuecard.json', /cannot be read/],
+  ] as const) {
+    await line.say({ t: 'load-address', address });
+    await line.hears(`why ${address} gives nothing`, (said) =>
+      why.test(String((said['notice'] as { details?: string[] } | null)?.details)));
+  }
+  assert.ok(!bench.network.requests.some(({ host }) => host === new URL(ELSEWHERE).host));
+  assert.ok(!bench.network.hosts.includes('texts.acme.example:80'));
 });

@@ -33,6 +33,8 @@ export interface Network {
   readonly reports: string[];
   /** Answers `path` of `COMPANY` with this from now on. */
   companyServes(path: string, body: string): void;
+  /** Sends who asks for `path` of `COMPANY` on to another address. */
+  companySendsOn(path: string, to: string): void;
   close(): Promise<void>;
 }
 
@@ -103,6 +105,7 @@ export async function startNetwork(): Promise<Network> {
   const requests: Request[] = [];
   const reports: string[] = [];
   const company = new Map<string, string>();
+  const onward = new Map<string, string>();
   const sockets = new Set<Socket>();
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const asked = { method: request.method ?? '', host: request.headers.host ?? '', path: request.url ?? '/', body: await bodyOf(request) };
@@ -112,7 +115,8 @@ export async function startNetwork(): Promise<Network> {
       answerNetwork(asked, String(request.headers['x-outcome'] ?? ''), bundled, response);
     } else if (`https://${asked.host}` === COMPANY) {
       const body = company.get(asked.path);
-      response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'application/json', 'access-control-allow-origin': '*' }).end(body ?? '');
+      const location = onward.get(asked.path);
+      response.writeHead(location ? 302 : body === undefined ? 404 : 200, { ...(location ? { location } : {}), 'content-type': 'application/json', 'access-control-allow-origin': '*' }).end(body ?? '');
     } else {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<!doctype html><title>Elsewhere</title><textarea></textarea>');
     }
@@ -135,19 +139,20 @@ export async function startNetwork(): Promise<Network> {
       socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
       return;
     }
-    const onward = connect(securePort, '127.0.0.1', () => {
+    const tunnel = connect(securePort, '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
-      if (first.length) onward.write(first);
-      socket.pipe(onward).pipe(socket);
+      if (first.length) tunnel.write(first);
+      socket.pipe(tunnel).pipe(socket);
     });
-    onward.on('error', () => socket.destroy());
-    sockets.add(onward);
-    onward.on('close', () => sockets.delete(onward));
+    tunnel.on('error', () => socket.destroy());
+    sockets.add(tunnel);
+    tunnel.on('close', () => sockets.delete(tunnel));
   });
   const port = await listen(proxy);
   return {
     port, hosts, requests, reports,
     companyServes: (path, body) => void company.set(path, body),
+    companySendsOn: (path, to) => void onward.set(path, to),
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await Promise.all([proxy, secure].map((server) => new Promise((done) => server.close(done))));

@@ -6,7 +6,7 @@ use super::acting;
 use super::effect::Effect;
 use super::message::PortId;
 use super::page::{FromPage, Knock};
-use super::state::{Finding, State, Step};
+use super::state::{Composer, Finding, State, Step};
 use super::view::CardEvent;
 use super::{keeping, library};
 use crate::policy::{Draft, Hint, Severity};
@@ -92,18 +92,17 @@ fn want_inserted_post(step: &mut Step, id: &str) {
 /// The text changed by one edit.
 pub(super) fn edit(
     step: &mut Step,
+    tab: i32,
     id: &str,
     revision: u32,
     range: Utf16Range,
     insert: &str,
     caret: Option<Utf16Range>,
 ) {
-    let Some(composer) = step.state.composers.get_mut(id) else {
-        return;
+    let next = |composer: &&mut Composer| revision == composer.revision.wrapping_add(1);
+    let Some(composer) = step.state.composers.get_mut(id).filter(next) else {
+        return ask_for_all(step, tab, id);
     };
-    if revision != composer.revision.wrapping_add(1) {
-        return; // Its hello, which the page sends after a gap, brings the whole text.
-    }
     let span = Offsets::new(&composer.text).span(range);
     if span.start <= span.end {
         composer.text.replace_range(span.start..span.end, insert);
@@ -118,20 +117,28 @@ pub(super) fn edit(
     step.draw.insert(id.to_owned());
 }
 
+/// Something was missed: the page's hello brings the whole text.
+fn ask_for_all(step: &mut Step, tab: i32, id: &str) {
+    let knock = Knock {
+        composer: id.to_owned(),
+        ..Knock::default()
+    };
+    step.effects.push(Effect::Knock { tab, knock });
+}
+
 /// The person paused or moved the caret.
 pub(super) fn rest(
     step: &mut Step,
+    tab: i32,
     id: &str,
     revision: u32,
     caret: Option<Utf16Range>,
     long: bool,
 ) {
-    let Some(composer) = step.state.composers.get_mut(id) else {
-        return;
+    let same = |composer: &&mut Composer| revision == composer.revision;
+    let Some(composer) = step.state.composers.get_mut(id).filter(same) else {
+        return ask_for_all(step, tab, id);
     };
-    if revision != composer.revision {
-        return;
-    }
     composer.caret = caret;
     reveal(step.state, id, long);
     forget_rewritten(step, id);

@@ -138,7 +138,7 @@ impl Step<'_> {
                 insert,
                 caret,
             } => {
-                composing::edit(self, &composer, revision, range, &insert, caret);
+                composing::edit(self, tab, &composer, revision, range, &insert, caret);
             }
             FromPage::Rest {
                 composer,
@@ -146,7 +146,7 @@ impl Step<'_> {
                 caret,
                 long,
             } => {
-                composing::rest(self, &composer, revision, caret, long);
+                composing::rest(self, tab, &composer, revision, caret, long);
             }
             FromPage::Chosen {
                 id,

@@ -48,10 +48,24 @@ fn a_mark_follows_the_text_at_once() {
 }
 
 #[test]
-fn an_edit_of_a_revision_that_is_not_the_next_is_dropped() {
+fn after_a_gap_nothing_is_guessed_and_the_whole_text_is_asked_for() {
     let mut stage = Stage::with_sample();
     stage.hello("Acme is", 0);
     stage.type_after("whatever", "x", 5);
+    assert_eq!(stage.marked("Acme is"), ["Acme"]);
+    let knock = stage.knocks.last().expect("a question for all of it");
+    assert_eq!((&*knock.composer, &knock.event), (COMPOSER, &None));
+    stage.hello("It is Acme", 5);
+    stage.type_after("It is Acme", " now", 6);
+    assert_eq!(stage.marked("It is Acme now"), ["Acme"]);
+    assert_eq!(stage.knocks.len(), 1);
+}
+
+#[test]
+fn a_composer_that_the_background_does_not_know_is_asked_for_all_of_its_text() {
+    let mut stage = Stage::with_sample();
+    stage.rest(3, 0, true);
+    stage.answer_knock("Acme is");
     assert_eq!(stage.marked("Acme is"), ["Acme"]);
 }
 

@@ -275,10 +275,9 @@ impl State {
 }
 
 impl Composer {
-    /// Whether the inserted text went away with all the others just now; then it counts no more.
+    /// Whether the composer was emptied, and the inserted text with it; then that counts no more.
     pub(super) fn is_emptied(&mut self) -> bool {
-        let Memory { post, arrived, .. } = &self.memory;
-        if !arrived || post.is_empty() || !self.text.trim().is_empty() {
+        if self.memory.post.is_empty() || !self.text.trim().is_empty() {
             return false;
         }
         self.memory.post.clear();

@@ -5,6 +5,7 @@ use cuecard::session::page::{FromPage, InsertOutcome};
 use cuecard::session::panel::FromPanel;
 use cuecard::session::view::CardEvent;
 use cuecard::share::ShareState;
+use cuecard::text::Utf16Range;
 
 use crate::stage::{COMPOSER, NOW, Stage};
 
@@ -238,6 +239,28 @@ fn a_hello_before_the_text_arrived_does_not_part_it_from_its_post() {
         clicked(&mut stage, false);
         assert_eq!(stage.disk.shares[POSTED].post, "hiring", "killed: {killed}");
     }
+}
+
+#[test]
+fn a_text_that_was_taken_out_before_it_was_read_back_is_not_what_was_posted() {
+    let mut stage = Stage::with_sample();
+    stage.hello("", 0);
+    stage.choose(insert_hiring(), "");
+    let text = stage.insertions().pop().unwrap().1;
+    stage.type_after("", &text, 1);
+    stage.page(FromPage::Edit {
+        composer: COMPOSER.into(),
+        revision: 2,
+        range: Utf16Range {
+            from: 0,
+            to: u32::try_from(text.len()).unwrap(),
+        },
+        insert: String::new(),
+        caret: None,
+    });
+    stage.type_after("", "My own words", 3);
+    clicked(&mut stage, false);
+    assert_eq!(stage.disk.shares[POSTED].post, "");
 }
 
 #[test]

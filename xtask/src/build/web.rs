@@ -20,10 +20,6 @@ pub fn bundle(folder: &Path, profile: Profile) -> Outcome {
         ("extension/background/boot.ts", "background/boot.js"),
         ("extension/content/page.ts", "content/page.js"),
     ] {
-        if !at(source).exists() {
-            run::say(&format!("No {source} yet: built without."));
-            continue;
-        }
         let format = if bundle.starts_with("content") {
             "iife"
         } else {

@@ -142,20 +142,23 @@ pub(super) fn rest(
     };
     composer.caret = caret;
     reveal(step.state, id, long);
-    forget_rewritten(step, id);
+    forget_rewritten(step, id, false);
     step.draw.insert(id.to_owned());
     step.panels = true;
 }
 
 /// A draft of which hardly a word is the inserted caption's is the person's own: it is not that post any more.
-pub(super) fn forget_rewritten(step: &mut Step, id: &str) {
+/// Until it was read back it may still be on its way; `posted`: what stands there now is what was posted.
+pub(super) fn forget_rewritten(step: &mut Step, id: &str, posted: bool) {
     let State {
         composers, program, ..
     } = &mut *step.state;
     let Some(composer) = composers.get_mut(id) else {
         return;
     };
-    if composer.memory.arrived && composer.is_rewritten(program.as_ref()) {
+    // Right after waking there may be no text yet, which says nothing.
+    let settled = composer.memory.arrived || (posted && !composer.text.trim().is_empty());
+    if settled && composer.is_rewritten(program.as_ref()) {
         composer.memory.post.clear();
         composer.memory.variant.clear();
         keeping::remember_memory(step, id, Vec::new());

@@ -23,7 +23,7 @@ pub(super) fn clicked(step: &mut Step, port: PortId, from: FromPage) {
     else {
         return;
     };
-    composing::forget_rewritten(step, &composer);
+    composing::forget_rewritten(step, &composer, true);
     let Memory { post, variant, .. } = keeping::memory(step.state, &composer);
     let event = ShareEvent::Clicked(Share {
         id: id.clone(),

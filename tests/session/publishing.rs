@@ -264,6 +264,17 @@ fn a_text_that_was_taken_out_before_it_was_read_back_is_not_what_was_posted() {
 }
 
 #[test]
+fn a_text_that_was_replaced_before_it_was_read_back_is_not_what_was_posted() {
+    let mut stage = Stage::with_sample();
+    stage.hello("", 0);
+    stage.choose(insert_hiring(), "");
+    stage.type_after("", "My own words", 1);
+    stage.rest(1, 12, true);
+    clicked(&mut stage, false);
+    assert_eq!(stage.disk.shares[POSTED].post, "");
+}
+
+#[test]
 fn a_text_that_was_taken_out_again_is_not_what_was_posted() {
     let mut stage = with_inserted();
     stage.kill();

@@ -49,9 +49,9 @@ for (const composer of COMPOSERS) {
 
   test(`${composer}: the proxy sees the same hosts with and without Cuecard`, async () => {
     const asked = async (at: Bench, withCuecard: boolean): Promise<string[]> => {
-      const from = at.network.hosts.length;
       await flow(at, composer, withCuecard);
-      return [...new Set(at.network.hosts.slice(from))].filter((host) => !BROWSERS_OWN.test(host));
+      // All since the browser began: a kept connection is asked for once, whenever that was.
+      return [...new Set(at.network.hosts)].filter((host) => !BROWSERS_OWN.test(host)).sort();
     };
     const bare = await asked(without, false);
     assert.deepEqual(await asked(bench, true), bare);

@@ -6,6 +6,9 @@ use std::process::{Command, Stdio};
 /// A value, or a sentence on what went wrong and what to do.
 pub type Outcome<T = ()> = Result<T, String>;
 
+/// How many words of a failed command are shown.
+const SHOWN: usize = 12;
+
 /// Says one line on what is being done, or a result.
 #[expect(clippy::print_stdout, reason = "a task runner talks to its terminal")]
 pub fn say(line: &str) {
@@ -120,12 +123,15 @@ pub fn files_below(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
+/// The command as a person would type it; a long one only in its first words.
 fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy().into_owned())
-        .collect::<Vec<_>>()
-        .join(" ")
+    let mut words: Vec<_> = words.map(|word| word.to_string_lossy()).collect();
+    if words.len() > SHOWN {
+        words.truncate(SHOWN);
+        words.push("…".into());
+    }
+    words.join(" ")
 }
 
 fn cannot_start(command: &Command, error: &std::io::Error) -> String {

@@ -33,6 +33,12 @@ const STEP = 30;
 /** However long the person types on, the text comes within about this many ms of the click. */
 const LONGEST_WAIT = 3000;
 
+/** What the composer shall hold, and where the caret or selection shall be then. */
+interface Wanted {
+  text: string;
+  caret: Utf16Range;
+}
+
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** Carries out one order. */
@@ -51,15 +57,13 @@ export async function insert(target: Target, order: Order): Promise<InsertOutcom
   if (!(await aim(editor, range))) return isVisible(editor) ? 'unchanged' : 'gone';
   interrupt(editor, before, range);
   engine.insert(text, range.to > range.from);
-  const wanted = before.text.slice(0, range.from) + text + before.text.slice(range.to);
-  const outcome = await readBack(editor, before.text, wanted);
-  if (outcome === 'exact') {
-    const end = range.from + text.length;
-    await finish(editor, order.select
+  const end = range.from + text.length;
+  return readBack(editor, before.text, {
+    text: before.text.slice(0, range.from) + text + before.text.slice(range.to),
+    caret: order.select
       ? { from: range.from + order.select.from, to: range.from + order.select.to }
-      : { from: end, to: end });
-  }
-  return outcome;
+      : { from: end, to: end },
+  });
 }
 
 /** Waits until what was typed before is a step of its own in the editor's history. */
@@ -101,23 +105,61 @@ function interrupt(editor: HTMLElement, reading: Reading, range: Utf16Range): vo
   select(editor, reading, range);
 }
 
-async function readBack(editor: HTMLElement, before: string, wanted: string): Promise<InsertOutcome> {
+/** Reads until the editor has settled; whoever writes on meanwhile is not disturbed, and takes nothing from the verdict. */
+async function readBack(editor: HTMLElement, before: string, wanted: Wanted): Promise<InsertOutcome> {
   const start = performance.now();
-  for (;;) {
-    await pause(STEP);
-    if (!isVisible(editor)) return 'gone';
-    const passed = performance.now() - start;
-    const now = passed < SETTLED ? null : read(editor).text;
-    if (now === wanted) return 'exact';
-    if (passed > PATIENCE) return now === before ? 'unchanged' : 'different';
+  const person = new Person(editor);
+  try {
+    leaveCaret(editor, wanted);
+    for (;;) {
+      await pause(STEP);
+      if (!isVisible(editor)) return 'gone';
+      if (person.saw === wanted.text) return 'exact';
+      const passed = performance.now() - start;
+      const now = passed < SETTLED ? null : read(editor).text;
+      if (now !== null && isWith(now, wanted.text, person.saw !== null)) {
+        if (person.saw === null) leaveCaret(editor, wanted);
+        await pause(0);
+        return 'exact';
+      }
+      if (passed > PATIENCE) return now === before ? 'unchanged' : 'different';
+    }
+  } finally {
+    person.forget();
   }
 }
 
-/** Leaves the caret or selection where it belongs. */
-async function finish(editor: HTMLElement, range: Utf16Range): Promise<void> {
+/** Leaves the caret or selection where it belongs, once the text stands. */
+function leaveCaret(editor: HTMLElement, { text, caret }: Wanted): void {
   const reading = read(editor);
+  if (reading.text !== text) return;
   const now = caretOf(editor, reading);
-  if (now?.from === range.from && now.to === range.to) return;
-  select(editor, reading, range);
-  await pause(0);
+  if (now?.from !== caret.from || now.to !== caret.to) select(editor, reading, caret);
+}
+
+/** Whether `now` is `wanted`, or with `more`: `wanted` and one run of text that was typed since. */
+function isWith(now: string, wanted: string, more: boolean): boolean {
+  if (!more || now.length <= wanted.length) return now === wanted;
+  let same = 0;
+  while (same < wanted.length && now[same] === wanted[same]) same++;
+  return now.endsWith(wanted.slice(same));
+}
+
+/** What the editor held when the person first did something after the text came. */
+class Person {
+  saw: string | null = null;
+  private readonly listening = new AbortController();
+
+  constructor(editor: HTMLElement) {
+    const look = (event: Event): void => {
+      if (event.isTrusted) this.saw ??= read(editor).text;
+    };
+    for (const type of ['keydown', 'beforeinput', 'pointerdown']) {
+      window.addEventListener(type, look, { capture: true, passive: true, signal: this.listening.signal });
+    }
+  }
+
+  forget(): void {
+    this.listening.abort();
+  }
 }

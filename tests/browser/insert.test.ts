@@ -62,6 +62,15 @@ for (const [name, composer, variants] of FORMS) {
 }
 
 for (const composer of COMPOSERS) {
+  test(`${composer}: whoever types on at once is not disturbed, and the insertion still counts`, async () => {
+    const feed = await composerWith(composer, '');
+    await feed.cuecard.click('Insert', TITLES.everyScript);
+    await feed.holds(TEXTS.everyScript);
+    await feed.type(' And so do I.');
+    await feed.holds(`${TEXTS.everyScript} And so do I.`);
+    await feed.cuecard.tells(/Inserted/);
+  });
+
   test(`${composer}: Insert here goes to the caret, and the caret stands behind it`, async () => {
     const feed = await composerWith(composer, 'Before  after');
     for (let at = 0; at < ' after'.length; at += 1) await feed.press('ArrowLeft');

@@ -36,6 +36,14 @@ for (const composer of COMPOSERS) {
     assert.ok(share && share.at >= earliest && share.at <= Date.now());
   });
 
+  test(`${composer}: a text that was written on at once is still known by its post`, async () => {
+    const feed = await withText(composer);
+    await feed.type(' And I was there.');
+    await feed.clickPost();
+    const [share] = await bench.stored.sharesBecome('confirmed');
+    assert.equal(share?.post, 'winter-light');
+  });
+
   test(`${composer}: without a link it is probably published`, async () => {
     const feed = await withText(composer, { toast: 'none' });
     await feed.clickPost();

@@ -14,6 +14,7 @@ pub(super) struct Reading<'a> {
     /// The language given, or else detected.
     pub language: Option<&'a str>,
     tags: OnceCell<Vec<Entity>>,
+    links: OnceCell<Vec<Span>>,
     unowned: OnceCell<Vec<Span>>,
 }
 
@@ -30,6 +31,7 @@ impl<'a> Reading<'a> {
             tokens,
             language,
             tags: OnceCell::new(),
+            links: OnceCell::new(),
             unowned: OnceCell::new(),
         }
     }
@@ -50,6 +52,11 @@ impl<'a> Reading<'a> {
     /// Its hashtags.
     pub fn tags(&self) -> &[Entity] {
         self.tags.get_or_init(|| text::tags(self.text))
+    }
+
+    /// Its web addresses, in order.
+    pub fn links(&self) -> &[Span] {
+        self.links.get_or_init(|| text::links(self.text))
     }
 
     /// Whether a span lies in a hashtag.

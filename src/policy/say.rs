@@ -100,9 +100,33 @@ const NB: [&str; 12] = [
 /// A moment as the reader writes it, e.g. `4 November 2026, 09:00`. `instant` in UTC milliseconds, `zone` in
 /// minutes east of UTC.
 pub(super) fn moment(instant: i64, zone: i32, ui: &str) -> String {
-    let minutes = instant.div_euclid(60_000).saturating_add(i64::from(zone));
-    let (year, month, day) = civil(minutes.div_euclid(1440));
+    let minutes = local_minutes(instant, zone);
+    let date = day(minutes, ui);
     let (hour, minute) = (minutes.rem_euclid(1440) / 60, minutes.rem_euclid(60));
+    match language_of(ui) {
+        "it" => format!("{date}, ore {hour:02}:{minute:02}"),
+        "nb" | "no" | "nn" => format!("{date} kl. {hour:02}.{minute:02}"),
+        _ => format!("{date}, {hour:02}:{minute:02}"),
+    }
+}
+
+/// The end of a period as the reader writes it: the last day of one that ends at midnight, else the moment.
+pub(super) fn last_moment(end: i64, zone: i32, ui: &str) -> String {
+    let minutes = local_minutes(end, zone);
+    if minutes.rem_euclid(1440) == 0 {
+        day(minutes.saturating_sub(1), ui)
+    } else {
+        moment(end, zone, ui)
+    }
+}
+
+fn local_minutes(instant: i64, zone: i32) -> i64 {
+    instant.div_euclid(60_000).saturating_add(i64::from(zone))
+}
+
+/// The day of a local time in minutes since 1970, e.g. `4 November 2026`.
+fn day(minutes: i64, ui: &str) -> String {
+    let (year, month, day) = civil(minutes.div_euclid(1440));
     let name = |months: &[&'static str; 12]| {
         usize::try_from(month - 1)
             .ok()
@@ -110,10 +134,10 @@ pub(super) fn moment(instant: i64, zone: i32, ui: &str) -> String {
             .unwrap_or("")
     };
     match language_of(ui) {
-        "it" => format!("{day} {} {year}, ore {hour:02}:{minute:02}", name(&IT)),
-        "ca" => format!("{day} {} de {year}, {hour:02}:{minute:02}", name(&CA)),
-        "nb" | "no" | "nn" => format!("{day}. {} {year} kl. {hour:02}.{minute:02}", name(&NB)),
-        _ => format!("{day} {} {year}, {hour:02}:{minute:02}", name(&EN)),
+        "it" => format!("{day} {} {year}", name(&IT)),
+        "ca" => format!("{day} {} de {year}", name(&CA)),
+        "nb" | "no" | "nn" => format!("{day}. {} {year}", name(&NB)),
+        _ => format!("{day} {} {year}", name(&EN)),
     }
 }
 
@@ -153,6 +177,8 @@ mod tests {
             assert_eq!(moment(at, 60, ui), expected);
         }
         assert_eq!(moment(-1, 0, "en"), "31 December 1969, 23:59");
+        assert_eq!(last_moment(at, 60, "nb"), "4. november 2026 kl. 09.00");
+        assert_eq!(last_moment(0, 0, "ca"), "31 de desembre de 1969");
         assert_eq!(
             moment(1_709_164_800_000, 0, "en"),
             "29 February 2024, 00:00"

@@ -49,5 +49,7 @@ kinds! {
     prefer_term::PreferTerm,
     require_tag::RequireTag,
     embargo::Embargo,
+    quiet_period::QuietPeriod,
+    claim::Claim,
     form::Form,
 }

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 mod compiling;
 mod kinds;
 mod silence;
+mod words;
 
 use super::*;
 use crate::network::Surface;

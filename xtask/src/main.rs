@@ -1,4 +1,4 @@
-//! The only task runner: build, demo, test, bench, tidy, dist, new. `cargo xtask` lists them.
+//! The only task runner: build, demo, test, bench, outside, tidy, dist, new. `cargo xtask` lists them.
 
 mod bench;
 mod build;
@@ -6,12 +6,14 @@ mod demo;
 mod dist;
 mod machine;
 mod new;
+mod outside;
 mod places;
 mod run;
 mod test;
 mod tidy;
 
 use run::Outcome;
+use std::path::Path;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
@@ -21,6 +23,7 @@ cargo xtask TASK
   test [--only rust|browser [NAME]]   every test, or those of one sort (whose name has NAME in it)
   bench                               sizes and times in real browsers, beside their bounds; kept in docs/bench.md
   tidy                                the house rules alone
+  outside DIR [SUITE]                 the command on test data that others wrote, scored; DIR is not part of the repository
   demo [--headless]                   a browser with Cuecard and a local composer; headless plays the main job itself
   dist                                the packed extension in target/dist, its sizes held to their gates
   new kind|network|engine NAME        the beginning of a rule kind, a network or an editor engine";
@@ -57,6 +60,9 @@ fn perform(words: &[String]) -> Outcome {
         ["new", "engine", name] => new::engine(name),
         ["bench"] => bench::all(),
         ["tidy"] => tidy::all(),
+        ["outside", directory, suite @ ..] if suite.len() < 2 => {
+            outside::all(Path::new(directory), suite.first().copied())
+        }
         [] | ["help" | "--help" | "-h"] => {
             run::say(USAGE);
             Ok(())

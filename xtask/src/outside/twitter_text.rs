@@ -1,0 +1,76 @@
+//! The extraction cases of twitter-text's conformance suite: links, tags, mentions, replies and cashtags, and where
+//! they stand.
+
+use super::{Command, Score, yaml};
+use crate::run::Outcome;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// One score a section of `extract.yml`; every case must pass.
+pub fn measure(command: &Command, folder: &Path) -> Outcome<Vec<Score>> {
+    let suite = yaml::document(&folder.join("extract.yml"))?;
+    let sections = suite["tests"]
+        .as_object()
+        .ok_or("extract.yml has no `tests`.")?;
+    let mut scores = Vec::new();
+    for (section, cases) in sections {
+        let cases = cases.as_array().map(Vec::as_slice).unwrap_or_default();
+        let lines: Vec<Value> = cases
+            .iter()
+            .enumerate()
+            .map(|(id, case)| json!({ "id": id, "text": case["text"] }))
+            .collect();
+        let answers = command.batch(&["entities", "--network", "x"], &lines)?;
+        let misses = cases
+            .iter()
+            .zip(&answers)
+            .filter_map(|(case, answer)| miss(section, case, answer))
+            .collect();
+        scores.push(Score::full(section, cases.len(), misses));
+    }
+    Ok(scores)
+}
+
+/// What is wrong with the answer to a case, if something is.
+fn miss(section: &str, case: &Value, answer: &Value) -> Option<String> {
+    let seen = seen(section, answer)?;
+    (seen != case["expected"]).then(|| {
+        let title = case["description"].as_str().unwrap_or_default();
+        format!("{title}: expected {}, seen {seen}", case["expected"])
+    })
+}
+
+/// An answer in the form in which a section states what it expects; `None` for a section that is not ours.
+fn seen(section: &str, answer: &Value) -> Option<Value> {
+    let (key, name) = match section.split('_').next().unwrap_or_default() {
+        "replies" => return Some(answer["reply"].clone()),
+        "urls" | "tco" => ("urls", "url"),
+        "hashtags" => ("tags", "hashtag"),
+        "mentions" => ("mentions", "screen_name"),
+        "cashtags" => ("cashtags", "cashtag"),
+        _ => return None,
+    };
+    let placed = section.ends_with("_indices") || section == "urls_with_directional_markers";
+    let lists = section.starts_with("mentions_or_lists");
+    let found = answer[key].as_array().into_iter().flatten();
+    let shown = found.map(|entity| {
+        if !placed {
+            return entity["text"].clone();
+        }
+        let mut shown =
+            json!({ name: entity["text"], "indices": [entity["start"], entity["end"]] });
+        if lists {
+            shown["list_slug"] = slug(&entity["list"]);
+        }
+        shown
+    });
+    Some(shown.collect())
+}
+
+/// A list as the suite writes it: with its stroke, empty for none.
+fn slug(list: &Value) -> Value {
+    Value::from(
+        list.as_str()
+            .map_or_else(String::new, |list| format!("/{list}")),
+    )
+}

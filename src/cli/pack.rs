@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use super::library::read_folder;
 use super::{FINE, FOUND, World, batch, screen};
 use crate::author::{self, Built, captions};
-use crate::policy::{self, Policy};
+use crate::network::Network;
+use crate::policy::{self, Circumstances, Policy};
 use crate::program::{Problem, ProblemSeverity, pack};
 use crate::suggest::Index;
 
@@ -112,9 +113,19 @@ pub fn test(directory: &Path, json: bool, world: &mut World<'_>) -> Result<u8, S
             .filter(|rule| !left_out.contains(rule.id.as_str()))
             .cloned()
             .collect();
-        problems.extend(policy::test_rules(
+        let about = author::about(&program.head);
+        problems.extend(policy::test_rules(&sound, Some(&about)));
+        let networks: Vec<&str> = Network::all()
+            .iter()
+            .map(|network| network.name.as_str())
+            .collect();
+        problems.extend(policy::advise(
             &sound,
-            Some(&author::about(&program.head)),
+            Circumstances {
+                about: Some(&about),
+                networks: &networks,
+                now: world.now,
+            },
         ));
         problems.extend(captions::test(program, &policy, world.now));
         author::sort(&mut problems);

@@ -69,7 +69,8 @@ pub fn problems(problems: &[Problem], out: &mut dyn Write) {
         let _ = writeln!(
             out,
             "{place}{severity}: {}\n    {}",
-            problem.message, problem.help
+            problem.message,
+            problem.help.replace('\n', "\n    ")
         );
     }
     if problems.len() > SHOWN {

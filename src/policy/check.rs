@@ -19,12 +19,22 @@ const READ_AGAIN: usize = 20_000;
 /// How many bytes on either side of a fix are read again with it.
 const AROUND: usize = 300;
 
+/// What a rule found, for advice to authors.
+pub(super) struct Sighting<'a> {
+    pub rule: &'a Rule,
+    pub finding: Finding,
+    /// It stands on a word of protected talk.
+    pub protected: bool,
+}
+
 /// What one pass over a draft has found.
 struct Sight {
     /// Finds of rules, by rule, then start, longer ones first.
     found: Vec<Found>,
     /// The draft names the company.
     about: bool,
+    /// Words of protected talk, in order.
+    talk: Vec<Span>,
     /// Paragraphs on which the house keeps silent.
     protected: Vec<Span>,
 }
@@ -66,12 +76,12 @@ impl Policy {
     }
 
     /// Runs the rules that apply, in their order.
-    fn for_each_rule(
-        &self,
+    fn for_each_rule<'a>(
+        &'a self,
         reading: &Reading,
         sight: &Sight,
         now: i64,
-        mut on: impl FnMut(&Rule, Vec<Finding>),
+        mut on: impl FnMut(&'a Rule, Vec<Finding>),
     ) {
         let mut rest = sight.found.as_slice();
         for (index, rule) in self.rules.iter().enumerate() {
@@ -135,11 +145,32 @@ impl Policy {
             )
         });
         let about = about || self.tagged(reading);
+        let talk = protected::places(reading, &talk);
         Sight {
             found,
             about,
             protected: protected::passages(reading, &talk),
+            talk,
         }
+    }
+
+    /// What all rules find that apply, on protected talk too. For advice to authors.
+    pub(super) fn sightings<'a>(&'a self, draft: &Draft, now: i64) -> Vec<Sighting<'a>> {
+        let reading = Reading::new(draft);
+        let sight = Sight {
+            protected: Vec::new(),
+            ..self.look(&reading)
+        };
+        let mut seen = Vec::new();
+        self.for_each_rule(&reading, &sight, now, |rule, findings| {
+            seen.extend(findings.into_iter().map(|finding| Sighting {
+                rule,
+                protected: !finding.whole
+                    && sight.talk.iter().any(|word| word.overlaps(finding.span)),
+                finding,
+            }));
+        });
+        seen
     }
 
     /// Whether a hashtag or a handle is the company's.

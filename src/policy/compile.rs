@@ -51,7 +51,7 @@ pub fn compile(rules: &[RawRule], about: Option<&About>) -> (Policy, Vec<Problem
 }
 
 /// One rule and its terms; `None` if its kind is unknown. What is wrong stands in `fields`.
-fn read(fields: &mut Fields) -> Option<(Rule, Terms)> {
+pub(super) fn read(fields: &mut Fields) -> Option<(Rule, Terms)> {
     let raw = fields.rule;
     for key in ["id", "kind", "extends", "examples"] {
         fields.knows(key);

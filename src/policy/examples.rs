@@ -59,6 +59,17 @@ fn test(policy: &Policy, rule: &Rule, raw: &RawRule, problems: &mut Vec<Problem>
 
 /// What the rule marks in a text, where it applies.
 fn hints_of(policy: &Policy, rule: &Rule, text: &str) -> Vec<String> {
+    let (draft, now) = where_it_applies(rule, text);
+    let hints = policy.check(&draft, &History::default(), now);
+    hints
+        .iter()
+        .filter(|hint| hint.rule == rule.id)
+        .map(|hint| hint.span.of(text).to_owned())
+        .collect()
+}
+
+/// A draft with this text in circumstances in which the rule runs, and the moment.
+pub(super) fn where_it_applies<'a>(rule: &'a Rule, text: &'a str) -> (Draft<'a>, i64) {
     let scope = &rule.scope;
     let detected = detect_language(text);
     let in_scope = detected.filter(|code| {
@@ -81,10 +92,5 @@ fn hints_of(policy: &Policy, rule: &Rule, text: &str) -> Vec<String> {
         .from
         .or(scope.until.map(|until| until - 1))
         .unwrap_or_default();
-    let hints = policy.check(&draft, &History::default(), now);
-    hints
-        .iter()
-        .filter(|hint| hint.rule == rule.id)
-        .map(|hint| hint.span.of(text).to_owned())
-        .collect()
+    (draft, now)
 }

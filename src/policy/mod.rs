@@ -1,5 +1,6 @@
 //! The policy engine: compiles the house's rules and checks a draft against them in one pass.
 
+mod advice;
 mod check;
 mod compile;
 mod draft;
@@ -17,6 +18,7 @@ mod say;
 mod scope;
 mod styled;
 
+pub use advice::{Circumstances, advise};
 pub use compile::compile;
 pub use draft::Draft;
 pub use examples::test_rules;

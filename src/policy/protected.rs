@@ -26,8 +26,8 @@ pub(super) fn add(builder: &mut Builder) {
     }
 }
 
-/// The paragraphs in which protected talk stands.
-pub(super) fn passages(reading: &Reading, talk: &[Found]) -> Vec<Span> {
+/// Where words of protected talk stand, in order.
+pub(super) fn places(reading: &Reading, talk: &[Found]) -> Vec<Span> {
     let spoken = |found: &&Found| {
         let language = TALK
             .get(found.term.slot as usize)
@@ -47,6 +47,11 @@ pub(super) fn passages(reading: &Reading, talk: &[Found]) -> Vec<Span> {
             .get(next)
             .is_none_or(|except| except.start > span.start)
     });
+    places
+}
+
+/// The paragraphs in which words of protected talk stand.
+pub(super) fn passages(reading: &Reading, places: &[Span]) -> Vec<Span> {
     if places.is_empty() {
         return Vec::new();
     }

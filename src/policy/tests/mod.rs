@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+mod advice;
 mod compiling;
 mod kinds;
 mod silence;

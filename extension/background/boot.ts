@@ -74,6 +74,6 @@ api.commands.onCommand.addListener((name, tab) => {
 for (const change of [api.permissions.onAdded, api.permissions.onRemoved])
   change.addListener(() => hand((engine) => engine.permissions_changed()));
 // See `Preset` in src/session/settings.rs; its removal is our own doing.
-api.storage.local.onChanged.addListener((changes) => changes["preset"]?.newValue && hand((engine) => engine.preset_written()));
+api.storage.onChanged.addListener(({ preset }, area) => (area === "managed" || preset?.newValue) && hand((engine) => engine.area_changed(area)));
 // Changing tabs alone starts nothing: a panel that comes back says where it is.
 api.tabs.onActivated.addListener(({ windowId, tabId }) => engine && hand((engine) => engine.activated(windowId, tabId)));

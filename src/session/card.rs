@@ -130,6 +130,7 @@ pub(super) fn notice_key(notice: CardNotice) -> Option<&'static str> {
         CardNotice::None | CardNotice::Inserted => None,
         CardNotice::Different => Some("card_different"),
         CardNotice::Unchanged => Some("card_unchanged"),
+        CardNotice::NotNow => Some("card_not_now"),
         CardNotice::Moved => Some("card_moved"),
         CardNotice::NotStored => Some("card_not_stored"),
     }

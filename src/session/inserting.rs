@@ -11,7 +11,7 @@ use super::panel::Notice;
 use super::panel_step;
 use super::settings::Presence;
 use super::state::{Card, CardNotice, Composer, Finding, Program, State, Step};
-use super::{acting, library};
+use super::{acting, library, texts_view};
 use crate::program::caption::{self, Filled};
 use crate::text::Offsets;
 
@@ -41,6 +41,9 @@ pub(super) fn insert(
     let is_sample = step.state.program.as_ref().is_some_and(Program::is_sample);
     if is_sample && sample_confirmed && !step.state.sample_confirmed {
         library::confirm_sample(step);
+    }
+    if !holds(step, id, post) {
+        return not_now(step, id);
     }
     let State {
         composers,
@@ -81,6 +84,24 @@ pub(super) fn insert(
         message,
     });
     keeping::remember_memory(step, id, Vec::new());
+}
+
+/// Whether a text may be used at this moment in this composer. A post that is not in the library is
+/// another matter.
+fn holds(step: &Step, id: &str, post: &str) -> bool {
+    let composer = step.state.composers.get(id);
+    texts_view::holds(step.state, composer, step.clock, post)
+}
+
+/// Its time is over, or has not come yet: the person is told, and sees what may be used now.
+fn not_now(step: &mut Step, id: &str) {
+    if let Some(composer) = step.state.composers.get_mut(id) {
+        composer.card.notice = CardNotice::NotNow;
+        composer.card.ask_sample = None;
+        composer.card.open = true;
+        composer.found.clear();
+        say_in_panel(step, id, false);
+    }
 }
 
 /// The programme was replaced meanwhile and has this text no more.
@@ -154,7 +175,7 @@ fn say_in_panel(step: &mut Step, id: &str, was_fix: bool) {
     if state.presence() == Presence::SidePanel {
         state.notice = Some(Notice {
             title: state.texts.get(key).to_owned(),
-            copy: if was_fix {
+            copy: if was_fix || composer.card.notice == CardNotice::NotNow {
                 String::new()
             } else {
                 composer.card.inserted.clone()
@@ -165,6 +186,9 @@ fn say_in_panel(step: &mut Step, id: &str, was_fix: bool) {
 }
 
 pub(super) fn copy(step: &mut Step, id: &str, post: &str, variant: &str) {
+    if !post.is_empty() && !holds(step, id, post) {
+        return not_now(step, id);
+    }
     let State {
         composers, program, ..
     } = &mut *step.state;

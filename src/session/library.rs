@@ -8,14 +8,40 @@ use super::panel::Notice;
 use super::settings::Preset;
 use super::state::{Batch, Program, SAMPLE, Step, Unsaid};
 use super::texts::Texts;
-use super::{acting, composing, panel_step};
+use super::{acting, composing, managed, panel_step};
 use crate::program::{Post, Problem, pack};
 
 /// The key under which the session's yes to the sample is remembered.
 pub(super) const SAMPLE_KEY: &str = "sample-confirmed";
 
+/// Takes up the programme that is stored. One that cannot be read, or that another version of Cuecard
+/// stored in another form, is no programme: it is got again where that can be done without the person.
+pub(super) fn wake(step: &mut Step, stored: StoredProgram) {
+    let source = stored.source.clone();
+    let why = if stored.form == pack::FORMAT {
+        match load(stored) {
+            Ok(program) => {
+                step.state.program = Some(program);
+                return;
+            }
+            Err(reason) => vec![reason],
+        }
+    } else {
+        Vec::new()
+    };
+    if source == SAMPLE {
+        step.effects.push(Effect::ReadSample);
+    } else if source.starts_with("https://") {
+        step.effects.push(Effect::Fetch { address: source });
+    } else {
+        step.state
+            .unsaid
+            .get_or_insert(Unsaid::Program(source, why));
+    }
+}
+
 /// Makes a stored programme ready to use; the sentence says which part cannot be read.
-pub(super) fn load(stored: StoredProgram) -> Result<Program, String> {
+fn load(stored: StoredProgram) -> Result<Program, String> {
     fn part<T: serde::de::DeserializeOwned>(name: &str, json: &str) -> Result<T, String> {
         serde_json::from_str(json).map_err(|error| format!("{name}: {error}"))
     }
@@ -39,6 +65,7 @@ pub(super) fn install(step: &mut Step, source: &str, text: &str) {
     };
     let stored = StoredProgram {
         source: source.to_owned(),
+        form: pack::FORMAT,
         head: pack.head,
         rules: pack.rules,
         index: pack.index,
@@ -73,6 +100,7 @@ fn sentence(problem: &Problem) -> String {
 /// The programme that was stored is the programme now.
 pub(super) fn take_effect(step: &mut Step, program: Program) {
     step.state.notice = None;
+    managed::installed(step, &program.source);
     step.state.program = Some(program);
     recheck(step);
 }
@@ -127,7 +155,15 @@ pub(super) fn say_unsaid(step: &mut Step) {
         Some(Unsaid::Storage(reason)) => {
             step.state.notice = Some(not_stored(&step.state.texts, reason, false));
         }
-        Some(Unsaid::Program(source, reason)) => refuse(step, &source, vec![reason]),
+        Some(Unsaid::Program(source, details)) => {
+            let texts = &step.state.texts;
+            step.state.notice = Some(Notice {
+                title: texts.get("problem_program_title").to_owned(),
+                body: texts.with("problem_program_body", &[("source", &source)]),
+                details,
+                ..Notice::default()
+            });
+        }
         None => {}
     }
 }
@@ -158,6 +194,7 @@ pub(super) fn preset(step: &mut Step, preset: Preset) {
     step.set_language();
     match &*preset.program {
         "" => {}
+        SAMPLE if step.state.managed.without_sample => {}
         SAMPLE => step.effects.push(Effect::ReadSample),
         address => step.effects.push(Effect::Fetch {
             address: address.to_owned(),

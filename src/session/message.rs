@@ -2,7 +2,7 @@
 
 use super::page::FromPage;
 use super::panel::FromPanel;
-use super::settings::{Preset, Settings};
+use super::settings::{Managed, Preset, Settings};
 use crate::share::{History, Share};
 
 /// Names one open port; given by the background, never reused while it lives.
@@ -94,6 +94,8 @@ pub enum Message {
         /// Id of the act.
         id: String,
     },
+    /// The company's administrator changed what is set for this browser.
+    Managed(Managed),
     /// A permission for a network was granted or withdrawn.
     Permitted {
         /// Whether it is granted now.
@@ -108,6 +110,8 @@ pub enum Message {
 pub struct Stored {
     /// The person's choices.
     pub settings: Settings,
+    /// What the company's administrator set.
+    pub managed: Managed,
     /// The programme's sections; `None` if there is none.
     pub program: Option<StoredProgram>,
     /// The share log's index.
@@ -131,6 +135,8 @@ pub struct Stored {
 pub struct StoredProgram {
     /// `sample`, a file's name or an address.
     pub source: String,
+    /// The form of pack that the sections were written in, [`crate::program::pack::FORMAT`] then.
+    pub form: u64,
     /// JSON of [`crate::program::Head`].
     pub head: String,
     /// The compiled rules.

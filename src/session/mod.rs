@@ -13,6 +13,7 @@ mod hints_view;
 mod inserting;
 mod keeping;
 mod library;
+mod managed;
 mod panel_model;
 mod panel_step;
 mod publishing;

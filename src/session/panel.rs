@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::settings::{Presence, Settings};
+use super::settings::{Managed, Presence, Settings};
 use super::view::{CardEvent, View};
 use crate::program::GuideSection;
 
@@ -117,6 +117,8 @@ pub struct PanelModel {
     pub language: String,
     /// The person's choices.
     pub settings: Settings,
+    /// What the company's administrator set.
+    pub managed: Managed,
     /// The programme, if there is one.
     pub program: Option<ProgramCard>,
     /// Whether LinkedIn's permission is granted.

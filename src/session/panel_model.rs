@@ -55,6 +55,7 @@ fn of_program(state: &State) -> PanelModel {
     PanelModel {
         language: state.language.clone(),
         settings: state.settings.clone(),
+        managed: state.managed.clone(),
         permitted: state.permitted,
         reload_needed: state.reload_needed,
         more_shares: state.more_shares,

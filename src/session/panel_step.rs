@@ -3,11 +3,11 @@
 use super::acting;
 use super::effect::{Effect, Write};
 use super::message::PortId;
-use super::panel::{FromPanel, ToPanel};
+use super::panel::{FromPanel, Notice, ToPanel};
 use super::publishing;
 use super::state::{Batch, Panel, State, Step};
 use super::view::CardEvent;
-use super::{composing, inserting, library, panel_model};
+use super::{composing, inserting, library, managed, panel_model, texts_view};
 use crate::share::{Share, ShareEvent};
 
 /// How many of a programme's topics a person may follow.
@@ -50,6 +50,7 @@ pub(super) fn take(step: &mut Step, port: PortId, from: FromPanel) {
             step.panels = false;
             step.effects.push(Effect::Fetch { address });
         }
+        FromPanel::UseSample if step.state.managed.without_sample => {}
         FromPanel::UseSample => {
             step.panels = false;
             step.effects.push(Effect::ReadSample);
@@ -62,6 +63,7 @@ pub(super) fn take(step: &mut Step, port: PortId, from: FromPanel) {
                 &mut step.effects,
             );
             library::recheck(step);
+            managed::look_for_program(step, true);
         }
         FromPanel::Permitted { granted } => acting::permitted(step, granted),
         other => set(step, other),
@@ -278,6 +280,13 @@ fn insert(
 }
 
 fn copy(step: &mut Step, page: PortId, post: &str, variant: &str) {
+    if !texts_view::holds(step.state, None, step.clock, post) {
+        step.state.notice = Some(Notice {
+            title: step.state.texts.get("card_not_now").to_owned(),
+            ..Notice::default()
+        });
+        return;
+    }
     let State {
         panels, program, ..
     } = &mut *step.state;

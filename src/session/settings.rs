@@ -28,8 +28,34 @@ pub struct Settings {
     pub welcomed: bool,
     /// Which tab of the card was open last: `texts` or `hints`.
     pub last_tab: String,
+    /// The address from which the company's programme came last without having been chosen by hand.
+    pub company_address: String,
     /// Random, made once; deals variants so that colleagues get different ones.
     pub seed: u32,
+}
+
+/// What the company's administrator set for this browser: it can lower what Cuecard shows, never raise it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Managed {
+    /// Only the side panel may show anything.
+    pub panel_only: bool,
+    /// The https address of the company's programme; empty: none.
+    pub program: String,
+    /// The sample may not be chosen.
+    pub without_sample: bool,
+}
+
+impl Managed {
+    /// From the values of the browser's managed storage; `extension/managed_schema.json` describes them.
+    /// A `presence` that is not known was meant to lower something, so it does.
+    pub fn read(presence: Option<&str>, program: Option<&str>, sample: Option<bool>) -> Self {
+        Managed {
+            panel_only: presence.is_some_and(|presence| presence != "window"),
+            program: program.unwrap_or_default().trim().to_owned(),
+            without_sample: sample == Some(false),
+        }
+    }
 }
 
 /// The one setting by which `cargo xtask demo`, tests or an admin's script answer the first-run page:

@@ -8,7 +8,7 @@ use super::effect::{Effect, Write};
 use super::message::PortId;
 use super::page::Mark;
 use super::panel::Notice;
-use super::settings::{Presence, Settings};
+use super::settings::{Managed, Presence, Settings};
 use super::texts::{Clock, Texts};
 use super::view::{CardEvent, View};
 use crate::network::Surface;
@@ -23,6 +23,10 @@ use crate::text::{Span, Utf16Range, words};
 #[expect(clippy::struct_excessive_bools, reason = "each is an independent fact")]
 pub struct State {
     pub(super) settings: Settings,
+    /// What the company's administrator set.
+    pub(super) managed: Managed,
+    /// When the administrator's address was asked last, UTC milliseconds.
+    pub(super) asked_company: i64,
     pub(super) program: Option<Program>,
     pub(super) history: History,
     pub(super) texts: Texts,
@@ -90,8 +94,8 @@ impl Program {
 pub(super) enum Unsaid {
     /// Nothing is written, for this reason.
     Storage(&'static str),
-    /// The programme of this source is stored but cannot be used, and why.
-    Program(String, String),
+    /// The programme of this file is stored but cannot be used; why, if there is more to say than its age.
+    Program(String, Vec<String>),
 }
 
 /// The source of the sample.
@@ -213,6 +217,8 @@ pub(super) enum CardNotice {
     Different,
     /// The composer did not take it.
     Unchanged,
+    /// The text may not be used now: it was offered while it was still, or already, valid.
+    NotNow,
     /// A fix or a text was for words that have changed meanwhile.
     Moved,
     /// Something could not be stored.
@@ -233,9 +239,11 @@ pub(super) struct Panel {
 }
 
 impl State {
-    /// How present Cuecard is in a network's window; until answered: the side panel only.
+    /// How present Cuecard is in a network's window; until answered, and where the company allows no
+    /// more: the side panel only.
     pub(super) fn presence(&self) -> Presence {
-        self.settings.presence.unwrap_or(Presence::SidePanel)
+        let chosen = self.settings.presence.filter(|_| !self.managed.panel_only);
+        chosen.unwrap_or(Presence::SidePanel)
     }
 
     /// The languages the person reads and writes, best first.

@@ -40,6 +40,15 @@ pub(super) fn find(
     (program.index).posts(&ask(state, composer, clock, &languages, limit))
 }
 
+/// Whether a post may be used now in `composer`, or at all without one. The list in which it was chosen
+/// may be old; a post that is gone from the library is told elsewhere.
+pub(super) fn holds(state: &State, composer: Option<&Composer>, clock: Clock, post: &str) -> bool {
+    let languages = state.languages();
+    let ask = ask(state, composer, clock, &languages, 1);
+    let index = state.program.as_ref().map(|program| &program.index);
+    index.is_none_or(|index| index.entry(post).is_none() || index.offers(post, &ask))
+}
+
 /// What is known of the composer and the person; `languages` are [`State::languages`].
 pub(super) fn ask<'s>(
     state: &'s State,

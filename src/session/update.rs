@@ -10,7 +10,7 @@ use super::settings::Presence;
 use super::state::{Batch, CardNotice, State, Step, Unsaid};
 use super::texts::{Clock, Texts};
 use super::view::CardEvent;
-use super::{acting, composing, drawing, inserting, library, panel_step, publishing};
+use super::{acting, composing, drawing, inserting, library, managed, panel_step, publishing};
 use crate::share::History;
 
 /// Languages of the interface, each with its folder in `_locales`.
@@ -47,6 +47,7 @@ impl Step<'_> {
             Message::Written { batch } => self.written(batch),
             Message::WriteFailed { batch, reason } => self.write_failed(batch, &reason),
             Message::Fetched { address, result } => library::fetched(self, &address, result),
+            Message::Managed(managed) => managed::changed(self, managed),
             Message::KnockFailed { tab, id } => self.knock_failed(tab, &id),
             Message::Permitted { granted, tabs_open } => {
                 self.state.reload_needed = granted && tabs_open;
@@ -58,6 +59,7 @@ impl Step<'_> {
     fn woke(&mut self, stored: Stored) {
         let state = &mut *self.state;
         state.settings = stored.settings;
+        state.managed = stored.managed;
         state.history = stored.history;
         state.browser_language = stored.browser_language;
         state.permitted = stored.permitted;
@@ -74,15 +76,18 @@ impl Step<'_> {
             match key.strip_prefix(keeping::CARD_KEY) {
                 Some(id) => state.asleep.entry(id.to_owned()).or_default().1 = json,
                 None if key == library::SAMPLE_KEY => state.sample_confirmed = true,
+                None if key == managed::ASKED_KEY => {
+                    state.asked_company = json.parse().unwrap_or_default();
+                }
                 None => panel_step::recall(state, &key, json),
             }
         }
+        let nothing_stored = stored.program.is_none();
         if let Some(program) = stored.program {
-            let source = program.source.clone();
-            match library::load(program) {
-                Ok(program) => state.program = Some(program),
-                Err(reason) => state.unsaid = Some(Unsaid::Program(source, reason)),
-            }
+            library::wake(self, program);
+        }
+        if nothing_stored || self.state.program.is_some() {
+            managed::look_for_program(self, false);
         }
         self.set_language();
         keeping::forget_old(self);

@@ -25,6 +25,12 @@ impl Index {
         Answer::new(self, &Look::default(), ask).found(ask.limit)
     }
 
+    /// Whether a post may be offered at all at `ask.now`, to this person and in this place.
+    pub fn offers(&self, post: &str, ask: &Ask) -> bool {
+        let fits = |place| Fit::new(&self.flat, ask, "").choice(place).is_some();
+        self.flat.ids.find(post).is_some_and(fits)
+    }
+
     /// All posts that match `look`, best first, equal ones by id; without words to search, in the order
     /// of [`Index::posts`]. Reasons are given for the first `ask.limit` of them.
     pub fn search(&self, look: &Look, ask: &Ask) -> Vec<Found> {

@@ -11,13 +11,18 @@ use crate::stage::NOW;
 
 /// A small programme of an invented heat-pump maker.
 pub fn acme() -> String {
+    acme_with(|_| {})
+}
+
+/// The same with its posts changed before they are packed.
+pub fn acme_with(change: impl Fn(&mut [Post])) -> String {
     let variant = |id: &str, text: &str| Variant {
         id: id.into(),
         language: id.split('/').next().unwrap_or_default().into(),
         text: text.into(),
         ..Variant::default()
     };
-    let posts = [
+    let mut posts = [
         Post {
             id: "quiet-pump".into(),
             title: "A quieter heat pump".into(),
@@ -47,6 +52,7 @@ pub fn acme() -> String {
             ..Post::default()
         },
     ];
+    change(&mut posts);
     let head = Head {
         id: "acme".into(),
         name: "ACME".into(),

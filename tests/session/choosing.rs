@@ -333,11 +333,14 @@ fn of_newer_storage_the_person_hears_at_once() {
 #[test]
 fn of_a_stored_programme_that_cannot_be_used_the_person_hears_at_once() {
     let mut stage = Stage::with_sample();
-    stage.disk.program.as_mut().unwrap().rules = "7".into();
+    let program = stage.disk.program.as_mut().unwrap();
+    program.source = "acme.json".into();
+    program.rules = "7".into();
     stage.kill();
     stage.open_panel();
     let notice = stage.panel.notice.clone().unwrap();
-    assert_eq!(notice.title, "sample could not be used");
+    assert_eq!(notice.title, "Your texts must be opened once more");
+    assert!(notice.details[0].starts_with("rules: "), "{notice:?}");
 }
 
 #[test]

@@ -9,7 +9,9 @@
 mod acme;
 mod checking;
 mod choosing;
+mod company;
 mod inserting;
+mod late;
 mod publishing;
 mod seeing;
 mod stage;

@@ -6,7 +6,7 @@ use cuecard::network::Surface;
 use cuecard::session::message::{Stored, StoredProgram};
 use cuecard::session::page::{FromPage, InsertOutcome, Knock, ToPage};
 use cuecard::session::panel::{FromPanel, PanelModel, ToPanel};
-use cuecard::session::settings::{Presence, Preset, Settings};
+use cuecard::session::settings::{Managed, Presence, Preset, Settings};
 use cuecard::session::view::{CardEvent, View};
 use cuecard::session::{Clock, Effect, Message, State, Write, update};
 use cuecard::share::{History, Share};
@@ -41,6 +41,11 @@ pub struct Stage {
     pub clock: Clock,
     pub disk: Disk,
     pub pack: String,
+    /// What the company's administrator set.
+    pub managed: Managed,
+    /// Addresses that were asked, and what they answer with instead of silence.
+    pub asked: Vec<String>,
+    pub answer: Option<String>,
     /// Every message to the page, in order.
     pub page: Vec<ToPage>,
     pub opened: Vec<String>,
@@ -86,6 +91,9 @@ impl Stage {
             },
             disk: Disk::default(),
             pack: acme(),
+            managed: Managed::default(),
+            asked: Vec::new(),
+            answer: None,
             page: Vec::new(),
             opened: Vec::new(),
             knocks: Vec::new(),
@@ -114,6 +122,7 @@ impl Stage {
         let disk = self.disk.clone();
         let stored = Stored {
             settings: disk.settings,
+            managed: self.managed.clone(),
             program: disk.program,
             history: disk.history,
             composers: disk.composers.into_iter().collect(),
@@ -218,10 +227,9 @@ impl Stage {
                 });
             }
             Effect::Fetch { address } => {
-                return Some(Message::Fetched {
-                    address,
-                    result: Err("no network on this stage".into()),
-                });
+                self.asked.push(address.clone());
+                let result = self.answer.clone().ok_or("no network on this stage".into());
+                return Some(Message::Fetched { address, result });
             }
             Effect::OpenTab { address } => self.opened.push(address),
             Effect::Remember { key, json } if json.is_empty() => {

@@ -56,6 +56,8 @@ extern "C" {
     pub fn local(this: &Areas) -> Area;
     #[wasm_bindgen(method, getter)]
     pub fn session(this: &Areas) -> Area;
+    #[wasm_bindgen(method, getter)]
+    pub fn managed(this: &Areas) -> Area;
 
     /// One area of `storage`.
     pub type Area;

@@ -82,8 +82,11 @@ impl Engine {
         self.carrier.permissions_changed();
     }
 
-    /// The key `preset` of the local storage was written.
-    pub fn preset_written(&self) {
-        self.carrier.preset_written();
+    /// The administrator's storage (`managed`) changed, or the key `preset` of the `local` one was written.
+    pub fn area_changed(&self, area: &str) {
+        match area {
+            "managed" => self.carrier.managed_changed(),
+            _ => self.carrier.preset_written(),
+        }
     }
 }

@@ -22,7 +22,11 @@ pub fn part(title: Signal<String>, content: AnyView) -> AnyView {
 
 /// How present Cuecard shall be; nothing is chosen beforehand.
 pub fn presence(shared: Shared) -> AnyView {
-    let chosen = shared.part(|model| model.settings.presence);
+    let capped = shared.part(|model| model.managed.panel_only);
+    let chosen = shared.part(|model| {
+        let capped = model.managed.panel_only.then_some(Presence::SidePanel);
+        capped.or(model.settings.presence)
+    });
     let one = move |presence: Presence,
                     id: &'static str,
                     title: &'static str,
@@ -31,6 +35,7 @@ pub fn presence(shared: Shared) -> AnyView {
             <label class="option">
                 <input type="radio" name="presence" value=id aria-describedby=format!("presence-{id}")
                     prop:checked=move || chosen.get() == Some(presence)
+                    prop:disabled=move || capped.get() && presence == Presence::InWindow
                     on:change=move |_| shared.send(&FromPanel::SetPresence { presence })/>
                 <span class="grow">
                     <span class="title">{shared.text(title)}</span>
@@ -40,6 +45,7 @@ pub fn presence(shared: Shared) -> AnyView {
         }
     };
     view! {
+        {only(move || capped.get(), move || line("notice", shared.text("welcome_presence_company")))}
         <fieldset class="options" aria-describedby="presence-terms">
             <legend class="unseen">{shared.text("welcome_presence")}</legend>
             {one(Presence::SidePanel, "side-panel", "welcome_presence_panel", "welcome_presence_panel_body")}

@@ -68,6 +68,9 @@ fn facts(shared: Shared, program: &ProgramCard) -> AnyView {
         let said = shared.count("options_program_problems", program.problems.len());
         view! { <div class="notice important">{program::detail_lines(said, program.problems.clone())}</div> }
     });
+    let by_company = shared
+        .part(|model| model.managed.program.clone())
+        .with(|address| !address.is_empty() && *address == program.source);
     view! {
         <p class="title">
             {program.name.clone()}
@@ -79,6 +82,7 @@ fn facts(shared: Shared, program: &ProgramCard) -> AnyView {
             {row("options_program_source", source)}
             {row("options_program_contact", program.contact.clone())}
         </dl>
+        {by_company.then(|| line("facts", shared.text("options_program_company")))}
         {problems}
     }
     .into_any()

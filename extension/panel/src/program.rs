@@ -105,11 +105,13 @@ pub fn start(shared: Shared) -> AnyView {
 pub fn ways(shared: Shared) -> AnyView {
     // Each use has its own ids, should two stand on one page.
     let wrong = RwSignal::new(String::new());
+    let without_sample = shared.part(|model| model.managed.without_sample);
+    let sample = move || !without_sample.get();
     view! {
         <ul class="ways" role="list" aria-busy=move || shared.busy.get().to_string()>
             <li class="way">{icon(Icon::File)}{by_file(shared, wrong)}</li>
             <li class="way">{icon(Icon::Address)}{by_address(shared, wrong)}</li>
-            <li class="way">{icon(Icon::Sample)}{by_sample(shared)}</li>
+            {only(sample, move || view! { <li class="way">{icon(Icon::Sample)}{by_sample(shared)}</li> }.into_any())}
         </ul>
         <p class="wrong" role="alert" id="way-wrong">{wrong}</p>
         {only(move || shared.busy.get(), move || status("facts", shared.text("panel_loading")))}

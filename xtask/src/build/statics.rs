@@ -14,10 +14,10 @@ const FOLDERS: [(&str, &[&str]); 3] = [
 /// Copies everything that needs no compiler into `folder` and packs the sample.
 pub fn copy(folder: &Path) -> Outcome {
     run::copy(&at("manifest.json"), &folder.join("manifest.json"))?;
-    let schema = at("extension/managed_schema.json");
-    if schema.exists() {
-        run::copy(&schema, &folder.join("managed_schema.json"))?;
-    }
+    run::copy(
+        &at("extension/managed_schema.json"),
+        &folder.join("managed_schema.json"),
+    )?;
     for (name, endings) in FOLDERS {
         let from = at("extension").join(name);
         let wanted = |file: &&std::path::PathBuf| {

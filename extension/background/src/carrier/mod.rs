@@ -118,6 +118,15 @@ impl Carrier {
         });
     }
 
+    /// The company's administrator changed what is set, while the background lives.
+    pub fn managed_changed(self: &Rc<Self>) {
+        let carrier = Rc::clone(self);
+        wasm_bindgen_futures::spawn_local(async move {
+            let managed = carrier.read_managed().await;
+            carrier.tell(Message::Managed(managed));
+        });
+    }
+
     /// A preset was written while the background lives.
     pub fn preset_written(self: &Rc<Self>) {
         let carrier = Rc::clone(self);

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use cuecard::session::message::{Message, Stored};
-use cuecard::session::settings::Preset;
-use futures_util::future::join4;
+use cuecard::session::settings::{Managed, Preset};
+use futures_util::future::join5;
 use wasm_bindgen::JsCast;
 
 use super::Carrier;
@@ -17,11 +17,12 @@ const PRESET: &str = "preset";
 impl Carrier {
     /// Reads all that is stored and begins; the reads are under way together.
     pub async fn wake(self: Rc<Self>) {
-        let (stored, remembered, preset, granted) = join4(
+        let (stored, remembered, preset, granted, managed) = join5(
             self.storage.wake(),
             self.remembered(),
             self.read_preset(),
             permission::granted(&self.browser),
+            self.read_managed(),
         )
         .await;
         let untouched = !stored.settings.welcomed && stored.program.is_none() && preset.is_none();
@@ -30,6 +31,7 @@ impl Carrier {
             browser_language: self.browser.i18n().language(),
             permitted: !granted.is_empty(),
             remembered,
+            managed,
             ..stored
         };
         self.tell(Message::Woke(Box::new(stored)));
@@ -57,6 +59,18 @@ impl Carrier {
             .iter()
             .filter_map(|entry| serde_wasm_bindgen::from_value(entry).ok())
             .collect()
+    }
+
+    /// What the company's administrator set; nothing where there is none, which Firefox tells by rejecting.
+    pub(super) async fn read_managed(&self) -> Managed {
+        let items = self.browser.storage().managed().get_all().await;
+        let items = items.unwrap_or_default();
+        let text = |key| property(&items, key).as_string();
+        Managed::read(
+            text("presence").as_deref(),
+            text("program").as_deref(),
+            property(&items, "sample").as_bool(),
+        )
     }
 
     pub(super) async fn read_preset(&self) -> Option<Preset> {

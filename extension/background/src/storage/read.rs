@@ -100,14 +100,17 @@ pub async fn shares(
 fn program(
     transaction: &IdbTransaction,
 ) -> impl Future<Output = Result<Option<StoredProgram>, JsValue>> + use<> {
-    let [head, rules, index, source, problems] = ["head", "rules", "index", "source", "problems"]
-        .map(|section| one(transaction, stores::PROGRAM, section));
+    let [head, form, rules, index, source, problems] =
+        ["head", "form", "rules", "index", "source", "problems"]
+            .map(|section| one(transaction, stores::PROGRAM, section));
     async move {
         let Some(head) = head.await?.as_string() else {
             return Ok(None);
         };
         Ok(Some(StoredProgram {
             head,
+            // The first Cuecards wrote none: 0 is no form.
+            form: record(form.await?).unwrap_or_default(),
             rules: rules.await?.as_string().unwrap_or_default(),
             index: index.await?.as_string().unwrap_or_default(),
             source: source.await?.as_string().unwrap_or_default(),

@@ -69,6 +69,7 @@ fn put_program(
         "source",
         &(&program.source).into(),
     )?;
+    set(transaction, stores::PROGRAM, "form", &to_js(&program.form)?)?;
     set(
         transaction,
         stores::PROGRAM,

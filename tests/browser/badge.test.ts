@@ -33,6 +33,54 @@ for (const composer of COMPOSERS) {
     });
   }
 
+  for (const [width, height] of [[1280, 860], [1024, 768], [800, 600], [360, 860], [360, 640]] as const) {
+    test(`${composer}, ${width} × ${height}: the card covers neither LinkedIn's controls, nor the line that is written in, nor the badge`, async () => {
+      const feed = await bench.feed(composer, { width, height });
+      await feed.startPost();
+      for (const text of ['', 'One line of my own.', `\n${'And some more of them. '.repeat(9)}`]) {
+        await feed.type(text);
+        await feed.cuecard.texts();
+        await until('the card is out of the way', async () => {
+          const card = await (await feed.cuecard.card()).box();
+          const badge = await (await feed.cuecard.badge()).box();
+          const covered = [...await feed.ownControls(), ...await feed.caretLine(), badge].filter((other) => overlap(card, other));
+          const inside = card.x >= 0 && card.y >= 0 && card.x + card.width <= width && card.y + card.height <= height;
+          return inside && covered.length === 0;
+        });
+      }
+    });
+  }
+
+  test(`${composer}: magnified four times, the card is a low sheet that leaves Post and the line that is written in`, async () => {
+    const feed = await bench.feed(composer, { width: 320, height: 256 });
+    await feed.startPost();
+    for (const text of ['', 'One line of my own.']) {
+      await feed.type(text);
+      await feed.cuecard.texts();
+      const card = await (await feed.cuecard.card()).box();
+      assert.ok(card.height >= 96 && card.y + card.height <= 256, JSON.stringify(card));
+      const kept = [...(await feed.ownControls()).filter(({ name }) => name === 'Post'), ...await feed.caretLine()];
+      assert.deepEqual(kept.filter((other) => overlap(card, other)), []);
+      const insert = await feed.cuecard.node('button', /^Insert/);
+      await insert.scrollTo();
+      const box = await insert.box();
+      assert.ok(box.y >= card.y && box.y + box.height <= card.y + card.height, 'the sheet scrolls to its action');
+    }
+  });
+
+  for (const [width, height] of [[1280, 860], [1024, 768], [360, 860]] as const) {
+    test(`${composer}, ${width} × ${height}: a text that goes on says so, beside the way to see all of it and the way to insert it`, async () => {
+      const feed = await bench.feed(composer, { width, height });
+      await feed.startPost();
+      await feed.cuecard.texts();
+      const card = await (await feed.cuecard.card()).box();
+      const whole = await (await feed.cuecard.node('button', 'Show all of it')).box();
+      const insert = await (await feed.cuecard.node('button', /^Insert/)).box();
+      assert.ok(whole.y + whole.height <= insert.y, `${JSON.stringify(whole)} is above ${JSON.stringify(insert)}`);
+      assert.ok(insert.y + insert.height <= card.y + card.height, 'both lie in the card');
+    });
+  }
+
   test(`${composer}: the mouse opens the card and the focus stays in the text`, async () => {
     const feed = await bench.feed(composer);
     await feed.startPost();

@@ -5,7 +5,7 @@ import type { View } from '../wire.ts';
 import look from './card.css' with { type: 'text' };
 import { Card, type Send } from './card.ts';
 import inside from './inside.css' with { type: 'text' };
-import { placeBadge, placeCard, type Scene } from './place.ts';
+import { placeBadge, placeCard, type Dock, type Scene, type Spot } from './place.ts';
 
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur|yi)\b/;
 
@@ -23,6 +23,10 @@ function sheetFor(dark: boolean): CSSStyleSheet {
   return sheet;
 }
 
+/** A card lower than this (px) says less of each text; and one lower than that scrolls as a whole. */
+const SHORT = 340;
+const LOW = 240;
+
 /** A key's own click comes within so many ms of it. */
 const KEY_TO_CLICK = 100;
 
@@ -36,7 +40,7 @@ export class Face {
   private readonly drawer: Card;
   private readonly growth = new ResizeObserver(() => this.onGrowth());
   private place = 0;
-  private dock = -1;
+  private dock: Dock | null = null;
   private pressed: Element | null = null;
   /** When Enter or Space was last used here: the click that follows is the focused button's. */
   private keyedAt = -Infinity;
@@ -92,7 +96,7 @@ export class Face {
     this.drawer.patch(this.badge, [badge]);
     this.drawer.patch(this.card, card ? [card] : []);
     this.card.hidden = card === null;
-    if (this.openCard !== (card?.key ?? '')) this.dock = -1;
+    if (this.openCard !== (card?.key ?? '')) this.dock = null;
     this.openCard = card?.key ?? '';
     this.badge.firstElementChild?.setAttribute('aria-haspopup', 'dialog');
     const lost = had && !this.root.activeElement;
@@ -106,7 +110,7 @@ export class Face {
     this.drawer.patch(this.card, []);
     this.card.hidden = true;
     this.openCard = '';
-    this.dock = -1;
+    this.dock = null;
     this.isHovered = false;
     return had;
   }
@@ -135,25 +139,38 @@ export class Face {
   /** Puts badge and card where they belong in this scene. */
   settle(scene: Scene): void {
     const origin = this.host.getBoundingClientRect();
-    const size = (this.badge.firstElementChild ?? this.badge).getBoundingClientRect();
-    const spot = placeBadge(scene, Math.max(28, size.width), Math.max(28, size.height), this.place);
-    this.badge.style.visibility = spot ? '' : 'hidden';
-    if (spot) {
-      this.place = spot.place;
-      shift(this.badge, spot.at.left - origin.left, spot.at.top - origin.top);
+    const spot = this.spotIn(scene);
+    if (!this.openCard) {
+      this.moveBadge(spot, origin);
+      this.badge.style.visibility = spot ? '' : 'hidden';
+      return;
     }
-    this.badge.style.opacity = '';
-    if (!this.openCard) return;
     this.card.style.width ||= '360px';
-    const dock = placeCard(scene, this.wanted(), this.dock);
-    this.dock = dock.dock;
+    const dock = placeCard(scene, this.wanted(), this.dock, spot?.at ?? null);
+    this.dock = dock;
     this.card.classList.toggle('sheet', dock.sheet);
+    this.card.classList.toggle('short', dock.bottom - dock.top < SHORT);
+    this.card.classList.toggle('low', dock.bottom - dock.top < LOW);
     this.card.style.width = `${dock.right - dock.left}px`;
     this.card.style.maxHeight = `${dock.bottom - dock.top}px`;
     shift(this.card, dock.left - origin.left, dock.top - origin.top);
-    // Half a badge beside the card it opened only looks broken; it keeps its place in the order of focus.
-    const isUnder = spot && spot.at.right > dock.left && spot.at.left < dock.right && spot.at.bottom > dock.top && spot.at.top < dock.bottom;
-    this.badge.style.opacity = isUnder ? '0' : '';
+    // Where the card had to take the badge's place, the badge takes another; with none left it only keeps its place in the order of focus.
+    const free = this.spotIn({ ...scene, controls: [...scene.controls, dock] });
+    this.moveBadge(free ?? spot, origin);
+    this.badge.style.visibility = '';
+    this.badge.style.opacity = free ? '' : '0';
+  }
+
+  private spotIn(scene: Scene): Spot | null {
+    const size = (this.badge.firstElementChild ?? this.badge).getBoundingClientRect();
+    return placeBadge(scene, Math.max(28, size.width), Math.max(28, size.height), this.place);
+  }
+
+  private moveBadge(spot: Spot | null, origin: DOMRect): void {
+    this.badge.style.opacity = '';
+    if (!spot) return;
+    this.place = spot.place;
+    shift(this.badge, spot.at.left - origin.left, spot.at.top - origin.top);
   }
 
   /** Whether the focus is in the card. */
@@ -202,7 +219,7 @@ export class Face {
 
   /** The height at which nothing in the card would have to scroll, px. */
   private wanted(): number {
-    const hidden = Array.from(this.card.querySelectorAll('.panel, .card > *'))
+    const hidden = Array.from(this.card.querySelectorAll('.card, .panel, .card > *'))
       .map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
     return (this.frame()?.offsetHeight ?? 0) + Math.max(0, ...hidden);
   }

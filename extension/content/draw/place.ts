@@ -21,28 +21,39 @@ export interface Scene {
   lines: Box[];
   /** The line with the caret. */
   caret: Box | null;
-  /** The network's buttons, links and fields. */
+  /** The network's buttons, links and fields, as far as they show. */
   controls: Box[];
+  /** The control that posts, which is one of them. */
+  post: Box | null;
   /** The line that a single hint is about; null unless the card shows one beside its line. */
   anchor: Box | null;
 }
 
-/** Where the card goes: `sheet` says that it is as wide as the window. */
+/** Where the card goes: `sheet` says that it is as wide as the window and stands at its foot. */
 export interface Dock extends Box {
   sheet: boolean;
-  /** Number of the place; -1 for the sheet. */
-  dock: number;
+}
+
+/** Where the badge stands, and the number of that place. */
+export interface Spot {
+  at: Box;
+  place: number;
 }
 
 const GAP = 8;
 const EDGE = 12;
 const NARROW = 480;
+/** Beside the dialog a narrow card is better than a wide one that covers a part of it. */
+const BESIDE_LEAST = 240;
 const CARD_LEAST = 320;
 const CARD_MOST = 400;
 const LOW = 360;
+const TALL = 480;
 const SHEET_LEAST = 240;
-/** A dock is left only for one that is better by more than this, in square pixels: it must not hop about. */
-const CALM = 4000;
+/** A place is left only for one that is better by more than this, in square pixels: the card must not hop about. */
+const CALM = 6000;
+/** Places this near to each other, in pixels, are the same. */
+const CALM_STEP = 48;
 
 export const box = (left: number, top: number, width: number, height: number): Box =>
   ({ left, top, right: left + width, bottom: top + height });
@@ -60,7 +71,7 @@ const clamp = (value: number, low: number, high: number): number => Math.max(low
  * Where a badge of this size stands; null where every place would cover something. It stays at
  * `before`, the number of the place it had, as long as that is free: it must not hop about.
  */
-export function placeBadge(scene: Scene, width: number, height: number, before: number): { at: Box; place: number } | null {
+export function placeBadge(scene: Scene, width: number, height: number, before: number): Spot | null {
   const spots = badgeSpots(scene, width, height);
   const order = before < spots.length ? [before, ...spots.keys()] : [...spots.keys()];
   const place = order.find((number) => {
@@ -92,66 +103,117 @@ function isFree({ view, lines, controls, caret }: Scene, spot: Box): boolean {
   return [...lines, ...controls, ...(caret ? [caret] : [])].every((other) => overlap(around, other) === 0);
 }
 
+/** How many pixels of height a card needs to be of use. */
+const ENOUGH = 140;
+/** A card that covers something of the network's must be taller by this much than one that does not. */
+const WORTH = 48;
+
 /**
- * Where a card that would like to be `wanted` high goes; `before` is the number of the dock it had.
- * It stays there unless that is much in the way by now.
+ * Where a card that would like to be `wanted` high goes. It covers neither the network's controls nor
+ * the line that is written in nor the badge; only where that leaves next to nothing does it give up the
+ * badge first, then all controls but Post. It stays where it was, `before`, unless that is much in the way.
  */
-export function placeCard(scene: Scene, wanted: number, before = -1): Dock {
-  const { view, container } = scene;
-  const most = Math.min(view.height - 2 * EDGE, Math.max(LOW, 0.6 * (container.bottom - container.top)));
-  const height = Math.min(wanted, most);
-  if (view.width < NARROW) return { ...sheet(scene, height), dock: -1, sheet: true };
-  const all = docks(scene, height).map((candidate) => clear(scene, candidate));
-  const costs = all.map((candidate, dock) => costOf(scene, candidate, height) - (dock === before ? CALM : 0));
-  const dock = costs.indexOf(Math.min(...costs));
-  return { ...all[dock]!, dock, sheet: false };
+export function placeCard(scene: Scene, wanted: number, before: Dock | null = null, badge: Box | null = null): Dock {
+  const { controls, caret, anchor, post, editor } = scene;
+  const line = [caret, anchor].filter((box) => box !== null).map((box) => ({ ...box, left: editor.left, right: editor.right }));
+  const kept = [[...controls, ...line, ...(badge ? [badge] : [])], [...controls, ...line], [...(post ? [post] : []), ...line]];
+  let best: Dock | null = null;
+  for (const hard of kept) {
+    const found = cheapest(scene, wanted, hard, before);
+    if (found && (!best || heightOf(found) > heightOf(best) + WORTH)) best = found;
+    if (best && heightOf(best) >= Math.min(wanted, ENOUGH)) break;
+  }
+  return best ?? { ...box(0, scene.view.height - ENOUGH, scene.view.width, ENOUGH), sheet: true };
 }
 
-/** At the foot of a narrow window, below the line that is written in; at its head if there is no room below. */
-function sheet({ view, caret }: Scene, height: number): Box {
-  const line = caret ?? box(0, 0, 0, 0);
-  const below = view.height - line.bottom - GAP;
-  if (below < SHEET_LEAST && line.top - GAP > below) return box(0, 0, view.width, Math.min(height, line.top - GAP));
-  const high = Math.min(height, Math.max(below, SHEET_LEAST));
-  return box(0, view.height - high, view.width, high);
+const heightOf = ({ top, bottom }: Box): number => bottom - top;
+
+/** The place that is least in the way among those that meet nothing of `hard`. */
+function cheapest(scene: Scene, wanted: number, hard: Box[], before: Dock | null): Dock | null {
+  let best: Dock | null = null;
+  let least = Infinity;
+  for (const candidate of candidates(scene, wanted, hard)) {
+    const stays = before !== null && before.sheet === candidate.sheet && before.left === candidate.left && Math.abs(before.top - candidate.top) < CALM_STEP;
+    const cost = costOf(scene, candidate, Math.min(wanted, LOW)) - (stays ? CALM : 0);
+    if (cost >= least) continue;
+    least = cost;
+    best = candidate;
+  }
+  return best;
 }
 
-/** The part of a place, from its top on, that reaches no control of the network's. */
-function clear({ controls }: Scene, candidate: Box): Box {
-  const below = controls.filter((control) => overlap(candidate, control) > 0 && control.top > candidate.top + GAP);
-  return { ...candidate, bottom: Math.min(candidate.bottom, ...below.map(({ top }) => top - GAP)) };
+/** A strip of the window that a card may stand in, from edge to edge of it. */
+interface Strip {
+  left: number;
+  right: number;
+  /** Where the card would best begin. */
+  tops: number[];
+  /** How high it may be. */
+  most: number;
+  sheet: boolean;
 }
 
-function docks({ view, container, editor, caret, anchor }: Scene, height: number): Box[] {
-  const fits = (top: number, room = height): [number, number] => {
-    const high = Math.min(height, Math.max(room, 0));
-    return [clamp(top, EDGE, Math.max(EDGE, view.height - EDGE - high)), high];
-  };
-  // Where the card reaches into the dialog it leaves its head free.
-  const top = (x: number, wide: number): number => anchor ? anchor.top - GAP
-    : x < container.right && x + wide > container.left ? editor.top : container.top;
-  const width = (room: number): number => clamp(room - EDGE - GAP, CARD_LEAST, CARD_MOST);
-  const right = width(view.width - container.right);
-  const left = width(container.left);
+function candidates(scene: Scene, wanted: number, hard: Box[]): Dock[] {
+  const { view } = scene;
+  return strips(scene).flatMap(({ left, right, tops, most, sheet }) => {
+    const edge = sheet ? 0 : EDGE;
+    return gaps(hard, left, right, edge, view.height - edge).flatMap(([from, to]) => {
+      const height = Math.min(wanted, most, to - from);
+      if (height < 1 || (sheet && to < view.height)) return [];
+      return tops.map((top) => ({ ...box(left, clamp(top, from, to - height), right - left, height), sheet }));
+    });
+  });
+}
+
+/** What is free between `from` and `to` over the whole width of a strip. */
+function gaps(hard: Box[], left: number, right: number, from: number, to: number): [number, number][] {
+  const taken = hard.filter((other) => other.left < right + 2 && other.right > left - 2).sort((a, b) => a.top - b.top);
+  const free: [number, number][] = [];
+  let at = from;
+  for (const { top, bottom } of taken) {
+    if (top - GAP > at) free.push([at, Math.min(top - GAP, to)]);
+    at = Math.max(at, bottom + GAP);
+  }
+  if (at < to) free.push([at, to]);
+  return free;
+}
+
+/** Beside the dialog, on either side; over it, at its edges; on a narrow window, over its whole width. */
+function strips({ view, container, editor, caret, anchor, controls }: Scene): Strip[] {
   const line = anchor ?? caret ?? box(editor.left, editor.top, 0, 28);
-  const within = clamp(anchor ? anchor.left - EDGE : container.right - EDGE - right, EDGE, view.width - EDGE - right);
-  const at = (x: number, wide: number, [top, high]: [number, number]): Box => box(x, top, wide, high);
-  const rightward = Math.min(container.right + GAP, view.width - EDGE - right);
-  const leftward = Math.max(container.left - GAP - left, EDGE);
-  return [
-    at(rightward, right, fits(top(rightward, right))),
-    at(leftward, left, fits(top(leftward, left))),
-    at(within, right, fits(container.bottom + GAP, view.height - EDGE - container.bottom - GAP)),
-    at(within, right, fits(line.bottom + GAP, view.height - EDGE - line.bottom - GAP)),
-    at(within, right, fits(line.top - GAP - height, line.top - GAP - EDGE)),
-  ];
+  const composer = container.bottom - container.top;
+  const over = { tops: [line.bottom + GAP, container.bottom + GAP], most: Math.min(view.height - 2 * EDGE, Math.max(LOW, 0.6 * composer)) };
+  if (view.width < NARROW) {
+    const sheet = { left: 0, right: view.width, tops: [view.height], most: Math.max(0.6 * view.height, SHEET_LEAST), sheet: true };
+    return [sheet, { ...over, left: GAP, right: view.width - GAP, sheet: false }];
+  }
+  const found: Strip[] = [];
+  const beside = { tops: [anchor ? anchor.top - GAP : container.top], most: Math.min(view.height - 2 * EDGE, Math.max(TALL, 0.6 * composer)), sheet: false };
+  const right = Math.min(view.width - EDGE - container.right - GAP, CARD_MOST);
+  if (right >= BESIDE_LEAST) found.push({ ...beside, left: container.right + GAP, right: container.right + GAP + right });
+  const left = Math.min(container.left - GAP - EDGE, CARD_MOST);
+  if (left >= BESIDE_LEAST) found.push({ ...beside, left: container.left - GAP - left, right: container.left - GAP });
+  // Over the dialog it passes between what stands at its edges, Post above all.
+  const [near, far] = [controls.filter(({ left }) => left < view.width / 2), controls.filter(({ left }) => left >= view.width / 2)];
+  const lefts = anchor ? [anchor.left - EDGE] : [container.left + EDGE, ...near.map((control) => control.right + GAP)];
+  const rights = anchor ? [] : [container.right - EDGE, ...far.map((control) => control.left - GAP)];
+  for (const wide of [CARD_MOST, CARD_LEAST]) {
+    const width = Math.min(wide, view.width - 2 * EDGE);
+    for (const at of [...rights.map((right) => right - width), ...lefts]) {
+      const start = clamp(at, EDGE, view.width - EDGE - width);
+      found.push({ ...over, left: start, right: start + width, sheet: false });
+    }
+  }
+  return found;
 }
 
 /** How much a place would be in the way; smaller is better. */
-function costOf({ lines, controls, caret, anchor }: Scene, candidate: Box, wanted: number): number {
-  const sum = (boxes: Box[]): number => boxes.reduce((all, other) => all + overlap(candidate, other), 0);
-  const line = anchor ?? caret;
-  return 4 * sum(lines) + 1000 * sum(controls)
-    + (line && overlap(candidate, line) > 0 ? 1e6 : 0)
-    + 200 * Math.max(0, wanted - (candidate.bottom - candidate.top));
+function costOf({ container, lines, anchor }: Scene, candidate: Dock, wanted: number): number {
+  const height = heightOf(candidate);
+  return 2 * lines.reduce((all, other) => all + overlap(candidate, other), 0)
+    + 0.3 * overlap(candidate, container)
+    + 200 * Math.max(0, wanted - height)
+    + 2000 * Math.max(0, Math.min(wanted, ENOUGH) - height)
+    + (candidate.sheet ? 0 : 10 * Math.max(0, CARD_MOST - (candidate.right - candidate.left)))
+    + (anchor ? 20 * Math.abs(candidate.top - anchor.top) : 0);
 }

@@ -1,6 +1,7 @@
 // Measures what is around a composer, for the one who decides where badge and card stand.
 
 import { rangeOf, rectsOf } from '../caret.ts';
+import { postControl, type Subject } from '../publish.ts';
 import type { Reading } from '../read.ts';
 import type { Utf16Range } from '../wire.ts';
 import type { Box, Scene } from './place.ts';
@@ -11,13 +12,15 @@ const LINES_OF = 3000;
 
 /** The scene around a composer's editor. */
 export function sceneOf(
-  { container, editor }: { container: HTMLElement; editor: HTMLElement },
+  composer: Subject,
   reading: Reading,
   caret: Utf16Range | null,
   anchor: Box | null,
 ): Scene {
+  const { container, editor } = composer;
   const frame = container.getBoundingClientRect();
   const inner = editor.getBoundingClientRect();
+  const post = postControl(composer);
   const end = reading.text.length;
   const text = rangeOf(reading, { from: Math.max(0, end - LINES_OF), to: end });
   return {
@@ -33,10 +36,18 @@ export function sceneOf(
     caret: caret ? caretLine(reading, caret, inner) : null,
     controls: Array.from(container.querySelectorAll(CONTROLS))
       .filter((control) => !editor.contains(control))
-      .map((control) => control.getBoundingClientRect())
-      .filter(({ width, height }) => width > 0 && height > 0),
+      .map((control) => seen(control, frame))
+      .filter((box) => box !== null),
+    post: post && seen(post, frame),
     anchor,
   };
+}
+
+/** The part of an element that its dialog and the window let see; null for none. */
+function seen(element: Element, frame: DOMRect): Box | null {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const box = { left, right, top: Math.max(top, frame.top, 0), bottom: Math.min(bottom, frame.bottom, innerHeight) };
+  return box.right > box.left && box.bottom > box.top ? box : null;
 }
 
 /** The line of the caret; an empty line has no rectangle of its own, so its neighbour's place is taken. */

@@ -19,6 +19,7 @@ export interface Variants {
   meddles?: 'yes';
   shareActive?: 'true';
   width?: number;
+  height?: number;
   dark?: boolean;
 }
 
@@ -48,9 +49,9 @@ export class Feed {
   }
 
   static async open(bench: Bench, page: Page, composer: 'classic' | 'new', variants: Variants): Promise<Feed> {
-    const { width, dark, ...asked } = variants;
+    const { width, height = 860, dark, ...asked } = variants;
     const feed = new Feed(bench, page, composer);
-    if (width) await page.setViewport({ width, height: 860 });
+    if (width) await page.setViewport({ width, height });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
     const query = new URLSearchParams({ composer, ...asked });
     await page.goto(`${NETWORK}/feed/?${query}`);
@@ -159,6 +160,21 @@ export class Feed {
         const { x, y, width, height } = control.getBoundingClientRect();
         return { name: control.getAttribute('aria-label') ?? control.textContent ?? '', x, y, width, height };
       });
+    });
+  }
+
+  /** The line with the caret, over the whole width of the editor; none where the browser gives it no place. */
+  async caretLine(): Promise<{ x: number; y: number; width: number; height: number }[]> {
+    return this.page.evaluate(() => {
+      const element = (window as unknown as Host).bench.open.at(-1)?.model.element();
+      const root = element?.getRootNode() as (Document & { getSelection(): Selection | null }) | undefined;
+      const selection = root?.getSelection();
+      if (!element || !selection?.rangeCount) return [];
+      const at = selection.focusNode instanceof Element ? selection.focusNode : selection.focusNode?.parentElement;
+      const own = selection.getRangeAt(0).getBoundingClientRect();
+      const { top, height } = own.height > 0 ? own : (at ?? element).getBoundingClientRect();
+      const { left, width } = element.getBoundingClientRect();
+      return [{ x: left, y: top, width, height: Math.min(height, 28) }];
     });
   }
 

@@ -148,12 +148,17 @@ export class TreeNode {
   /** The middle of its visible part, scrolled into view. */
   private async middle(): Promise<{ x: number; y: number }> {
     const { backendNodeId } = this;
-    await this.session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+    await this.scrollTo();
     const { quads } = await this.session.send('DOM.getContentQuads', { backendNodeId });
     const quad = quads[0];
     if (!quad) throw new Error(`${this.role} "${this.name}" is not visible`);
     const [x = 0, y = 0, , , x2 = 0, y2 = 0] = quad;
     return { x: (x + x2) / 2, y: (y + y2) / 2 };
+  }
+
+  /** Brings it into sight. */
+  async scrollTo(): Promise<void> {
+    await this.session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: this.backendNodeId });
   }
 
   /** Clicks it with the mouse. */

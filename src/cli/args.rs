@@ -91,6 +91,18 @@ pub enum Pack {
         #[arg(long)]
         json: bool,
     },
+    /// Write confidential terms as salted hashes, for a rule of kind confidential.
+    Hash {
+        /// A long random text; the same for all terms of a rule.
+        #[arg(long, value_name = "S")]
+        salt: String,
+        /// Print one JSON value.
+        #[arg(long)]
+        json: bool,
+        /// The terms, or - for one a line of what is piped in, so that they are in no history of commands.
+        #[arg(required = true, value_name = "TERM|-")]
+        terms: Vec<String>,
+    },
     /// Not in this version.
     #[command(hide = true, disable_help_flag = true)]
     Sign {

@@ -5,6 +5,7 @@ mod batch;
 mod check;
 mod circumstances;
 mod entities;
+mod hash;
 mod library;
 mod markdown;
 mod pack;
@@ -70,6 +71,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World<'_>)
         }
         Command::Pack(Pack::Verify { file, json, .. }) => pack::verify(&file, json, world),
         Command::Pack(Pack::Test { directory, json }) => pack::test(&directory, json, world),
+        Command::Pack(Pack::Hash { salt, json, terms }) => hash::run(&salt, &terms, json, world),
         Command::Pack(Pack::Sign { .. }) => Err(later("pack sign")),
         Command::Pack(Pack::Keygen { .. }) => Err(later("pack keygen")),
         Command::Keyphrases { .. } => Err(later("keyphrases")),

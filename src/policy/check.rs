@@ -216,8 +216,7 @@ impl Policy {
 
     /// Whether a replacement makes a `stop` that was not there.
     fn brings_stop(&self, span: Span, replacement: &str, reading: &Reading, now: i64) -> bool {
-        let needs_all =
-            |rule: &Rule| rule.severity == Severity::Stop && !rule.body.traits().needs_terms;
+        let needs_all = |rule: &Rule| rule.severity == Severity::Stop && !rule.body.looks_near();
         let (from, to) = if self.rules.iter().any(needs_all) {
             (0, reading.text.len())
         } else {

@@ -10,7 +10,7 @@ use super::protected;
 use super::rule::{Rule, Terms};
 use super::scope::Scope;
 use super::{ABOUT, About, Policy};
-use crate::program::{Problem, RawRule};
+use crate::program::{Problem, ProblemSeverity, RawRule};
 use crate::text::fold_accents;
 
 /// Compiles rules; one that is not sound is left out and named in the problems. `about` is `None` where
@@ -33,7 +33,7 @@ pub fn compile(rules: &[RawRule], about: Option<&About>) -> (Policy, Vec<Problem
                 "give it an id of its own",
             );
         }
-        if let Some((rule, terms)) = compiled.filter(|_| fields.problems.is_empty()) {
+        if let Some((rule, terms)) = compiled.filter(|_| is_sound(&fields)) {
             let owner = u32::try_from(policy.rules.len()).unwrap_or(u32::MAX);
             add_terms(&mut builder, owner, &terms);
             policy.rules.push(rule);
@@ -48,6 +48,14 @@ pub fn compile(rules: &[RawRule], about: Option<&About>) -> (Policy, Vec<Problem
     }
     policy.phrases = builder.build();
     (policy, problems)
+}
+
+/// Whether nothing was found that a rule cannot run with; a warning is no such thing.
+fn is_sound(fields: &Fields) -> bool {
+    fields
+        .problems
+        .iter()
+        .all(|problem| problem.severity != ProblemSeverity::Error)
 }
 
 /// One rule and its terms; `None` if its kind is unknown. What is wrong stands in `fields`.

@@ -14,6 +14,7 @@ mod protected;
 mod protected_words;
 mod reading;
 mod rule;
+mod salted;
 mod say;
 mod scope;
 mod styled;
@@ -23,6 +24,7 @@ pub use compile::compile;
 pub use draft::Draft;
 pub use examples::test_rules;
 pub use hint::{Fix, Hint, Severity};
+pub use salted::hash_term;
 
 use serde::{Deserialize, Serialize};
 

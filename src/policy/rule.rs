@@ -47,6 +47,8 @@ pub(super) struct Traits {
 /// A rule kind: its parameters, read from a rule and run on a draft.
 pub(super) trait Kind: Sized {
     const TRAITS: Traits;
+    /// What it finds depends only on the words around, so a fix is tried with a part of the draft.
+    const NEAR: bool = Self::TRAITS.needs_terms;
 
     /// Reads the parameters; what is wrong with them goes into `fields`, terms to find into `terms`.
     fn read(fields: &mut Fields, terms: &mut Terms) -> Self;

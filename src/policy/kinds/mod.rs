@@ -35,6 +35,13 @@ macro_rules! kinds {
                 }
             }
 
+            /// Whether what the rule finds depends only on the words around.
+            pub fn looks_near(&self) -> bool {
+                match self {
+                    $(Body::$kind(_) => <$module::$kind as Kind>::NEAR,)*
+                }
+            }
+
             /// Runs the rule.
             pub fn check(&self, place: &Place, out: &mut Vec<Finding>) {
                 match self {
@@ -51,5 +58,6 @@ kinds! {
     embargo::Embargo,
     quiet_period::QuietPeriod,
     claim::Claim,
+    confidential::Confidential,
     form::Form,
 }

@@ -77,6 +77,31 @@ const NOT_SOUND: &[(&str, &str, &str)] = &[
         "its own",
     ),
     (
+        r#"{"id": "a", "kind": "confidential"}"#,
+        "without `terms` and without `hashes`",
+        "pack hash",
+    ),
+    (
+        r#"{"id": "a", "kind": "confidential", "hashes": ["abc"], "salt": "s"}"#,
+        "`hashes` has “abc”, which is no hash",
+        "pack hash",
+    ),
+    (
+        r#"{"id": "a", "kind": "confidential", "hashes": ["abc"]}"#,
+        "`salt` is missing",
+        "with which",
+    ),
+    (
+        r#"{"id": "a", "kind": "quiet-period", "terms": ["x"]}"#,
+        "`from` and `until` are missing",
+        "such as",
+    ),
+    (
+        r#"{"id": "a", "kind": "claim"}"#,
+        "`terms` is missing or empty",
+        "at least one",
+    ),
+    (
         r#"{"id": "a", "kind": "existence", "extends": "existence"}"#,
         "unknown kind `existence`",
         "use one of",

@@ -38,3 +38,43 @@ fn a_quiet_period_has_its_first_and_its_last_minute() {
         assert!(hints.iter().all(|hint| hint.severity == Severity::Stop));
     }
 }
+
+#[test]
+fn a_confidential_name_is_asked_about_and_never_explained() {
+    let words = json!({"id": "in", "kind": "confidential", "terms": ["Falcon", "Project Falcon"]});
+    let hashed = json!({"id": "in", "kind": "confidential", "terms": ["Falcon", "Project Falcon"], "salt": "9b41c07e2f"});
+    for rule in [words, hashed] {
+        let policy = policy(&[rule], Some(&acme()));
+        for (text, expected) in [
+            ("My dog is called falcon", vec!["in:falcon"]),
+            (
+                "PROJECT\u{AD} Falcon, #projectfalcon",
+                vec!["in:PROJECT\u{AD} Falcon", "in:projectfalcon"],
+            ),
+            (
+                "The union asked about “Falcon”, falcon.com, @falcon",
+                vec!["in:Falcon", "in:falcon", "in:falcon"],
+            ),
+            ("falconry", vec![]),
+        ] {
+            assert_eq!(found(&policy, &Draft::new(text)), expected, "{text}");
+        }
+    }
+    let secret = policy(
+        &[json!({"id": "in", "kind": "confidential", "terms": ["Falcon"], "salt": "9b41c07e2f"})],
+        None,
+    );
+    assert!(!format!("{secret:?}").to_lowercase().contains("falcon"));
+}
+
+#[test]
+fn a_confidential_rule_that_tells_its_terms_is_warned_of_and_runs() {
+    let rule = json!({"id": "in", "kind": "confidential", "terms": ["Falcon", "Aria"], "message": {"en": "Falcón is secret"}});
+    let (policy, problems) = compile(&[raw(rule)], None);
+    assert_eq!(problems.len(), 1);
+    assert_eq!(
+        problems[0].severity,
+        crate::program::ProblemSeverity::Warning
+    );
+    assert_eq!(found(&policy, &Draft::new("our Aria")), ["in:Aria"]);
+}

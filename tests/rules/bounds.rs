@@ -11,7 +11,7 @@ const RULES: &str = "rules:
   - {id: falcon, kind: embargo, terms: [Falcon, Project Falcon], except: [peregrine falcon], until: 2030-01-01}
   - {id: tag, kind: require-tag, any: [LifeAtACME]}
   - {id: quiet, kind: quiet-period, terms: [union, WORD], until: 2030-01-01}
-  - {id: proof, kind: claim, terms: [a, WORD, "🔥"], source_within: 100000}
+  - {id: proof, kind: claim, terms: [a, WORD, 🔥], source_within: 100000}
   - {id: inside, kind: confidential, terms: [Falcon, a], salt: long and random}
   - {id: form, kind: form, max_length: 120, fold: 40, max_capitals: 1, max_emoji: 1, styled_letters: true, readability: 9}
 ";

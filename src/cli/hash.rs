@@ -22,12 +22,10 @@ pub fn run(salt: &str, terms: &[String], json: bool, world: &mut World<'_>) -> R
     if json {
         batch::print(&json!({ "salt": salt, "hashes": hashes }), world)?;
     } else {
-        let list: String = hashes
-            .iter()
-            .map(|hash| format!("  - {hash:?}\n"))
-            .collect();
+        let list: Vec<String> = hashes.iter().map(|hash| format!("  - {hash:?}")).collect();
+        let list = list.join("\n");
         // Where nobody listens any more, there is nobody to tell.
-        let _ = write!(world.stdout, "salt: {salt:?}\nhashes:\n{list}");
+        let _ = writeln!(world.stdout, "salt: {salt:?}\nhashes:\n{list}");
     }
     Ok(FINE)
 }

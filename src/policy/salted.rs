@@ -124,8 +124,8 @@ impl Salted {
 pub fn hash_term(salt: &str, term: &str) -> Result<Vec<String>, String> {
     let written = |(words, form): (usize, String)| {
         let bytes = start(salt).chain_update(form).finalize();
-        let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-        format!("{words}:{digits}")
+        let digits: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        format!("{words}:{}", digits.concat())
     };
     Ok(forms(term)?.into_iter().map(written).collect())
 }

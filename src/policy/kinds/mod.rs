@@ -60,4 +60,5 @@ kinds! {
     claim::Claim,
     confidential::Confidential,
     form::Form,
+    secret::Secret,
 }

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 mod advice;
 mod compiling;
 mod kinds;
+mod secret;
 mod silence;
 mod words;
 

@@ -73,6 +73,11 @@ pub fn about(head: &Head) -> About {
         brands: head.brands.clone(),
         topics: head.topics.clone(),
         tags: tags.map(|tag| tag.tag.clone()).collect(),
+        mails: head
+            .contact
+            .iter()
+            .map(|contact| contact.address.clone())
+            .collect(),
     }
 }
 

@@ -33,7 +33,10 @@ pub fn compile(rules: &[RawRule], about: Option<&About>) -> (Policy, Vec<Problem
                 "give it an id of its own",
             );
         }
-        if let Some((rule, terms)) = compiled.filter(|_| is_sound(&fields)) {
+        if let Some((mut rule, mut terms)) = compiled.filter(|_| is_sound(&fields)) {
+            if let Some(about) = about {
+                rule.body.learn(about, &mut terms);
+            }
             let owner = u32::try_from(policy.rules.len()).unwrap_or(u32::MAX);
             add_terms(&mut builder, owner, &terms);
             policy.rules.push(rule);

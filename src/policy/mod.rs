@@ -54,6 +54,8 @@ pub struct About {
     pub topics: Vec<String>,
     /// House hashtags.
     pub tags: Vec<String>,
+    /// Mail addresses that the programme itself makes public.
+    pub mails: Vec<String>,
 }
 
 /// Owner, in the automaton, of the words that make a draft be about the company.

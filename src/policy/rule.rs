@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::About;
 use super::fields::Fields;
 use super::hint::{Fix, Severity};
 use super::kinds::Body;
@@ -52,6 +53,9 @@ pub(super) trait Kind: Sized {
 
     /// Reads the parameters; what is wrong with them goes into `fields`, terms to find into `terms`.
     fn read(fields: &mut Fields, terms: &mut Terms) -> Self;
+
+    /// Takes what it needs of the programme, when a pack is built.
+    fn learn(&mut self, _about: &About, _terms: &mut Terms) {}
 
     /// Says what it finds.
     fn check(&self, place: &Place, out: &mut Vec<Finding>);

@@ -93,7 +93,7 @@ pub fn acme_with(change: impl Fn(&mut [Post])) -> String {
     let about = policy::About {
         brands: head.brands.clone(),
         topics: head.topics.clone(),
-        tags: Vec::new(),
+        ..policy::About::default()
     };
     let (policy, problems) = policy::compile(&rules, Some(&about));
     assert_eq!(problems, []);

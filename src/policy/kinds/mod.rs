@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::About;
 use super::fields::Fields;
 use super::rule::{Finding, Kind, Place, Terms, Traits};
 
@@ -39,6 +40,13 @@ macro_rules! kinds {
             pub fn looks_near(&self) -> bool {
                 match self {
                     $(Body::$kind(_) => <$module::$kind as Kind>::NEAR,)*
+                }
+            }
+
+            /// Takes what it needs of the programme.
+            pub fn learn(&mut self, about: &About, terms: &mut Terms) {
+                match self {
+                    $(Body::$kind(kind) => kind.learn(about, terms),)*
                 }
             }
 

@@ -11,6 +11,7 @@ mod view;
 
 use serde::{Deserialize, Serialize};
 
+use super::super::About;
 use super::super::fields::{Fields, did_you_mean};
 use super::super::hint::Severity;
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
@@ -41,20 +42,6 @@ enum Detector {
     TicketId,
     InternalHost,
 }
-
-const DETECTORS: [(&str, Detector); 11] = [
-    ("card", Detector::Card),
-    ("iban", Detector::Iban),
-    ("email", Detector::Email),
-    ("phone", Detector::Phone),
-    ("codice-fiscale", Detector::CodiceFiscale),
-    ("dni", Detector::Dni),
-    ("nie", Detector::Nie),
-    ("fodselsnummer", Detector::Fodselsnummer),
-    ("cloud-key", Detector::CloudKey),
-    ("ticket-id", Detector::TicketId),
-    ("internal-host", Detector::InternalHost),
-];
 
 /// The more telling ones first: a stretch is one thing only.
 const SCANS: [fn(&View, &mut Finds); 13] = [
@@ -118,67 +105,20 @@ const LABEL: Say = Say {
 /// What stands where something was taken out.
 const GAP: &str = "[…]";
 
-/// What a find is called in a sentence.
-fn what(detector: Detector) -> Say {
-    let say = |en, it, ca, nb| Say { en, it, ca, nb };
-    match detector {
-        Detector::Card => say(
-            "a payment card number",
-            "il numero di una carta di pagamento",
-            "el número d’una targeta de pagament",
-            "et kortnummer",
-        ),
-        Detector::Iban => say("a bank account number", "un IBAN", "un IBAN", "et kontonummer"),
-        Detector::Email => say(
-            "somebody’s e-mail address",
-            "l’indirizzo e-mail di qualcuno",
-            "l’adreça electrònica d’algú",
-            "en e-postadresse",
-        ),
-        Detector::Phone => say(
-            "somebody’s telephone number",
-            "il numero di telefono di qualcuno",
-            "el número de telèfon d’algú",
-            "et telefonnummer",
-        ),
-        Detector::CodiceFiscale => say(
-            "an Italian tax code (codice fiscale)",
-            "un codice fiscale",
-            "un codi fiscal italià (codice fiscale)",
-            "et italiensk skattenummer (codice fiscale)",
-        ),
-        Detector::Dni => say(
-            "a Spanish identity number (DNI)",
-            "un numero d’identità spagnolo (DNI)",
-            "un DNI",
-            "et spansk identitetsnummer (DNI)",
-        ),
-        Detector::Nie => say(
-            "a Spanish identity number for foreigners (NIE)",
-            "un numero d’identità spagnolo per stranieri (NIE)",
-            "un NIE",
-            "et spansk identitetsnummer for utlendinger (NIE)",
-        ),
-        Detector::Fodselsnummer => say(
-            "a Norwegian national identity number",
-            "un numero d’identità norvegese (fødselsnummer)",
-            "un número d’identitat noruec (fødselsnummer)",
-            "et fødselsnummer eller D-nummer",
-        ),
-        Detector::TicketId => say(
-            "a ticket of an internal tracker",
-            "il numero di un ticket interno",
-            "el número d’un tiquet intern",
-            "nummeret på en intern sak",
-        ),
-        Detector::CloudKey | Detector::InternalHost => say(
-            "an internal address",
-            "un indirizzo interno",
-            "una adreça interna",
-            "en intern adresse",
-        ),
-    }
-}
+/// What can be looked for, and what it is called in a sentence.
+const DETECTORS: [(&str, Detector, Say); 11] = [
+    ("card", Detector::Card, Say { en: "a payment card number", it: "il numero di una carta di pagamento", ca: "el número d’una targeta de pagament", nb: "et kortnummer" }),
+    ("iban", Detector::Iban, Say { en: "a bank account number", it: "un IBAN", ca: "un IBAN", nb: "et kontonummer" }),
+    ("email", Detector::Email, Say { en: "somebody’s e-mail address", it: "l’indirizzo e-mail di qualcuno", ca: "l’adreça electrònica d’algú", nb: "en e-postadresse" }),
+    ("phone", Detector::Phone, Say { en: "somebody’s telephone number", it: "il numero di telefono di qualcuno", ca: "el número de telèfon d’algú", nb: "et telefonnummer" }),
+    ("codice-fiscale", Detector::CodiceFiscale, Say { en: "an Italian tax code (codice fiscale)", it: "un codice fiscale", ca: "un codi fiscal italià (codice fiscale)", nb: "et italiensk skattenummer (codice fiscale)" }),
+    ("dni", Detector::Dni, Say { en: "a Spanish identity number (DNI)", it: "un numero d’identità spagnolo (DNI)", ca: "un DNI", nb: "et spansk identitetsnummer (DNI)" }),
+    ("nie", Detector::Nie, Say { en: "a Spanish identity number for foreigners (NIE)", it: "un numero d’identità spagnolo per stranieri (NIE)", ca: "un NIE", nb: "et spansk identitetsnummer for utlendinger (NIE)" }),
+    ("fodselsnummer", Detector::Fodselsnummer, Say { en: "a Norwegian national identity number", it: "un numero d’identità norvegese (fødselsnummer)", ca: "un número d’identitat noruec (fødselsnummer)", nb: "et fødselsnummer eller D-nummer" }),
+    ("cloud-key", Detector::CloudKey, Say { en: "", it: "", ca: "", nb: "" }),
+    ("ticket-id", Detector::TicketId, Say { en: "a ticket of an internal tracker", it: "il numero di un ticket interno", ca: "el número d’un tiquet intern", nb: "nummeret på en intern sak" }),
+    ("internal-host", Detector::InternalHost, Say { en: "an internal address", it: "un indirizzo interno", ca: "una adreça interna", nb: "en intern adresse" }),
+];
 
 impl Kind for Secret {
     const TRAITS: Traits = Traits {
@@ -193,10 +133,10 @@ impl Kind for Secret {
     fn read(fields: &mut Fields, _terms: &mut Terms) -> Self {
         let mut detect = Vec::new();
         for name in fields.texts("detect") {
-            if let Some((_, detector)) = DETECTORS.iter().find(|(known, _)| *known == name) {
+            if let Some((_, detector, _)) = DETECTORS.iter().find(|known| known.0 == name) {
                 detect.push(*detector);
             } else {
-                let known = DETECTORS.map(|(known, _)| known);
+                let known = DETECTORS.map(|known| known.0);
                 fields.wrong(
                     "detect",
                     format!("`detect` has `{name}`"),
@@ -205,6 +145,14 @@ impl Kind for Secret {
             }
         }
         Secret { detect }
+    }
+
+    fn learn(&mut self, about: &About, terms: &mut Terms) {
+        // What the programme gives for asking is no secret, nor is a product's name with a number.
+        let products = about.brands.iter().chain(&about.topics).filter(|name| name.contains('-'));
+        for known in about.mails.iter().chain(products) {
+            terms.except(known);
+        }
     }
 
     fn check(&self, place: &Place, out: &mut Vec<Finding>) {
@@ -224,7 +172,7 @@ impl Kind for Secret {
                 Detector::TicketId | Detector::InternalHost => &INSIDE,
                 _ => &PERSONAL,
             };
-            let named = place.say(&what(detector), &[]);
+            let named = DETECTORS.iter().find(|known| known.1 == detector).map_or_else(String::new, |known| place.say(&known.2, &[]));
             let message = place.say(template, &[("what", &named)]);
             out.push(Finding::at(view.span(from, to), message).with_fix(place.say(&LABEL, &[]), GAP.to_owned()));
         }

@@ -52,6 +52,7 @@ fn acme() -> About {
         brands: vec!["ACME".to_owned()],
         topics: vec!["heat pumps".to_owned()],
         tags: vec!["LifeAtWork".to_owned()],
+        mails: vec!["press@acme.example".to_owned()],
     }
 }
 

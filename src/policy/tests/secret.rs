@@ -176,9 +176,9 @@ fn keys_are_told_by_prefix_place_or_name() {
     all_marked(&[
         "⟦AKIAIOSFODNN7EXAMPLE⟧",
         &format!("⟦ghp_{long}⟧"),
-        &format!("token: ⟦glpat-{}⟧.", short),
-        &format!("⟦xoxb-123456789012-123456789012-{}⟧", middle),
-        &format!("⟦sk_live_{}⟧", middle),
+        &format!("token: ⟦glpat-{short}⟧."),
+        &format!("⟦xoxb-123456789012-123456789012-{middle}⟧"),
+        &format!("⟦sk_live_{middle}⟧"),
         &format!("⟦npm_{long}⟧ ⟦SK{hex}⟧ ⟦shpat_{hex}⟧"),
         &format!("⟦AIza{middle}{}⟧", "rS9tU1vW3xY"),
         &format!("⟦sk-proj-{long}{long}⟧"),
@@ -259,4 +259,18 @@ fn only_what_a_rule_names_is_marked_and_nothing_is_said_of_it() {
             hint.message
         );
     }
+}
+
+#[test]
+fn what_the_programme_itself_gives_away_is_no_secret() {
+    let about = About {
+        brands: vec!["HP-200".to_owned()],
+        ..acme()
+    };
+    let policy = policy(&[json!({"id": "s", "kind": "secret"})], Some(&about));
+    let text = "Ask Press@ACME.example or anna@acme.example about the HP-200 and PUMP-4711";
+    assert_eq!(
+        found(&policy, &Draft::new(text)),
+        ["s:anna@acme.example -> […]", "s:PUMP-4711 -> […]"]
+    );
 }

@@ -4,6 +4,10 @@
 //! arguments; effects go out as data. The rooms, leaf first, are listed in `ARCHITECTURE.md`;
 //! each uses only rooms above it in this list.
 
+// `derive` writes `::cuecard::json`, here as in the other members.
+extern crate self as cuecard;
+
+pub mod json;
 pub mod text;
 pub mod network;
 pub mod program;

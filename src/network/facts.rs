@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 use super::Surface;
 
@@ -86,7 +87,7 @@ const FILES: &[&str] = &[include_str!("../../networks/linkedin.json")];
 static NETWORKS: LazyLock<Vec<Network>> = LazyLock::new(|| {
     FILES
         .iter()
-        .filter_map(|file| serde_json::from_str(file).ok())
+        .filter_map(|file| crate::json::read(file).ok())
         .collect()
 });
 

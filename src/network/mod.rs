@@ -6,7 +6,8 @@ mod length;
 pub use facts::{Fold, Limit, Network, Tagging, Unit};
 pub use length::Length;
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 /// Where on a network a person writes.
 #[derive(

@@ -2,7 +2,9 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD as BASE64;
-use serde::{Deserialize as _, Deserializer, Serializer, de::Error as _};
+use serde::Serializer;
+
+use crate::json::{Mismatch, Value};
 
 /// Writes numbers as base64 of little-endian 32-bit words.
 pub(super) fn serialize<S: Serializer>(numbers: &[u32], serializer: S) -> Result<S::Ok, S::Error> {
@@ -14,16 +16,16 @@ pub(super) fn serialize<S: Serializer>(numbers: &[u32], serializer: S) -> Result
 }
 
 /// Reads what [`serialize`] wrote.
-pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Vec<u32>, D::Error> {
-    let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
+pub(super) fn from_json(value: &mut Value) -> Result<Vec<u32>, Mismatch> {
+    let text = value
+        .as_str()
+        .ok_or_else(|| Mismatch::expected("a text", value))?;
     let bytes = BASE64
-        .decode(text.as_bytes())
-        .map_err(|_| D::Error::custom("an array is not base64"))?;
+        .decode(text)
+        .map_err(|_| Mismatch::new("an array is not base64".to_owned()))?;
     let (words, rest) = bytes.as_chunks::<4>();
     if !rest.is_empty() {
-        return Err(D::Error::custom("an array is cut short"));
+        return Err(Mismatch::new("an array is cut short".to_owned()));
     }
     Ok(words.iter().map(|word| u32::from_le_bytes(*word)).collect())
 }

@@ -1,6 +1,7 @@
 //! What the policy finds in a draft.
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 use crate::text::Span;
 

@@ -26,7 +26,8 @@ pub use examples::test_rules;
 pub use hint::{Fix, Hint, Severity};
 pub use salted::hash_term;
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 use phrases::Phrases;
 use rule::Rule;

@@ -1,6 +1,7 @@
 //! A compiled rule: who it is, where it runs, what it says, and the parameters of its kind.
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 use super::About;
 use super::fields::Fields;

@@ -1,6 +1,7 @@
 //! Words that a pack holds only as salted hashes, so that whoever reads the pack does not read them.
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::phrases::one_space;

@@ -1,6 +1,7 @@
 //! Where, when and for whom a rule runs.
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 use super::fields::Fields;
 use super::reading::Reading;

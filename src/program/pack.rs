@@ -7,10 +7,11 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use serde::de::IgnoredAny;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 use sha2::{Digest, Sha256};
+
+use crate::json::{FromJson, Value};
 
 use super::{Head, Post, Problem, ProblemSeverity};
 
@@ -145,8 +146,8 @@ pub fn read(text: &str) -> Result<(Sections, Vec<Problem>), Problem> {
     let section = |index: usize| lines.get(index).copied().unwrap_or_default();
     let (head, rules, index) = (section(0), section(1), section(2));
     parse::<Head>(head, 2, "head", "")?;
-    parse::<IgnoredAny>(rules, 3, "rules", "")?;
-    parse::<IgnoredAny>(index, 4, "index", "")?;
+    parse_value(rules, 3, "rules", "")?;
+    parse_value(index, 4, "index", "")?;
     let (texts, problems) = read_posts(posts);
     check_sums(&manifest, [head, rules, index], posts)?;
     let sections = Sections {
@@ -270,39 +271,36 @@ fn check_sums(manifest: &Manifest, sections: [&str; 3], posts: &[&str]) -> Resul
     Ok(())
 }
 
-fn parse<'t, T: Deserialize<'t>>(
-    line: &'t str,
-    number: usize,
-    name: &str,
-    help: &str,
-) -> Result<T, Problem> {
+fn parse<T: FromJson>(line: &str, number: usize, name: &str, help: &str) -> Result<T, Problem> {
+    let mut value = parse_value(line, number, name, help)?;
+    T::from_json(&mut value).map_err(|error| {
+        let message = format!("the {name} section is not as a pack has it: {error}");
+        problem(number, 0, &message, help_or_again(help))
+    })
+}
+
+fn parse_value(line: &str, number: usize, name: &str, help: &str) -> Result<Value, Problem> {
     serde_json::from_str(line).map_err(|error| {
-        let help = if help.is_empty() {
-            "get the pack again, or build it again from its folder"
-        } else {
-            help
-        };
         // serde_json counts bytes; people count characters.
         let column = line
             .get(..error.column())
             .map_or(error.column(), |head| head.chars().count());
-        let message = match error.classify() {
-            serde_json::error::Category::Data => {
-                format!(
-                    "the {name} section is not as a pack has it: {}",
-                    plain(&error)
-                )
-            }
-            serde_json::error::Category::Eof => {
-                format!(
-                    "the {name} section breaks off in the middle: {}",
-                    plain(&error)
-                )
-            }
-            _ => format!("the {name} section is not JSON: {}", plain(&error)),
+        let plain = plain(&error);
+        let message = if error.is_eof() {
+            format!("the {name} section breaks off in the middle: {plain}")
+        } else {
+            format!("the {name} section is not JSON: {plain}")
         };
-        problem(number, column, &message, help)
+        problem(number, column, &message, help_or_again(help))
     })
+}
+
+fn help_or_again(help: &str) -> &str {
+    if help.is_empty() {
+        "get the pack again, or build it again from its folder"
+    } else {
+        help
+    }
 }
 
 /// The error without its own place, which would count from the section's start.

@@ -1,6 +1,7 @@
 //! What is wrong with a programme or a pack: where, why, and what to do about it.
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 /// Whether the part at fault still works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

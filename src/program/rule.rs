@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{Problem, ProblemSeverity};

@@ -16,8 +16,8 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 pub(super) fn woken(asleep: Option<(String, String)>) -> Composer {
     let (memory, card) = asleep.unwrap_or_default();
     Composer {
-        memory: serde_json::from_str::<Memory>(&memory).unwrap_or_default(),
-        card: serde_json::from_str::<Card>(&card).unwrap_or_default(),
+        memory: crate::json::read::<Memory>(&memory).unwrap_or_default(),
+        card: crate::json::read::<Card>(&card).unwrap_or_default(),
         ..Composer::default()
     }
 }
@@ -26,7 +26,7 @@ pub(super) fn woken(asleep: Option<(String, String)>) -> Composer {
 pub(super) fn memory(state: &State, id: &str) -> Memory {
     match (state.composers.get(id), state.asleep.get(id)) {
         (Some(composer), _) => composer.memory.clone(),
-        (None, Some((memory, _))) => serde_json::from_str(memory).unwrap_or_default(),
+        (None, Some((memory, _))) => crate::json::read(memory).unwrap_or_default(),
         (None, None) => Memory::default(),
     }
 }
@@ -82,7 +82,7 @@ pub(super) fn forget_old(step: &mut Step) {
     let now = step.clock.now;
     let old: Vec<String> = (step.state.asleep.iter())
         .filter(|(_, (memory, _))| {
-            let seen = serde_json::from_str::<Memory>(memory).map_or(now, |memory| memory.seen);
+            let seen = crate::json::read::<Memory>(memory).map_or(now, |memory| memory.seen);
             now - seen > DAY
         })
         .map(|(id, _)| id.clone())

@@ -9,6 +9,7 @@ use super::settings::Preset;
 use super::state::{Batch, Program, SAMPLE, Step, Unsaid};
 use super::texts::Texts;
 use super::{acting, composing, managed, panel_step};
+use crate::json::{self, FromJson};
 use crate::program::{Post, Problem, pack};
 
 /// The key under which the session's yes to the sample is remembered.
@@ -42,8 +43,8 @@ pub(super) fn wake(step: &mut Step, stored: StoredProgram) {
 
 /// Makes a stored programme ready to use; the sentence says which part cannot be read.
 fn load(stored: StoredProgram) -> Result<Program, String> {
-    fn part<T: serde::de::DeserializeOwned>(name: &str, json: &str) -> Result<T, String> {
-        serde_json::from_str(json).map_err(|error| format!("{name}: {error}"))
+    fn part<T: FromJson>(name: &str, text: &str) -> Result<T, String> {
+        json::read(text).map_err(|error| format!("{name}: {error}"))
     }
     Ok(Program {
         head: part("head", &stored.head)?,
@@ -234,7 +235,7 @@ pub(super) fn posts_read(step: &mut Step, posts: &[(String, String)]) {
         return;
     };
     for (id, json) in posts {
-        if let Ok(post) = serde_json::from_str::<Post>(json) {
+        if let Ok(post) = json::read::<Post>(json) {
             program.posts.insert(id.clone(), post);
         }
     }

@@ -3,9 +3,11 @@
 //! Every offset is in UTF-16 units. Whatever the page sends may come twice: acts carry an id, are
 //! repeated until acknowledged, and are applied once.
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 use super::view::{CardEvent, View};
+use crate::json::{self, FromJson, Value};
 use crate::network::Surface;
 use crate::policy::Severity;
 use crate::text::Utf16Range;
@@ -13,14 +15,22 @@ use crate::text::Utf16Range;
 /// Version of the protocol, the `v` of every message; a page that speaks another falls silent.
 pub const PROTOCOL: u32 = 1;
 
-/// One message with its protocol version.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Envelope<T> {
-    /// [`PROTOCOL`].
-    pub v: u32,
-    /// The message; its own tag is `t`.
-    #[serde(flatten)]
-    pub message: T,
+/// One message with its protocol version, as it goes over the wire. None: it is not an object in JSON.
+pub fn seal<T: Serialize>(message: &T) -> Option<String> {
+    let json = serde_json::to_string(message).ok()?;
+    let fields = json.strip_prefix('{')?;
+    let comma = if fields == "}" { "" } else { "," };
+    Some(["{\"v\":", &PROTOCOL.to_string(), comma, fields].concat())
+}
+
+/// The message that came over the wire. None: it is another version's, or none at all.
+pub fn open<T: FromJson>(text: &str) -> Option<T> {
+    let mut value = json::read::<Value>(text).ok()?;
+    let version = value.get("v").and_then(Value::as_u64);
+    if version != Some(u64::from(PROTOCOL)) {
+        return None;
+    }
+    T::from_json(&mut value).ok()
 }
 
 /// From a network's page.

@@ -1,6 +1,7 @@
 //! What goes over the port between the extension's own pages and the background, one JSON string a message.
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 use super::settings::{Managed, Presence, Settings};
 use super::view::{CardEvent, View};

@@ -75,7 +75,7 @@ fn open(step: &mut Step, port: PortId, window: i32, tab: i32, permitted: bool) {
     // What the page knows may be old; that it is gone, the background hears itself.
     step.state.permitted |= permitted;
     let card = step.state.panel_cards.get(&window);
-    let card = card.and_then(|json| serde_json::from_str(json).ok());
+    let card = card.and_then(|json| crate::json::read(json).ok());
     let panel = step.state.panels.entry(port).or_insert_with(|| Panel {
         card: card.unwrap_or_default(),
         ..Panel::default()

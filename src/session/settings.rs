@@ -1,6 +1,7 @@
 //! What the person chose, as it is stored in the extension's settings.
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 /// How much Cuecard shows inside a network's page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use cuecard_derive::Deserialize;
+
+use crate::json;
 
 /// The sentences of one `_locales/<language>/messages.json`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -18,7 +20,7 @@ struct Entry {
 impl Texts {
     /// Reads the JSON of a messages file; what cannot be read is left out, and shows as its key.
     pub fn read(json: &str) -> Self {
-        let entries: BTreeMap<String, Entry> = serde_json::from_str(json).unwrap_or_default();
+        let entries: BTreeMap<String, Entry> = json::read(json).unwrap_or_default();
         Texts {
             messages: entries
                 .into_iter()

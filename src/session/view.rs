@@ -2,7 +2,8 @@
 //!
 //! `draw/` in the page patches it by key and sends a node's event back unchanged.
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 /// A node of the badge or the card.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,6 +1,7 @@
 //! What is asked of the index, and what it answers.
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 use crate::network::Surface;
 use crate::share::History;

@@ -2,7 +2,10 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use cuecard_derive::Deserialize;
+use serde::{Serialize, Serializer};
+
+use crate::json::{FromJson, Mismatch, Value, read_by_serde};
 
 /// Numbers that JSON carries as base64 of little-endian 32-bit words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -47,27 +50,17 @@ impl Serialize for Numbers {
     }
 }
 
-impl<'de> Deserialize<'de> for Numbers {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(NumbersVisitor)
-    }
-}
-
-/// Reads [`Numbers`] without copying the text first.
-struct NumbersVisitor;
-
-impl de::Visitor<'_> for NumbersVisitor {
-    type Value = Numbers;
-
-    fn expecting(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
-        formatter.write_str("base64 of little-endian 32-bit numbers")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Numbers, E> {
-        let bytes = STANDARD.decode(text).map_err(E::custom)?;
+impl FromJson for Numbers {
+    fn from_json(value: &mut Value) -> Result<Self, Mismatch> {
+        let text = value
+            .as_str()
+            .ok_or_else(|| Mismatch::expected("a text", value))?;
+        let bytes = STANDARD
+            .decode(text)
+            .map_err(|_| Mismatch::new("numbers are not base64".to_owned()))?;
         let (words, rest) = bytes.as_chunks::<4>();
         if !rest.is_empty() {
-            return Err(E::custom(format!(
+            return Err(Mismatch::new(format!(
                 "{} bytes are not a whole count of 32-bit numbers",
                 bytes.len()
             )));
@@ -77,6 +70,8 @@ impl de::Visitor<'_> for NumbersVisitor {
         ))
     }
 }
+
+read_by_serde!(Numbers);
 
 /// Many small texts as one text and where each ends, in bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

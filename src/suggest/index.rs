@@ -2,10 +2,12 @@
 
 use std::sync::OnceLock;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use cuecard_derive::Deserialize;
+use serde::{Serialize, Serializer};
 
 use super::flat::Numbers;
 use super::layout::{Flat, VARIANT, post, variant};
+use crate::json::{FromJson, Mismatch, Value, read_by_serde};
 use crate::network::Surface;
 
 /// What the index knows of a post. Instants are UTC milliseconds.
@@ -174,12 +176,14 @@ impl Serialize for Index {
     }
 }
 
-impl<'de> Deserialize<'de> for Index {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let flat = Flat::deserialize(deserializer)?;
+impl FromJson for Index {
+    fn from_json(value: &mut Value) -> Result<Self, Mismatch> {
+        let flat = Flat::from_json(value)?;
         match flat.flaw() {
-            Some(why) => Err(de::Error::custom(why)),
+            Some(why) => Err(Mismatch::new(why)),
             None => Ok(Index::new(flat)),
         }
     }
 }
+
+read_by_serde!(Index);

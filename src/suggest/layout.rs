@@ -1,6 +1,7 @@
 //! How the index lies in memory and in the pack: columns of numbers beside lists of texts.
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 use super::flat::{Numbers, Texts};
 

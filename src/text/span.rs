@@ -1,6 +1,7 @@
 //! Places in a text: byte spans inside the core, UTF-16 units in the browser, code points for the command.
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 /// A half-open range of bytes that begins and ends on character boundaries of one text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

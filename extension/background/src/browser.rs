@@ -110,8 +110,12 @@ extern "C" {
 }
 
 /// A JavaScript value from a Rust one: structs and maps become plain objects, `None` becomes `null`.
+///
+/// By way of JSON's text: then one writer of each type serves the wire, too (decision 0006).
 pub fn to_js<T: serde::Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
-    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+    let text =
+        serde_json::to_string(value).map_err(|error| js_sys::Error::new(&error.to_string()))?;
+    js_sys::JSON::parse(&text)
 }
 
 /// The property `key` of `object`; `undefined` if there is none.

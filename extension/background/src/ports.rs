@@ -4,10 +4,9 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use cuecard::session::message::{Message, PortId};
-use cuecard::session::page::{Envelope, FromPage, PROTOCOL};
+use cuecard::session::page::{FromPage, open, seal};
 use cuecard::session::panel::FromPanel;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 
 use crate::browser::{Browser, Port};
@@ -47,36 +46,22 @@ impl Ports {
             Peer::Page(tab) => Message::Page {
                 port: id,
                 tab,
-                from: parse::<FromPage>(&json)?,
+                from: open::<FromPage>(&json)?,
             },
             Peer::Panel => Message::Panel {
                 port: id,
-                from: parse::<FromPanel>(&json)?,
+                from: open::<FromPanel>(&json)?,
             },
         })
     }
 
     /// Sends over a port. One that just died takes nothing and says so soon by closing.
-    pub fn post<T: Serialize>(&self, id: PortId, message: T) {
+    pub fn post<T: Serialize>(&self, id: PortId, message: &T) {
         let port = self.0.borrow().get(&id).map(|(_, port)| port.clone());
-        if let (Some(port), Some(json)) = (port, envelope(message)) {
+        if let (Some(port), Some(json)) = (port, seal(message)) {
             drop(port.post(&json));
         }
     }
-}
-
-/// One message as it goes over the wire.
-pub fn envelope<T: Serialize>(message: T) -> Option<String> {
-    serde_json::to_string(&Envelope {
-        v: PROTOCOL,
-        message,
-    })
-    .ok()
-}
-
-fn parse<T: DeserializeOwned>(json: &str) -> Option<T> {
-    let envelope: Envelope<T> = serde_json::from_str(json).ok()?;
-    (envelope.v == PROTOCOL).then_some(envelope.message)
 }
 
 fn peer(browser: &Browser, port: &Port) -> Option<Peer> {

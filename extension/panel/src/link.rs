@@ -1,7 +1,7 @@
 //! The port to the background: opened when there is something to say, and opened anew by the person's
 //! next act (or the background's own waking), never by itself.
 
-use cuecard::session::page::{Envelope, PROTOCOL};
+use cuecard::session::page;
 use cuecard::session::panel::{FromPanel, ToPanel};
 use leptos::prelude::*;
 
@@ -137,11 +137,7 @@ impl Link {
         };
         port.listen(move |text| {
             // What cannot be read is of another version; the page is loaded anew with the extension.
-            if let Ok(Envelope {
-                v: PROTOCOL,
-                message,
-            }) = serde_json::from_str::<Envelope<ToPanel>>(&text)
-            {
+            if let Some(message) = page::open::<ToPanel>(&text) {
                 self.heard.with_value(|heard| heard(message));
             }
         });
@@ -158,11 +154,7 @@ impl Link {
     }
 
     fn post(self, message: &FromPanel) -> bool {
-        let envelope = Envelope {
-            v: PROTOCOL,
-            message: message.clone(),
-        };
-        let Ok(json) = serde_json::to_string(&envelope) else {
+        let Some(json) = page::seal(message) else {
             return false;
         };
         self.port

@@ -1,6 +1,7 @@
 //! `claim`: superlatives that want a source nearby. See `docs/rules/claim.md`.
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 use super::super::fields::Fields;
 use super::super::hint::Severity;

@@ -1,7 +1,8 @@
 //! `confidential`: names that stay inside the company, in words or as salted hashes. See
 //! `docs/rules/confidential.md`.
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 use super::super::fields::Fields;
 use super::super::hint::Severity;

@@ -1,6 +1,7 @@
 //! `embargo`: names that stay in the house until a moment. See `docs/rules/embargo.md`.
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 use super::super::fields::Fields;
 use super::super::hint::Severity;

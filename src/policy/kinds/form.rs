@@ -1,6 +1,7 @@
 //! `form`: length, fold, capitals, emoji, styled letters, long sentences. See `docs/rules/form.md`.
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 use super::super::fields::Fields;
 use super::super::hint::Severity;

@@ -1,6 +1,7 @@
 //! The rule kinds: one file each, one line in the list below, one page in `docs/rules/`.
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 use super::About;
 use super::fields::Fields;

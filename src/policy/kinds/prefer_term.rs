@@ -1,6 +1,7 @@
 //! `prefer-term`: one spelling or word of the house instead of others. See `docs/rules/prefer-term.md`.
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 use super::super::fields::Fields;
 use super::super::hint::Severity;

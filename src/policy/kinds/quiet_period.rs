@@ -1,6 +1,7 @@
 //! `quiet-period`: weeks in which the house says nothing about some figures. See `docs/rules/quiet-period.md`.
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 use super::super::fields::Fields;
 use super::super::hint::Severity;

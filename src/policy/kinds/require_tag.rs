@@ -1,6 +1,7 @@
 //! `require-tag`: one of the house's hashtags in a post about the company. See `docs/rules/require-tag.md`.
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 use super::super::fields::Fields;
 use super::super::hint::Severity;

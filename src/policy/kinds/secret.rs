@@ -9,7 +9,8 @@ mod number;
 mod phone;
 mod view;
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 use super::super::About;
 use super::super::fields::{Fields, did_you_mean};

@@ -8,7 +8,8 @@ mod build;
 
 pub(super) use build::{Builder, check_term};
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 use crate::text::{Gap, Span, Token, Tokens, fold, plain};
 

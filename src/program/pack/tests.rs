@@ -85,11 +85,11 @@ fn a_broken_file_is_refused_with_its_place() {
         (swap("\"version\":\"3\",", ""), "missing field `version`"),
         (
             swap("{\"r\":1}", "{\"r\":1,}"),
-            "3:8 the rules section is not JSON: key must be",
+            "3:8 the rules section is not JSON: trailing comma",
         ),
         (
             swap("\"id\":\"acme\",\"name\"", "\"id\":7,\"name\""),
-            "2:7 the head section is not as a pack has it: invalid type",
+            "2:0 the head section is not as a pack has it: `id`: invalid type: a number",
         ),
         (
             swap("{\"r\":1}", "{\"r\":2}"),

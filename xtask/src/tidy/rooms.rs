@@ -3,34 +3,36 @@
 use super::{File, Tree};
 
 /// Each room of the core and the rooms to its left.
-const ROOMS: [(&str, &[&str]); 10] = [
-    ("text", &[]),
-    ("network", &["text"]),
-    ("program", &["text", "network"]),
-    ("share", &["text", "network", "program"]),
-    ("policy", &["text", "network", "program", "share"]),
+const ROOMS: [(&str, &[&str]); 11] = [
+    ("json", &[]),
+    ("text", &["json"]),
+    ("network", &["json", "text"]),
+    ("program", &["json", "text", "network"]),
+    ("share", &["json", "text", "network", "program"]),
+    ("policy", &["json", "text", "network", "program", "share"]),
     (
         "suggest",
-        &["text", "network", "program", "share", "policy"],
+        &["json", "text", "network", "program", "share", "policy"],
     ),
-    ("insight", &["text", "network", "program", "share"]),
+    ("insight", &["json", "text", "network", "program", "share"]),
     (
         "session",
         &[
-            "text", "network", "program", "share", "policy", "suggest", "insight",
+            "json", "text", "network", "program", "share", "policy", "suggest", "insight",
         ],
     ),
     (
         "author",
         &[
-            "text", "network", "program", "share", "policy", "suggest", "insight", "session",
+            "json", "text", "network", "program", "share", "policy", "suggest", "insight",
+            "session",
         ],
     ),
     (
         "cli",
         &[
-            "text", "network", "program", "share", "policy", "suggest", "insight", "session",
-            "author",
+            "json", "text", "network", "program", "share", "policy", "suggest", "insight",
+            "session", "author",
         ],
     ),
 ];

@@ -1,12 +1,12 @@
 //! What each effect does in the browser, and what it answers.
 
 use cuecard::session::message::Message;
-use cuecard::session::page::Knock;
+use cuecard::session::page::{Knock, seal};
 use cuecard::session::{Effect, Write};
 
 use super::Carrier;
 use crate::browser::to_js;
-use crate::{fetch, ports, report};
+use crate::{fetch, report};
 
 impl Carrier {
     /// Does what an effect asks, and gives the answer if it has one.
@@ -51,7 +51,7 @@ impl Carrier {
     /// The page answers `true` if it takes the act; silence and every other answer is a refusal.
     async fn knock(&self, tab: i32, knock: Knock) -> Option<Message> {
         let id = knock.id.clone();
-        let json = ports::envelope(knock)?;
+        let json = seal(&knock)?;
         let answer = self.browser.tabs().send(tab, &json).await;
         let taken = answer.is_ok_and(|answer| answer.as_bool() == Some(true));
         (!taken).then_some(Message::KnockFailed { tab, id })

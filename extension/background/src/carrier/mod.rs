@@ -160,8 +160,8 @@ impl Carrier {
     /// Begins an effect: a post at once, storage after the storage before it, the rest beside it.
     fn run(self: &Rc<Self>, effect: Effect) {
         match effect {
-            Effect::ToPage { port, message } => self.ports.post(port, message),
-            Effect::ToPanel { port, message } => self.ports.post(port, message),
+            Effect::ToPage { port, message } => self.ports.post(port, &message),
+            Effect::ToPanel { port, message } => self.ports.post(port, &message),
             Effect::Write { .. } | Effect::ReadPosts(_) | Effect::ReadShares { .. } => {
                 self.storage_queue.push(self.answered(effect));
             }

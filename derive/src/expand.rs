@@ -1,0 +1,194 @@
+//! The code that a derive becomes. All that can be shared is a call into `cuecard::json`.
+
+use crate::attributes::{Case, Said, said};
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{
+    Data, DeriveInput, Error, Field, Fields, FieldsNamed, FieldsUnnamed, Result, Variant,
+    ext::IdentExt as _,
+};
+
+/// Both implementations for a type.
+pub fn from_json(input: &DeriveInput) -> Result<TokenStream> {
+    if !input.generics.params.is_empty() {
+        return Err(Error::new_spanned(
+            &input.generics,
+            "a type with parameters would be read by as many copies of the code; write it out",
+        ));
+    }
+    let name = &input.ident;
+    let about = said(&input.attrs)?;
+    let body = match &input.data {
+        Data::Struct(data) => of_struct(&data.fields, &about)?,
+        Data::Enum(data) => {
+            let variants: Vec<&Variant> = data.variants.iter().collect();
+            of_enum(&variants, &about)?
+        }
+        Data::Union(_) => return Err(Error::new_spanned(name, "a union cannot be read")),
+    };
+    let json = json();
+    Ok(quote! {
+        impl #json::FromJson for #name {
+            fn from_json(value: &mut #json::Value) -> ::core::result::Result<Self, #json::Mismatch> {
+                #body
+            }
+        }
+        impl<'de> #json::serde::Deserialize<'de> for #name {
+            fn deserialize<D: #json::serde::Deserializer<'de>>(from: D) -> ::core::result::Result<Self, D::Error> {
+                #json::through(from)
+            }
+        }
+    })
+}
+
+/// Where the helpers are; the core names itself so, too.
+fn json() -> TokenStream {
+    quote!(::cuecard::json)
+}
+
+fn of_struct(fields: &Fields, about: &Said) -> Result<TokenStream> {
+    let json = json();
+    match fields {
+        Fields::Named(named) if about.default => filled(named, about.rename_all),
+        Fields::Named(named) => {
+            let read = read(named, about.rename_all)?;
+            Ok(quote! {
+                let fields = #json::object(value)?;
+                ::core::result::Result::Ok(Self { #read })
+            })
+        }
+        Fields::Unnamed(unnamed) if unnamed.unnamed.len() == 1 => Ok(quote! {
+            ::core::result::Result::Ok(Self(#json::FromJson::from_json(value)?))
+        }),
+        other => Err(Error::new_spanned(
+            other,
+            "only named fields, or a single one without a name, can be read",
+        )),
+    }
+}
+
+/// A struct with a default for each field: the default, then what is there over it.
+fn filled(named: &FieldsNamed, case: Case) -> Result<TokenStream> {
+    let json = json();
+    let mut fills = TokenStream::new();
+    for field in &named.named {
+        let (name, key, about) = facts(field, case)?;
+        fills.extend(match about.with {
+            _ if about.skip => continue,
+            Some(with) => {
+                quote! { #json::fill_with(fields, #key, &mut read.#name, #with::from_json)?; }
+            }
+            None => quote! { #json::fill(fields, #key, &mut read.#name)?; },
+        });
+    }
+    Ok(quote! {
+        let fields = #json::object(value)?;
+        let mut read = <Self as ::core::default::Default>::default();
+        #fills
+        ::core::result::Result::Ok(read)
+    })
+}
+
+/// `name: value,` for each field, read out of `fields`.
+fn read(named: &FieldsNamed, case: Case) -> Result<TokenStream> {
+    let json = json();
+    let mut all = TokenStream::new();
+    for field in &named.named {
+        let (name, key, about) = facts(field, case)?;
+        let value = match about.with {
+            _ if about.skip => quote!(::core::default::Default::default()),
+            Some(with) => quote!(#json::field_with(fields, #key, #with::from_json)?),
+            None if about.default => quote!(#json::field_or_default(fields, #key)?),
+            None => quote!(#json::field(fields, #key)?),
+        };
+        all.extend(quote!(#name: #value,));
+    }
+    Ok(all)
+}
+
+/// A field's name in Rust and in JSON, and what its attributes say.
+fn facts(field: &Field, case: Case) -> Result<(syn::Ident, String, Said)> {
+    let about = said(&field.attrs)?;
+    let name = field
+        .ident
+        .clone()
+        .ok_or_else(|| Error::new_spanned(field, "the field has no name"))?;
+    let key = about
+        .rename
+        .clone()
+        .unwrap_or_else(|| case.field(&name.unraw().to_string()));
+    Ok((name, key, about))
+}
+
+fn of_enum(variants: &[&Variant], about: &Said) -> Result<TokenStream> {
+    let json = json();
+    let mut names = Vec::new();
+    let mut arms = TokenStream::new();
+    let plain = variants
+        .iter()
+        .all(|variant| matches!(variant.fields, Fields::Unit));
+    for (place, variant) in variants.iter().enumerate() {
+        let own = said(&variant.attrs)?;
+        names.push(
+            own.rename
+                .unwrap_or_else(|| about.rename_all.variant(&variant.ident.to_string())),
+        );
+        let value = of_variant(variant, about)?;
+        // The last arm takes what cannot come, so that no code for it remains.
+        if place + 1 == variants.len() {
+            arms.extend(quote!(_ => #value,));
+        } else {
+            arms.extend(quote!(#place => #value,));
+        }
+    }
+    let found = match (&about.tag, &about.content) {
+        (None, Some(_)) => {
+            return Err(Error::new_spanned(
+                variants.first(),
+                "a content needs a tag",
+            ));
+        }
+        (None, None) if plain => quote! {
+            let found = #json::named(value, NAMES)?;
+        },
+        (None, None) => quote! {
+            let (found, content) = #json::outside(value, NAMES)?;
+        },
+        (Some(tag), None) => quote! {
+            let found = #json::tagged(value, #tag, NAMES)?;
+            let content = value;
+        },
+        (Some(tag), Some(key)) => quote! {
+            let found = #json::tagged(value, #tag, NAMES)?;
+            let content = #json::beside(value, #key)?;
+        },
+    };
+    Ok(quote! {
+        const NAMES: &[&str] = &[#(#names),*];
+        #found
+        ::core::result::Result::Ok(match found { #arms })
+    })
+}
+
+/// The value of a variant, out of `content`.
+fn of_variant(variant: &Variant, about: &Said) -> Result<TokenStream> {
+    let json = json();
+    let name = &variant.ident;
+    match &variant.fields {
+        Fields::Unit => Ok(quote!(Self::#name)),
+        Fields::Unnamed(FieldsUnnamed { unnamed, .. }) if unnamed.len() == 1 => {
+            Ok(quote!(Self::#name(#json::FromJson::from_json(content)?)))
+        }
+        Fields::Named(named) => {
+            let read = read(named, about.rename_all_fields)?;
+            Ok(quote! {{
+                let fields = #json::object(content)?;
+                Self::#name { #read }
+            }})
+        }
+        Fields::Unnamed(_) => Err(Error::new_spanned(
+            variant,
+            "name the fields of a variant that has several",
+        )),
+    }
+}

@@ -1,0 +1,73 @@
+//! What was found in JSON instead of what a type has.
+
+use serde_json::Value;
+
+/// Why a value could not be read: where, and what stands there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mismatch(Box<Inside>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Inside {
+    /// E.g. `rules[3].severity`; empty at the top.
+    place: String,
+    what: String,
+}
+
+impl Mismatch {
+    /// At the value itself.
+    #[inline(never)]
+    pub fn new(what: String) -> Self {
+        Mismatch(Box::new(Inside {
+            place: String::new(),
+            what,
+        }))
+    }
+
+    /// Something else was expected than what stands there.
+    #[inline(never)]
+    pub fn expected(what: &str, found: &Value) -> Self {
+        let found = match found {
+            Value::Null => "null",
+            Value::Bool(true) => "true",
+            Value::Bool(false) => "false",
+            Value::Number(_) => "a number",
+            Value::String(_) => "a text",
+            Value::Array(_) => "a list",
+            Value::Object(_) => "an object",
+        };
+        Mismatch::new(["invalid type: ", found, ", expected ", what].concat())
+    }
+
+    /// The same, seen from the object in whose field `name` it is.
+    #[inline(never)]
+    #[must_use]
+    pub fn within(mut self, name: &str) -> Self {
+        let dot = if self.0.place.is_empty() || self.0.place.starts_with('[') {
+            ""
+        } else {
+            "."
+        };
+        self.0.place = [name, dot, &self.0.place].concat();
+        self
+    }
+
+    /// The same, seen from the list whose entry `place` it is, counted from 0.
+    #[inline(never)]
+    #[must_use]
+    pub fn at(self, place: usize) -> Self {
+        self.within(&["[", &place.to_string(), "]"].concat())
+    }
+}
+
+impl std::fmt::Display for Mismatch {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if !self.0.place.is_empty() {
+            out.write_str("`")?;
+            out.write_str(&self.0.place)?;
+            out.write_str("`: ")?;
+        }
+        out.write_str(&self.0.what)
+    }
+}
+
+impl std::error::Error for Mismatch {}

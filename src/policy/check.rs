@@ -10,7 +10,7 @@ use super::{ABOUT, PROTECTED, Policy};
 use crate::network::Surface;
 use crate::program::Localized;
 use crate::share::History;
-use crate::text::{Span, fold_accents, mentions};
+use crate::text::{LANGUAGES, Span, fold_accents, mentions};
 
 /// How many fixes of one draft are tried against rules that ask first; hints beyond come without.
 const FIXES_TRIED: usize = 200;
@@ -26,6 +26,9 @@ pub(super) struct Sighting<'a> {
     /// It stands on a word of protected talk.
     pub protected: bool,
 }
+
+/// How many words and signs a draft has, at most, whose undecided language is tried as each.
+const SHORT: usize = 100;
 
 /// What one pass over a draft has found.
 struct Sight {
@@ -137,6 +140,11 @@ impl Policy {
                 _ => found.push(one),
             },
         );
+        for language in self.stem_languages(reading) {
+            let push = |one| found.push(one);
+            self.stems
+                .find_stems(reading.text, &reading.tokens, language, push);
+        }
         found.sort_by_key(|one| {
             (
                 one.term.owner,
@@ -171,6 +179,17 @@ impl Policy {
             }));
         });
         seen
+    }
+
+    /// The languages in which words are taken by their stems: the draft's, or any for a short one that is
+    /// undecided.
+    fn stem_languages<'r>(&self, reading: &Reading<'r>) -> Vec<&'r str> {
+        match reading.language {
+            _ if self.stems.is_empty() => Vec::new(),
+            Some(language) => vec![language],
+            None if reading.tokens.list.len() <= SHORT => LANGUAGES.to_vec(),
+            None => Vec::new(),
+        }
     }
 
     /// Whether a hashtag or a handle is the company's.

@@ -8,10 +8,10 @@ use super::kinds::{Body, NAMES};
 use super::phrases::{Builder, check_term};
 use super::protected;
 use super::rule::{Rule, Terms};
-use super::scope::Scope;
+use super::scope::{Scope, same_language};
 use super::{ABOUT, About, Policy};
 use crate::program::{Problem, ProblemSeverity, RawRule};
-use crate::text::fold_accents;
+use crate::text::{LANGUAGES, fold_accents};
 
 /// Compiles rules; one that is not sound is left out and named in the problems. `about` is `None` where
 /// there are rules but no programme: then every rule runs on every draft.
@@ -19,6 +19,7 @@ pub fn compile(rules: &[RawRule], about: Option<&About>) -> (Policy, Vec<Problem
     let mut policy = Policy::default();
     let mut problems = Vec::new();
     let mut builder = Builder::default();
+    let mut stems = Builder::default();
     let mut seen = BTreeMap::new();
     for raw in rules {
         let mut fields = Fields::new(raw);
@@ -39,6 +40,7 @@ pub fn compile(rules: &[RawRule], about: Option<&About>) -> (Policy, Vec<Problem
             }
             let owner = u32::try_from(policy.rules.len()).unwrap_or(u32::MAX);
             add_terms(&mut builder, owner, &terms);
+            add_stems(&mut stems, owner, &terms, &rule.scope.languages);
             policy.rules.push(rule);
         }
         problems.append(&mut fields.problems);
@@ -50,6 +52,7 @@ pub fn compile(rules: &[RawRule], about: Option<&About>) -> (Policy, Vec<Problem
         add_about(&mut builder, about, &mut policy);
     }
     policy.phrases = builder.build();
+    policy.stems = stems.build();
     (policy, problems)
 }
 
@@ -132,16 +135,27 @@ fn add_terms(builder: &mut Builder, owner: u32, terms: &Terms) {
     for (index, term) in terms.list.iter().enumerate() {
         let slot = u32::try_from(term.slot).unwrap_or(u32::MAX);
         // The same term twice in one rule would only be found twice.
-        let repeated = terms
-            .list
-            .iter()
-            .take(index)
-            .any(|other| other.text == term.text && other.flags == term.flags);
+        let repeated = terms.list.iter().take(index).any(|other| {
+            (&other.text, other.flags, other.slot) == (&term.text, term.flags, term.slot)
+        });
         if repeated || builder.add(owner, slot, &term.text, term.flags).is_err() {
             continue;
         }
         if term.joined {
             builder.add_joined(owner, slot, &term.text, term.flags);
+        }
+    }
+}
+
+/// Adds the terms that are looked for by stem, in the rule's languages, or all if it names none.
+fn add_stems(builder: &mut Builder, owner: u32, terms: &Terms, languages: &[String]) {
+    for term in terms.list.iter().filter(|term| term.stem) {
+        let slot = u32::try_from(term.slot).unwrap_or(u32::MAX);
+        for code in LANGUAGES {
+            let own = |language: &String| same_language(language, code);
+            if languages.is_empty() || languages.iter().any(own) {
+                builder.add_stem(owner, slot, &term.text, code);
+            }
         }
     }
 }

@@ -197,6 +197,42 @@ impl<'r> Fields<'r> {
         lists
     }
 
+    /// A table of words, each with one text or a list of them; at least one word.
+    pub fn table(&mut self, key: &'static str) -> Vec<(String, Vec<String>)> {
+        let mut pairs = Vec::new();
+        let Some(value) = self.take(key) else {
+            self.wrong(
+                key,
+                format!("`{key}` is missing"),
+                "write {word: alternative}",
+            );
+            return pairs;
+        };
+        let Some(map) = value.as_object().filter(|map| !map.is_empty()) else {
+            self.mistaken(
+                key,
+                value,
+                "a table such as {word: alternative, word: [one, other]}",
+            );
+            return pairs;
+        };
+        for (word, value) in map {
+            let list = match value {
+                Value::Array(list) => list.iter().map(scalar).collect(),
+                one => scalar(one).map(|text| vec![text]),
+            };
+            match list {
+                Some(list) => pairs.push((word.clone(), list)),
+                None => self.mistaken(
+                    key,
+                    value,
+                    &format!("one text or a list of texts for “{word}”"),
+                ),
+            }
+        }
+        pairs
+    }
+
     /// Marks a key as known without reading it.
     pub fn knows(&mut self, key: &'static str) {
         self.known.insert(key);

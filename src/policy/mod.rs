@@ -1,6 +1,7 @@
 //! The policy engine: compiles the house's rules and checks a draft against them in one pass.
 
 mod advice;
+mod casing;
 mod check;
 mod compile;
 mod draft;
@@ -8,6 +9,7 @@ mod examples;
 mod fields;
 mod flat;
 mod hint;
+mod inflect;
 mod kinds;
 mod phrases;
 mod protected;
@@ -38,6 +40,9 @@ use rule::Rule;
 pub struct Policy {
     rules: Vec<Rule>,
     phrases: Phrases,
+    /// Terms that are found in all forms of their words, by the stems of each language.
+    #[serde(skip_serializing_if = "Phrases::is_empty")]
+    stems: Phrases,
     /// There is a programme, so rules of reach *work* run only on drafts about the company.
     programme: bool,
     /// Brands as they stand in hashtags and handles: letters and digits, folded.

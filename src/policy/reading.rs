@@ -44,9 +44,12 @@ impl<'a> Reading<'a> {
     }
 
     /// Whether the draft is in one of the languages.
-    pub fn is_in(&self, languages: &[&str]) -> bool {
-        self.language
-            .is_none_or(|language| languages.iter().any(|known| same_language(known, language)))
+    pub fn is_in(&self, languages: &[impl AsRef<str>]) -> bool {
+        self.language.is_none_or(|language| {
+            languages
+                .iter()
+                .any(|known| same_language(known.as_ref(), language))
+        })
     }
 
     /// Its hashtags.

@@ -76,6 +76,8 @@ pub(super) struct TermRequest {
     pub flags: u32,
     /// Also find it run together behind `#` or `@`.
     pub joined: bool,
+    /// Also find the other forms of its words.
+    pub stem: bool,
 }
 
 impl Terms {
@@ -87,6 +89,7 @@ impl Terms {
             text: text.to_owned(),
             flags,
             joined: false,
+            stem: false,
         });
     }
 
@@ -97,6 +100,18 @@ impl Terms {
             text: text.to_owned(),
             flags: 0,
             joined: true,
+            stem: false,
+        });
+    }
+
+    /// A term to find in all forms of its words, as far as their stems tell.
+    pub fn find_stem(&mut self, slot: usize, text: &str) {
+        self.list.push(TermRequest {
+            slot,
+            text: text.to_owned(),
+            flags: 0,
+            joined: false,
+            stem: true,
         });
     }
 
@@ -107,6 +122,7 @@ impl Terms {
             text: text.to_owned(),
             flags: flag::EXCEPT | flag::COVERS,
             joined: false,
+            stem: false,
         });
     }
 
@@ -117,6 +133,7 @@ impl Terms {
             text: text.to_owned(),
             flags: flag::EXCEPT,
             joined: false,
+            stem: false,
         });
     }
 }
@@ -137,9 +154,14 @@ impl Place<'_> {
 
     /// The finds that do not overlap: from the left, the longest first.
     pub fn apart(&self) -> impl Iterator<Item = &Found> {
+        self.apart_where(|_| true)
+    }
+
+    /// The same of those finds that count.
+    pub fn apart_where(&self, counts: impl Fn(&Found) -> bool) -> impl Iterator<Item = &Found> {
         let mut behind = 0;
         self.found.iter().filter(move |found| {
-            let free = found.span.start >= behind;
+            let free = found.span.start >= behind && counts(found);
             if free {
                 behind = found.span.end;
             }

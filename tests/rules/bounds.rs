@@ -13,6 +13,8 @@ const RULES: &str = "rules:
   - {id: quiet, kind: quiet-period, terms: [union, WORD], until: 2030-01-01}
   - {id: proof, kind: claim, terms: [a, WORD, 🔥], source_within: 100000}
   - {id: inside, kind: confidential, terms: [Falcon, a], salt: long and random}
+  - {id: out, kind: avoid, terms: [a, WORD], match: stem, near: {terms: [union, a], words: 100000}, suggest: b}
+  - {id: swap, kind: inclusive, swap: {word: b, a: [c, d]}}
   - {id: form, kind: form, max_length: 120, fold: 40, max_capitals: 1, max_emoji: 1, styled_letters: true, readability: 9}
 ";
 

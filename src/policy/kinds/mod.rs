@@ -68,6 +68,8 @@ kinds! {
     quiet_period::QuietPeriod,
     claim::Claim,
     confidential::Confidential,
+    inclusive::Inclusive,
+    avoid::Avoid,
     form::Form,
     secret::Secret,
 }

@@ -3,12 +3,13 @@
 use cuecard_derive::Deserialize;
 use serde::Serialize;
 
+use super::super::casing::{USE, fit};
 use super::super::fields::Fields;
 use super::super::hint::Severity;
 use super::super::phrases::one_space;
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
 use super::super::say::Say;
-use crate::text::{Span, fold_accents, plain};
+use crate::text::plain;
 
 /// Parameters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,12 +23,6 @@ const MESSAGE: Say = Say {
     it: "Meglio «{use}» che «{found}»: da noi si scrive così.",
     ca: "Millor «{use}» que «{found}»: aquí ho escrivim així.",
     nb: "Vurder «{use}» i stedet for «{found}»: slik skriver vi det her.",
-};
-const LABEL: Say = Say {
-    en: "Use “{use}”",
-    it: "Usa «{use}»",
-    ca: "Fes servir «{use}»",
-    nb: "Bruk «{use}»",
 };
 
 impl Kind for PreferTerm {
@@ -71,74 +66,18 @@ impl Kind for PreferTerm {
                 continue;
             }
             let slice = found.span.of(place.reading.text);
-            let replacement = self.replacement(place, found.span, slice);
+            let replacement = if self.exact && !place.reading.in_tag(found.span) {
+                self.preferred.clone()
+            } else {
+                fit(&self.preferred, place, found.span)
+            };
             let shown = one_space(&plain(slice));
             if shown == one_space(&plain(&replacement)) {
                 continue;
             }
             let message = place.say(&MESSAGE, &[("use", &replacement), ("found", &shown)]);
-            let label = place.say(&LABEL, &[("use", &replacement)]);
+            let label = place.say(&USE, &[("use", &replacement)]);
             out.push(Finding::at(found.span, message).with_fix(label, replacement));
         }
     }
-}
-
-impl PreferTerm {
-    /// The preferred words in the case that their place asks for.
-    fn replacement(&self, place: &Place, span: Span, slice: &str) -> String {
-        let own = &self.preferred;
-        if own.contains(char::is_whitespace) && place.reading.in_tag(span) {
-            return run_together(own);
-        }
-        let own_capitals = own.chars().any(char::is_uppercase);
-        if self.exact || own_capitals {
-            return own.clone();
-        }
-        let only_case = one_space(&fold_accents(slice)) == one_space(&fold_accents(own));
-        let first = || begins_sentence(place.reading.text, span.start);
-        if only_case {
-            // The rule is about case, so a capital is right only where every sentence has one.
-            return if first() && slice.starts_with(char::is_uppercase) {
-                capitalised(own)
-            } else {
-                own.clone()
-            };
-        }
-        let capitals = slice
-            .chars()
-            .filter(|character| character.is_uppercase())
-            .count();
-        if capitals > 1 && !slice.chars().any(char::is_lowercase) {
-            own.to_uppercase()
-        } else if slice.starts_with(char::is_uppercase) {
-            capitalised(own)
-        } else {
-            own.clone()
-        }
-    }
-}
-
-/// Whether a new sentence plausibly begins at `start`; a look at what stands before, whatever the text's length.
-fn begins_sentence(text: &str, start: usize) -> bool {
-    let head = text.get(..start).unwrap_or_default();
-    let before = head.trim_end();
-    let gap = head.get(before.len()..).unwrap_or_default();
-    before.is_empty()
-        || gap.contains('\n')
-        || before.ends_with(['.', '!', '?', '…', '¡', '¿', '“', '«', '"'])
-}
-
-fn capitalised(words: &str) -> String {
-    let mut rest = words.chars();
-    rest.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(rest).collect()
-    })
-}
-
-/// Several words as one hashtag writes them.
-fn run_together(words: &str) -> String {
-    words
-        .split(|character: char| !character.is_alphanumeric())
-        .map(capitalised)
-        .collect()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{LONGEST, Phrases, edge_hash, edge_key, flag, hash, one_space};
+use super::{LONGEST, Phrases, edge_hash, edge_key, flag, hash, one_space, stem_of};
 use crate::text::{Gap, Tokens, fold, fold_accents, plain};
 
 /// Collects terms.
@@ -50,6 +50,30 @@ impl Builder {
         if joined.chars().count() > 2 && Tokens::new(term).list.len() > 1 {
             // A word of letters only always has a token.
             let _ = self.add(owner, slot, &joined, flags & !flag::EXACT | flag::SIGNED);
+        }
+    }
+
+    /// Adds a term by the stems of its words in a language; not one whose stems are shorter than three letters,
+    /// which too many words share.
+    pub fn add_stem(&mut self, owner: u32, slot: u32, term: &str, language: &str) {
+        let mut stems = String::new();
+        let mut longest = 0;
+        for token in &Tokens::new(term).list {
+            if token.gap != Gap::None && !stems.is_empty() {
+                stems.push(' ');
+            }
+            let piece = token.span.of(term);
+            let stem = if token.word {
+                stem_of(piece, language)
+            } else {
+                piece.to_owned()
+            };
+            longest = longest.max(stem.chars().count());
+            stems.push_str(&stem);
+        }
+        if longest > 2 {
+            // A term that can be found has a stem that can be.
+            let _ = self.add(owner, slot, &stems, flag::language(language));
         }
     }
 

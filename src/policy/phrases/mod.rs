@@ -11,7 +11,7 @@ pub(super) use build::{Builder, check_term};
 use cuecard_derive::Deserialize;
 use serde::Serialize;
 
-use crate::text::{Gap, Span, Token, Tokens, fold, plain};
+use crate::text::{Gap, Span, Token, Tokens, fold, fold_accents, plain, stem};
 
 /// The most words and signs in one term.
 pub(super) const LONGEST: usize = 32;
@@ -30,6 +30,18 @@ pub(super) mod flag {
     pub(in crate::policy) const EXCEPT: u32 = 8;
     /// An exception for what is shorter than it.
     pub(in crate::policy) const COVERS: u32 = 16;
+    /// The bits that tell in which language a term's words are stems.
+    pub(super) const LANGUAGES: u32 = 0xF00;
+
+    /// Those bits for a language; 0 for one that has no stems here.
+    pub(super) fn language(code: &str) -> u32 {
+        let place = crate::text::LANGUAGES
+            .iter()
+            .position(|known| super::super::scope::same_language(known, code));
+        place
+            .and_then(|place| u32::try_from(place + 1).ok())
+            .map_or(0, |number| number << 8)
+    }
 }
 
 /// The compiled terms.
@@ -89,15 +101,60 @@ impl Phrases {
     /// Every term that stands in the text as whole words, in order of its first word. `accents_fold`: accents
     /// make no difference.
     pub fn find(&self, text: &str, tokens: &Tokens, accents_fold: bool, mut on: impl FnMut(Found)) {
-        if self.roots.is_empty() {
+        if self.is_empty() {
             return;
         }
-        let mut left = MOST_FOUND;
         let ids: Vec<u32> = tokens
             .list
             .iter()
             .map(|token| self.word(tokens.folded(token)))
             .collect();
+        self.walk(text, tokens, &ids, accents_fold, &mut on);
+    }
+
+    /// [`Phrases::find`] for terms that were added by [`Builder::add_stem`], with the draft's words by their
+    /// stems in `language`.
+    pub fn find_stems(
+        &self,
+        text: &str,
+        tokens: &Tokens,
+        language: &str,
+        mut on: impl FnMut(Found),
+    ) {
+        let wanted = flag::language(language);
+        if self.is_empty() || wanted == 0 {
+            return;
+        }
+        let ids: Vec<u32> = tokens
+            .list
+            .iter()
+            .map(|token| match token.word {
+                true => self.word(&stem_of(token.span.of(text), language)),
+                false => self.word(tokens.folded(token)),
+            })
+            .collect();
+        self.walk(text, tokens, &ids, true, &mut |found: Found| {
+            if found.term.flags & flag::LANGUAGES == wanted {
+                on(found);
+            }
+        });
+    }
+
+    /// Whether there are no terms.
+    pub fn is_empty(&self) -> bool {
+        self.roots.is_empty()
+    }
+
+    /// Follows the edges from each word, whose numbers + 1 are `ids`.
+    fn walk(
+        &self,
+        text: &str,
+        tokens: &Tokens,
+        ids: &[u32],
+        accents_fold: bool,
+        on: &mut impl FnMut(Found),
+    ) {
+        let mut left = MOST_FOUND;
         for (first, id) in ids.iter().enumerate() {
             let Some(word) = id.checked_sub(1) else {
                 continue;
@@ -255,6 +312,12 @@ fn contracted(text: &str, tokens: &Tokens, last: usize) -> bool {
     tokens.folded(end) == "t"
         && tokens.folded(word).ends_with('n')
         && sign.span.of(text).starts_with(crate::text::is_apostrophe)
+}
+
+/// The stem of a word as it is looked up: without accents, for people leave them out.
+fn stem_of(word: &str, language: &str) -> String {
+    let primary = language.split(['-', '_']).next().unwrap_or_default();
+    fold_accents(&stem(&fold(word), primary))
 }
 
 /// White space runs as one space each.

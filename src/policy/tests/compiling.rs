@@ -102,6 +102,31 @@ const NOT_SOUND: &[(&str, &str, &str)] = &[
         "at least one",
     ),
     (
+        r#"{"id": "a", "kind": "avoid", "terms": ["x"], "match": "regex"}"#,
+        "`match` is \"regex\"",
+        "word, phrase, stem",
+    ),
+    (
+        r#"{"id": "a", "kind": "avoid", "terms": ["x"], "near": {"words": 3}}"#,
+        "`near` has no `terms`",
+        "near: {terms",
+    ),
+    (
+        r#"{"id": "a", "kind": "inclusive"}"#,
+        "`swap` is missing",
+        "alternative",
+    ),
+    (
+        r#"{"id": "a", "kind": "inclusive", "swap": {"x": []}}"#,
+        "`swap` has no alternative to “x”",
+        "a list of them",
+    ),
+    (
+        r#"{"id": "a", "kind": "inclusive", "swap": ["x"]}"#,
+        "`swap` is [\"x\"]",
+        "a table",
+    ),
+    (
         r#"{"id": "a", "kind": "existence", "extends": "existence"}"#,
         "unknown kind `existence`",
         "use one of",

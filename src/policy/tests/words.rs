@@ -78,3 +78,128 @@ fn a_confidential_rule_that_tells_its_terms_is_warned_of_and_runs() {
     );
     assert_eq!(found(&policy, &Draft::new("our Aria")), ["in:Aria"]);
 }
+
+#[test]
+fn words_to_avoid_are_found_in_the_forms_that_the_rule_asks_for() {
+    let rule = |how: &str| json!({"id": "a", "kind": "avoid", "terms": ["risk-free", "promise"], "match": how});
+    let languages = |code: &str| {
+        let mut rule = rule("stem");
+        rule["languages"] = json!([code]);
+        rule
+    };
+    for (rule, text, expected) in [
+        (
+            rule("word"),
+            "Risk-free! I promise, risk free promises",
+            vec!["a:Risk-free", "a:promise"],
+        ),
+        (
+            rule("phrase"),
+            "risk\u{A0}free #RiskFree promises",
+            vec!["a:risk\u{A0}free", "a:RiskFree"],
+        ),
+        (
+            rule("stem"),
+            "He promised promises",
+            vec!["a:promised", "a:promises"],
+        ),
+        (
+            rule("stem"),
+            "We are promising this to you and you",
+            vec!["a:promising"],
+        ),
+        (
+            languages("nb"),
+            "We are promising this to you and you",
+            vec![],
+        ),
+        (
+            rule("word"),
+            "“I promise”, @promise, promise.com, <a@promise.org>",
+            vec![],
+        ),
+        (
+            rule("word"),
+            "«Us ho\nprometo: promise» ‘promise’ \"promise\"",
+            vec![],
+        ),
+        (
+            rule("word"),
+            "#promise Promise’s",
+            vec!["a:promise", "a:Promise"],
+        ),
+        (rule("word"), "The union’s promise on pay", vec![]),
+    ] {
+        assert_eq!(check(&[rule], text), expected, "{text}");
+    }
+    let local = json!({"id": "a", "kind": "avoid", "terms": ["sinèrgia"], "match": "stem"});
+    for (text, expected) in [
+        ("Quines sinergies que tenim avui amb la gent", 1),
+        ("Amb la sine\u{300}rgia", 1),
+        ("sinergies", 1),
+    ] {
+        assert_eq!(
+            check(std::slice::from_ref(&local), text).len(),
+            expected,
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_word_near_another_counts_words_on_either_side() {
+    let rule = json!({"id": "a", "kind": "avoid", "terms": ["cut"], "near": {"terms": ["jobs", "price tag"], "words": 3}, "suggest": "trim"});
+    for (text, expected) in [
+        ("cut jobs", vec!["a:cut -> trim"]),
+        ("Cut, as - one says: jobs", vec![]),
+        ("CUT, as we - jobs", vec!["a:CUT -> TRIM"]),
+        ("jobs that they cut", vec!["a:cut -> trim"]),
+        ("jobs that they may cut", vec![]),
+        ("the price tag is cut", vec!["a:cut -> trim"]),
+        ("a good cut", vec![]),
+        ("jobs", vec![]),
+    ] {
+        assert_eq!(check(std::slice::from_ref(&rule), text), expected, "{text}");
+    }
+}
+
+#[test]
+fn inclusive_words_keep_form_and_case() {
+    let rule = json!({"id": "i", "kind": "inclusive", "swap": {"chairman": "chairperson", "operaio": ["dipendente"], "formann": "leder", "director": "cap", "chairmen of boards": "boards"}});
+    for (text, language, expected) in [
+        (
+            "Chairmen and the chairman's CHAIRMAN",
+            "en",
+            vec![
+                "i:Chairmen -> Chairpersons",
+                "i:chairman -> chairperson",
+                "i:CHAIRMAN -> CHAIRPERSON",
+            ],
+        ),
+        (
+            "chairmen of boards",
+            "en",
+            vec!["i:chairmen of boards -> boards"],
+        ),
+        ("gli operai", "it", vec!["i:operai -> dipendenti"]),
+        ("operai", "en", vec![]),
+        ("directors", "ca", vec!["i:directors -> caps"]),
+        ("directores", "es", vec!["i:directores -> capes"]),
+        ("formennene", "nb", vec!["i:formennene -> lederne"]),
+        (
+            "#Chairman @chairman “chairman” chairman.com",
+            "en",
+            vec!["i:Chairman -> Chairperson"],
+        ),
+    ] {
+        let draft = Draft {
+            language: Some(language),
+            ..Draft::new(text)
+        };
+        assert_eq!(
+            found(&policy(std::slice::from_ref(&rule), None), &draft),
+            expected,
+            "{text}"
+        );
+    }
+}

@@ -128,9 +128,12 @@ impl Phrases {
         let ids: Vec<u32> = tokens
             .list
             .iter()
-            .map(|token| match token.word {
-                true => self.word(&stem_of(token.span.of(text), language)),
-                false => self.word(tokens.folded(token)),
+            .map(|token| {
+                if token.word {
+                    self.word(&stem_of(token.span.of(text), language))
+                } else {
+                    self.word(tokens.folded(token))
+                }
             })
             .collect();
         self.walk(text, tokens, &ids, true, &mut |found: Found| {

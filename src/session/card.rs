@@ -2,9 +2,9 @@
 
 use super::acting::{HINTS, TEXTS};
 use super::build::{button, icon_button, list, text};
+use super::clock::Clock;
 use super::hints_view;
 use super::state::{CardNotice, Composer, State};
-use super::texts::Clock;
 use super::texts_view::{self, Shelf};
 use super::view::{ButtonStyle, CardEvent, Icon, ListStyle, Node, Tab, TextStyle, View};
 use crate::network::Network;

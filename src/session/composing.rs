@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::acting;
+use super::answering;
 use super::effect::Effect;
 use super::message::PortId;
 use super::page::{FromPage, Knock};
+use super::settings::Presence;
 use super::state::{Composer, Finding, State, Step};
 use super::view::CardEvent;
 use super::{keeping, library};
@@ -72,6 +74,7 @@ pub(super) fn hello(step: &mut Step, port: PortId, tab: i32, from: FromPage) {
     reveal(step.state, &id, true);
     step.draw.insert(id);
     step.panels = true;
+    answering::unmark(step, tab);
 }
 
 /// The caption's blanks are needed to name those that still stand in the text.
@@ -222,7 +225,7 @@ fn hints(step: &Step, id: &str) -> Vec<Hint> {
             surface: composer.surface,
             language: None,
             ui: &step.state.language,
-            zone: step.clock.offset_minutes,
+            zone: step.clock.zone.offset(step.clock.now),
             audience: &[],
             from_library: !composer.memory.post.is_empty(),
             messages: false,
@@ -294,6 +297,13 @@ pub(super) fn knock(step: &mut Step, tab: i32, id: String, event: CardEvent, val
         value: value.to_owned(),
     };
     step.effects.push(Effect::Knock { tab, knock });
+}
+
+/// Presence was another before: pages whose ports are closed show what it was until they hear of it.
+pub(super) fn show_everywhere(step: &mut Step, before: Presence) {
+    if step.state.presence() != before {
+        step.effects.push(Effect::KnockEverywhere);
+    }
 }
 
 /// Asks the page of a tab for a hello, if no composer is known there: it speaks by itself only when

@@ -1,5 +1,6 @@
 //! Sends what changed: to each composer its marks, badge and card, to each extension page its model.
 
+use super::answering;
 use super::card;
 use super::effect::Effect;
 use super::library;
@@ -78,6 +79,15 @@ fn draw_composer(step: &mut Step, id: &str) {
 
 /// Only the side panel may show anything: what an earlier choice drew goes away.
 fn hide(step: &mut Step, id: &str) {
+    let Some(composer) = step.state.composers.get_mut(id) else {
+        return;
+    };
+    composer.focus_key.clear();
+    let said = std::mem::take(&mut composer.announce);
+    if !said.is_empty() {
+        let tab = composer.tab;
+        answering::say(step, tab, &said);
+    }
     let Some(composer) = step.state.composers.get_mut(id) else {
         return;
     };

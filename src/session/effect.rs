@@ -34,6 +34,23 @@ pub enum Effect {
         /// What.
         knock: Knock,
     },
+    /// Reach every open page of the networks in the same way, with nothing asked but a hello.
+    KnockEverywhere,
+    /// Open the side panel beside a tab. Where the browser refuses, for it wants a fresh click or key, mark
+    /// the toolbar's button for that tab instead, with these words as its description.
+    ShowPanel {
+        /// The tab.
+        tab: i32,
+        /// What the button then says.
+        otherwise: String,
+    },
+    /// Take the mark off the toolbar's button again.
+    Unmark {
+        /// The tab.
+        tab: i32,
+        /// What the button says as always.
+        title: String,
+    },
     /// Store all of this in one transaction with strict durability; answer `Written` or `WriteFailed`.
     Write {
         /// Number of the batch.

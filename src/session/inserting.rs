@@ -11,7 +11,7 @@ use super::panel::Notice;
 use super::panel_step;
 use super::settings::Presence;
 use super::state::{Card, CardNotice, Composer, Finding, Program, State, Step};
-use super::{acting, library, texts_view};
+use super::{acting, composing, library, texts_view};
 use crate::program::caption::{self, Filled};
 use crate::text::Offsets;
 
@@ -63,9 +63,7 @@ pub(super) fn insert(
     let Some(filled) = filled(program, &composer.card, post, variant) else {
         return gone(composer);
     };
-    post.clone_into(&mut composer.memory.post);
-    variant.clone_into(&mut composer.memory.variant);
-    composer.memory.arrived = false;
+    composer.memory.expect(post, variant);
     composer.card.notice = CardNotice::None;
     composer.card.inserted.clone_from(&filled.text);
     let select = filled
@@ -136,13 +134,12 @@ pub(super) fn inserted(
         composer.card.open = false;
         if !was_fix {
             composer.card.answers.clear();
-            composer.memory.arrived = true;
         }
     } else {
         composer.card.open = true;
-        if !was_fix {
-            composer.memory.post.clear();
-        }
+    }
+    if !was_fix {
+        composer.memory.settle(outcome == InsertOutcome::Exact);
     }
     let key = if was_fix {
         "card_fixed"
@@ -153,6 +150,7 @@ pub(super) fn inserted(
         step.state.texts.get(key).clone_into(&mut composer.announce);
     }
     say_in_panel(step, id, was_fix);
+    composing::forget_rewritten(step, id, false);
     keeping::remember_memory(step, id, acts);
     keeping::remember_card(step, id);
     step.draw.insert(id.to_owned());

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::effect::{Effect, Write};
 use super::message::PortId;
 use super::page::ToPage;
+use super::panel::ToPanel;
 use super::state::{Batch, Card, Composer, Memory, State, Step};
 use super::view::CardEvent;
 
@@ -106,9 +107,12 @@ pub(super) fn acknowledge(step: &mut Step, acts: &[(PortId, String)]) {
             .filter(|(to, _)| *to == port)
             .map(|(_, id)| id.clone())
             .collect();
-        step.effects.push(Effect::ToPage {
-            port,
-            message: ToPage::Acknowledge { ids },
+        step.effects.push(if step.state.panels.contains_key(&port) {
+            let message = ToPanel::Acknowledge { ids };
+            Effect::ToPanel { port, message }
+        } else {
+            let message = ToPage::Acknowledge { ids };
+            Effect::ToPage { port, message }
         });
     }
 }

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::effect::{Effect, Write};
-use super::message::StoredProgram;
+use super::message::{PortId, StoredProgram};
 use super::panel::Notice;
 use super::settings::Preset;
 use super::state::{Batch, Program, SAMPLE, Step, Unsaid};
 use super::texts::Texts;
-use super::{acting, composing, managed, panel_step};
+use super::{acting, composing, keeping, managed, panel_step};
 use crate::json::{self, FromJson};
 use crate::program::{Post, Problem, pack};
 
@@ -42,7 +42,7 @@ pub(super) fn wake(step: &mut Step, stored: StoredProgram) {
 }
 
 /// Makes a stored programme ready to use; the sentence says which part cannot be read.
-fn load(stored: StoredProgram) -> Result<Program, String> {
+pub(super) fn load(stored: StoredProgram) -> Result<Program, String> {
     fn part<T: FromJson>(name: &str, text: &str) -> Result<T, String> {
         json::read(text).map_err(|error| format!("{name}: {error}"))
     }
@@ -51,6 +51,7 @@ fn load(stored: StoredProgram) -> Result<Program, String> {
         policy: part("rules", &stored.rules)?,
         index: part("index", &stored.index)?,
         source: stored.source,
+        act: stored.act,
         problems: stored.problems,
         posts: BTreeMap::new(),
         asked: BTreeSet::new(),
@@ -58,11 +59,38 @@ fn load(stored: StoredProgram) -> Result<Program, String> {
     })
 }
 
-/// A pack's text, read, validated and on its way to storage; on any failure what was there stays.
-pub(super) fn install(step: &mut Step, source: &str, text: &str) {
+/// A file that the person opened; `act` is repeated until it is acknowledged: not before what it brings
+/// is stored, or was found to be no pack.
+pub(super) fn open_file(step: &mut Step, port: PortId, act: String, source: &str, text: &str) {
+    let state = &mut *step.state;
+    let pending = state
+        .batches
+        .values()
+        .filter_map(|batch| batch.program.as_deref());
+    if state
+        .program
+        .iter()
+        .chain(pending)
+        .any(|program| program.act == act)
+    {
+        step.panels = true;
+        return keeping::acknowledge_after_pending(step, vec![(port, act)]);
+    }
+    let acts = vec![(port, act)];
+    if !install(step, source, text, acts.clone()) {
+        keeping::acknowledge(step, &acts);
+    }
+}
+
+/// A pack's text, read, validated and on its way to storage; on any failure what was there stays. `false`
+/// if it cannot be used.
+fn install(step: &mut Step, source: &str, text: &str, acts: Vec<(PortId, String)>) -> bool {
     let (pack, problems) = match pack::read(text) {
         Ok(read) => read,
-        Err(problem) => return refuse(step, source, vec![sentence(&problem)]),
+        Err(problem) => {
+            refuse(step, source, vec![sentence(&problem)]);
+            return false;
+        }
     };
     let stored = StoredProgram {
         source: source.to_owned(),
@@ -70,19 +98,27 @@ pub(super) fn install(step: &mut Step, source: &str, text: &str) {
         head: pack.head,
         rules: pack.rules,
         index: pack.index,
+        act: acts.first().map(|(_, act)| act.clone()).unwrap_or_default(),
         problems: problems.iter().map(sentence).collect(),
     };
-    match load(stored.clone()) {
-        Err(problem) => refuse(step, source, vec![problem]),
-        Ok(program) => {
-            let batch = Batch {
-                program: Some(Box::new(program)),
-                ..Batch::default()
-            };
-            let writes = vec![Write::Program(Box::new(stored), pack.texts)];
-            step.state.write(writes, batch, &mut step.effects);
+    let program = match load(stored.clone()) {
+        Ok(program) => program,
+        Err(problem) => {
+            refuse(step, source, vec![problem]);
+            return false;
         }
-    }
+    };
+    let batch = Batch {
+        acts,
+        program: Some(Box::new(program)),
+        ..Batch::default()
+    };
+    // What was forgotten a moment ago is replaced, so nothing of it is left to forget.
+    step.state.settings.forgotten_at = None;
+    let settings = Write::Settings(step.state.settings.clone());
+    let writes = vec![Write::Program(Box::new(stored), pack.texts), settings];
+    step.state.write(writes, batch, &mut step.effects);
+    true
 }
 
 /// One problem as one line for the person who chose the file.
@@ -101,6 +137,7 @@ fn sentence(problem: &Problem) -> String {
 /// The programme that was stored is the programme now.
 pub(super) fn take_effect(step: &mut Step, program: Program) {
     step.state.notice = None;
+    step.state.forgotten = None;
     managed::installed(step, &program.source);
     step.state.program = Some(program);
     recheck(step);
@@ -172,7 +209,9 @@ pub(super) fn say_unsaid(step: &mut Step) {
 /// What was fetched, or why nothing was.
 pub(super) fn fetched(step: &mut Step, address: &str, result: Result<String, String>) {
     match result {
-        Ok(text) => install(step, address, &text),
+        Ok(text) => {
+            install(step, address, &text, Vec::new());
+        }
         Err(reason) => refuse(step, address, vec![reason]),
     }
 }

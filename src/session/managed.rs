@@ -1,5 +1,6 @@
 //! What the company's administrator set for this browser: how much Cuecard may show, and where its texts are.
 
+use super::composing;
 use super::effect::Effect;
 use super::library;
 use super::settings::Managed;
@@ -15,9 +16,11 @@ pub(super) fn changed(step: &mut Step, managed: Managed) {
     if step.state.managed == managed {
         return;
     }
+    let shown = step.state.presence();
     step.state.managed = managed;
     look_for_program(step, true);
     library::recheck(step);
+    composing::show_everywhere(step, shown);
 }
 
 /// Asks the administrator's address, if no programme was chosen by hand and its own is not here yet;
@@ -26,7 +29,7 @@ pub(super) fn look_for_program(step: &mut Step, now: bool) {
     let state = &mut *step.state;
     let address = &state.managed.program;
     let wanted = match &state.program {
-        None => true,
+        None => state.forgotten.is_none(),
         Some(program) => {
             program.source == state.settings.company_address && program.source != *address
         }

@@ -143,6 +143,8 @@ pub struct StoredProgram {
     pub rules: String,
     /// The compiled index.
     pub index: String,
+    /// Id of the act that brought it; empty if that act is not repeated.
+    pub act: String,
     /// Sentences about parts that were left out.
     pub problems: Vec<String>,
 }

@@ -4,6 +4,7 @@
 //! that can be asked for; the extension's background carries them over and holds no logic.
 
 mod acting;
+mod answering;
 mod asking;
 mod build;
 mod card;
@@ -19,7 +20,9 @@ mod panel_step;
 mod publishing;
 mod say;
 mod texts_view;
+mod undo;
 
+pub mod clock;
 pub mod effect;
 pub mod message;
 pub mod page;
@@ -32,8 +35,9 @@ pub mod view;
 #[cfg(test)]
 mod wire_test;
 
+pub use clock::{Clock, Zone};
 pub use effect::{Effect, Write};
 pub use message::Message;
 pub use state::State;
-pub use texts::{Clock, Texts};
+pub use texts::Texts;
 pub use update::update;

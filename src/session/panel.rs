@@ -49,8 +49,10 @@ pub enum FromPanel {
         /// `true`: take the deletion back.
         undo: bool,
     },
-    /// Load a programme from the text of a file.
+    /// Load a programme from the text of a file; repeated until acknowledged, applied once.
     LoadFile {
+        /// Id of the act.
+        id: String,
         /// The file's name, for messages.
         name: String,
         /// The file's text.
@@ -63,8 +65,10 @@ pub enum FromPanel {
     },
     /// Use the sample.
     UseSample,
-    /// Forget the programme; log and settings stay.
+    /// Forget the programme; log and settings stay. It can be taken back for ten seconds.
     ForgetProgram,
+    /// Take that back.
+    KeepProgram,
     /// How present Cuecard shall be.
     SetPresence {
         /// The choice.
@@ -107,6 +111,16 @@ pub enum ToPanel {
         /// What to copy.
         text: String,
     },
+    /// Say this, to the eye and by screen readers: it answers something that the person just did elsewhere.
+    Say {
+        /// A sentence.
+        text: String,
+    },
+    /// These acts are done; do not repeat them.
+    Acknowledge {
+        /// Ids of acts.
+        ids: Vec<String>,
+    },
 }
 
 /// All that an extension page shows.
@@ -122,6 +136,8 @@ pub struct PanelModel {
     pub managed: Managed,
     /// The programme, if there is one.
     pub program: Option<ProgramCard>,
+    /// The programme that was forgotten a moment ago, by its name, and can come back; empty: none.
+    pub forgotten: String,
     /// Whether LinkedIn's permission is granted.
     pub permitted: bool,
     /// Tabs that were open before permission was granted and must be loaded anew.

@@ -1,10 +1,10 @@
 //! All that an extension page shows, made from the state.
 
+use super::clock::Clock;
 use super::hints_view;
 use super::message::PortId;
 use super::panel::{ComposerCard, PanelModel, ProgramCard, ShareRow};
 use super::state::{Composer, Panel, Program, State};
-use super::texts::Clock;
 use super::texts_view::{self, Shelf};
 use super::view::View;
 use crate::network::Network;
@@ -61,6 +61,10 @@ fn of_program(state: &State) -> PanelModel {
         more_shares: state.more_shares,
         notice: state.notice.clone(),
         sample_confirmed: state.sample_confirmed,
+        forgotten: state
+            .forgotten
+            .as_ref()
+            .map_or_else(String::new, |program| program.head.name.clone()),
         program: program.map(|program| program_card(program, &state.language)),
         categories: program.map_or_else(Vec::new, |program| program.index.categories()),
         languages: program.map_or_else(Vec::new, |program| program.head.languages.clone()),
@@ -165,7 +169,10 @@ pub(super) fn shares(state: &State) -> impl Iterator<Item = &Share> {
 fn row(state: &State, share: &Share, clock: Clock) -> ShareRow {
     let texts = &state.texts;
     let known = if share.deleted {
-        state.deleted.get(&share.id).unwrap_or(share)
+        state
+            .deleted
+            .get(&share.id)
+            .map_or(share, |(share, _)| share)
     } else {
         share
     };

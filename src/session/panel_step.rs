@@ -7,7 +7,7 @@ use super::panel::{FromPanel, Notice, ToPanel};
 use super::publishing;
 use super::state::{Batch, Panel, State, Step};
 use super::view::CardEvent;
-use super::{composing, inserting, library, managed, panel_model, texts_view};
+use super::{answering, composing, inserting, library, panel_model, texts_view, undo};
 use crate::share::{Share, ShareEvent};
 
 /// How many of a programme's topics a person may follow.
@@ -42,9 +42,9 @@ pub(super) fn take(step: &mut Step, port: PortId, from: FromPanel) {
         FromPanel::MoreShares => more_shares(step),
         FromPanel::DeleteShare { share, undo } => delete(step, &share, undo),
         // The page waits for what becomes of it.
-        FromPanel::LoadFile { name, text } => {
+        FromPanel::LoadFile { id, name, text } => {
             step.panels = false;
-            library::install(step, &name, &text);
+            library::open_file(step, port, id, &name, &text);
         }
         FromPanel::LoadAddress { address } => {
             step.panels = false;
@@ -55,16 +55,8 @@ pub(super) fn take(step: &mut Step, port: PortId, from: FromPanel) {
             step.panels = false;
             step.effects.push(Effect::ReadSample);
         }
-        FromPanel::ForgetProgram => {
-            step.state.program = None;
-            step.state.write(
-                vec![Write::ForgetProgram],
-                Batch::default(),
-                &mut step.effects,
-            );
-            library::recheck(step);
-            managed::look_for_program(step, true);
-        }
+        FromPanel::ForgetProgram => undo::forget_program(step),
+        FromPanel::KeepProgram => undo::keep_program(step),
         FromPanel::Permitted { granted } => acting::permitted(step, granted),
         other => set(step, other),
     }
@@ -83,10 +75,12 @@ fn open(step: &mut Step, port: PortId, window: i32, tab: i32, permitted: bool) {
     panel.window = window;
     panel.tab = tab;
     composing::look_for(step, tab);
+    answering::unmark(step, tab);
 }
 
 /// The person's choices.
 fn set(step: &mut Step, from: FromPanel) {
+    let shown = step.state.presence();
     let settings = &mut step.state.settings;
     match from {
         FromPanel::SetPresence { presence } => settings.presence = Some(presence),
@@ -107,6 +101,7 @@ fn set(step: &mut Step, from: FromPanel) {
     }
     library::store_settings(step);
     library::recheck(step);
+    composing::show_everywhere(step, shown);
 }
 
 /// The active tab of a window changed, so its panel speaks of another composer.
@@ -317,13 +312,13 @@ pub(super) fn go_on(step: &mut Step) {
 /// Deletes a share, or takes that back while this is known.
 fn delete(step: &mut Step, id: &str, undo: bool) {
     let event = if undo {
-        step.state.deleted.remove(id).map(ShareEvent::Restored)
+        undo::restored(step, id).map(ShareEvent::Restored)
     } else {
         let share = panel_model::shares(step.state)
             .find(|share| share.id == id)
             .cloned();
         share.filter(|share| !share.deleted).map(|share| {
-            step.state.deleted.insert(id.to_owned(), share);
+            undo::deleted(step, share);
             ShareEvent::Deleted { id: id.to_owned() }
         })
     };

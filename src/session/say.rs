@@ -1,6 +1,7 @@
 //! Reasons in words.
 
-use super::texts::{Clock, Texts};
+use super::clock::Clock;
+use super::texts::Texts;
 use crate::suggest::Reason;
 
 /// How many reasons a line holds before nobody reads it.

@@ -5,12 +5,14 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use cuecard_derive::Deserialize;
 use serde::Serialize;
 
+use super::answering::Reply;
+use super::clock::Clock;
 use super::effect::{Effect, Write};
 use super::message::PortId;
 use super::page::Mark;
 use super::panel::Notice;
 use super::settings::{Managed, Presence, Settings};
-use super::texts::{Clock, Texts};
+use super::texts::Texts;
 use super::view::{CardEvent, View};
 use crate::network::Surface;
 use crate::policy::{Hint, Policy};
@@ -58,8 +60,16 @@ pub struct State {
     /// Older shares read from storage for the panel, newest first.
     pub(super) older_shares: Vec<Share>,
     pub(super) more_shares: bool,
-    /// Shares deleted in this life of the background, for Undo.
-    pub(super) deleted: BTreeMap<String, Share>,
+    /// Shares that were deleted a moment ago, as they were, and when: for Undo.
+    pub(super) deleted: BTreeMap<String, (Share, i64)>,
+    /// The programme that was forgotten a moment ago, for Undo.
+    pub(super) forgotten: Option<Program>,
+    /// Id of the last keyboard command that a page was asked to answer.
+    pub(super) command: String,
+    /// A command that nothing in the page can answer, while there are no sentences yet: its tab and reply.
+    pub(super) unanswered: Option<(i32, Reply)>,
+    /// Tabs whose toolbar button is marked.
+    pub(super) marked: BTreeSet<i32>,
 }
 
 /// A loaded programme; posts are read by id when they are shown.
@@ -69,6 +79,8 @@ pub(super) struct Program {
     pub head: Head,
     pub policy: Policy,
     pub index: Index,
+    /// Id of the act that brought it, or empty.
+    pub act: String,
     pub problems: Vec<String>,
     /// Posts that were read.
     pub posts: BTreeMap<String, Post>,
@@ -163,10 +175,35 @@ pub(super) struct Memory {
     pub variant: String,
     /// Whether it was read back: only then can it be missed.
     pub arrived: bool,
+    /// Post and variant that stood there before the one that is on its way.
+    pub earlier: Option<(String, String)>,
     /// "Not in this text": the rule, and a fingerprint of the words.
     pub not_here: Vec<(String, u64)>,
     /// When the composer was seen last, UTC milliseconds; a forgotten one is dropped after a day.
     pub seen: i64,
+}
+
+impl Memory {
+    /// A text is on its way into the composer; until it is read back, the one before may still be the one.
+    pub(super) fn expect(&mut self, post: &str, variant: &str) {
+        if self.arrived && !self.post.is_empty() {
+            self.earlier = Some((self.post.clone(), self.variant.clone()));
+        }
+        post.clone_into(&mut self.post);
+        variant.clone_into(&mut self.variant);
+        self.arrived = false;
+    }
+
+    /// The text was read back, or it did not arrive: then what stood there before stands there still.
+    pub(super) fn settle(&mut self, arrived: bool) {
+        let earlier = self.earlier.take();
+        if arrived {
+            self.arrived = true;
+        } else {
+            self.arrived = earlier.is_some();
+            (self.post, self.variant) = earlier.unwrap_or_default();
+        }
+    }
 }
 
 /// What the card shows; remembered for the browser's session only, because it holds answers to blanks.
@@ -291,6 +328,7 @@ impl Composer {
         }
         self.memory.post.clear();
         self.memory.variant.clear();
+        self.memory.earlier = None;
         true
     }
 
@@ -331,7 +369,7 @@ const STILL_THE_CAPTION: (usize, usize) = (1, 5);
 /// The moment and the effects of one step, handed through it.
 pub(super) struct Step<'s> {
     pub state: &'s mut State,
-    pub clock: Clock,
+    pub clock: Clock<'s>,
     pub effects: Vec<Effect>,
     /// Composers to draw anew.
     pub draw: BTreeSet<String>,

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::build::{button, chip, field, list, text};
+use super::clock::Clock;
 use super::inserting;
 use super::say;
 use super::state::{Card, Composer, Program, State};
-use super::texts::{Clock, Texts};
+use super::texts::Texts;
 use super::view::{
     ButtonStyle, CardEvent, ChoiceOption, FieldStyle, ListStyle, Node, TextStyle, View,
 };
@@ -17,7 +18,7 @@ use crate::suggest::{Ask, Found};
 /// What one ready text is shown for.
 pub(super) struct Shelf<'s> {
     pub texts: &'s Texts,
-    pub clock: Clock,
+    pub clock: Clock<'s>,
     pub program: &'s Program,
     pub card: &'s Card,
     /// The composer that Insert goes to; without one there is only Copy.

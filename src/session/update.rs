@@ -2,15 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use super::clock::Clock;
 use super::effect::Effect;
 use super::keeping;
 use super::message::{Message, PortId, Stored};
 use super::page::FromPage;
-use super::settings::Presence;
 use super::state::{Batch, CardNotice, State, Step, Unsaid};
-use super::texts::{Clock, Texts};
-use super::view::CardEvent;
-use super::{acting, composing, drawing, inserting, library, managed, panel_step, publishing};
+use super::texts::Texts;
+use super::{
+    acting, answering, composing, drawing, inserting, library, managed, panel_step, publishing,
+    undo,
+};
 use crate::share::History;
 
 /// Languages of the interface, each with its folder in `_locales`.
@@ -26,6 +28,7 @@ pub fn update(mut state: State, message: Message, clock: Clock) -> (State, Vec<E
         panels: false,
     };
     step.take(message);
+    undo::forget_what_is_over(&mut step);
     drawing::draw(&mut step);
     let effects = step.effects;
     (state, effects)
@@ -40,7 +43,7 @@ impl Step<'_> {
             Message::Page { port, tab, from } => self.page(port, tab, from),
             Message::Panel { port, from } => panel_step::take(self, port, from),
             Message::PortClosed { port } => self.port_closed(port),
-            Message::Command { name, tab, id } => self.command(&name, tab, id),
+            Message::Command { name, tab, id } => answering::command(self, &name, tab, id),
             Message::TabActivated { window, tab } => panel_step::tab_activated(self, window, tab),
             Message::PostsRead(posts) => library::posts_read(self, &posts),
             Message::SharesRead { shares, more } => panel_step::shares_read(self, shares, more),
@@ -79,12 +82,17 @@ impl Step<'_> {
                 None if key == managed::ASKED_KEY => {
                     state.asked_company = json.parse().unwrap_or_default();
                 }
+                None if undo::recall(state, &key, &json) => {}
                 None => panel_step::recall(state, &key, json),
             }
         }
         let nothing_stored = stored.program.is_none();
-        if let Some(program) = stored.program {
-            library::wake(self, program);
+        match stored.program {
+            Some(program) if state.settings.forgotten_at.is_some() => {
+                state.forgotten = library::load(program).ok();
+            }
+            Some(program) => library::wake(self, program),
+            None => {}
         }
         if nothing_stored || self.state.program.is_some() {
             managed::look_for_program(self, false);
@@ -123,6 +131,7 @@ impl Step<'_> {
         if language == self.state.language {
             self.state.texts = Texts::read(json);
             library::say_unsaid(self);
+            answering::answer_waiting(self);
             self.draw_all();
         }
     }
@@ -208,6 +217,7 @@ impl Step<'_> {
             self.put_to_sleep(&composer);
         }
         self.panels = true;
+        answering::not_taken(self, tab, id);
     }
 
     /// Keeps what is known of a composer until it comes back.
@@ -217,18 +227,6 @@ impl Step<'_> {
             let card = serde_json::to_string(&composer.card).unwrap_or_default();
             self.state.asleep.insert(id.to_owned(), (memory, card));
             self.panels = true;
-        }
-    }
-
-    fn command(&mut self, name: &str, tab: i32, id: String) {
-        let event = match name {
-            "open-card" => CardEvent::Open { by_keyboard: true },
-            "next-hint" => CardEvent::NextHint { back: false },
-            "previous-hint" => CardEvent::NextHint { back: true },
-            _ => return,
-        };
-        if self.state.presence() == Presence::InWindow {
-            composing::knock(self, tab, id, event, "");
         }
     }
 
@@ -261,6 +259,10 @@ impl Step<'_> {
         else {
             return;
         };
+        if program.is_some() {
+            // The person is told, and chooses again.
+            keeping::acknowledge(self, &acts);
+        }
         if let Some(history) = history {
             // The page repeats its act at the next event, so the share is not lost; neither if what
             // came after it fails too.

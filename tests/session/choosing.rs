@@ -73,6 +73,7 @@ fn a_broken_pack_changes_nothing_and_is_explained() {
         let mut stage = Stage::with_sample();
         stage.open_panel();
         stage.panel(FromPanel::LoadFile {
+            id: "file".into(),
             name: "acme.json".into(),
             text,
         });
@@ -98,6 +99,7 @@ fn a_pack_that_does_not_fit_into_storage_changes_nothing() {
     stage.full = Some("QuotaExceededError".into());
     let text = stage.pack.clone();
     stage.panel(FromPanel::LoadFile {
+        id: "file".into(),
         name: "acme.json".into(),
         text,
     });
@@ -276,6 +278,7 @@ fn a_notice_can_be_dismissed() {
     let mut stage = Stage::without_program();
     stage.open_panel();
     stage.panel(FromPanel::LoadFile {
+        id: "file".into(),
         name: "x.json".into(),
         text: "{".into(),
     });

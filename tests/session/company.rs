@@ -28,7 +28,9 @@ fn source(stage: &Stage) -> Option<String> {
 }
 
 fn load_file(stage: &mut Stage) {
+    let id = stage.new_act();
     stage.panel(FromPanel::LoadFile {
+        id,
         name: "mine.json".into(),
         text: stage.pack.clone(),
     });
@@ -100,7 +102,7 @@ fn a_company_s_address_that_answers_nothing_is_not_asked_at_every_waking() {
         stage.kill();
     }
     assert_eq!(stage.asked, [ADDRESS]);
-    stage.clock.now += 60 * 60 * 1000;
+    stage.now += 60 * 60 * 1000;
     stage.kill();
     assert_eq!(stage.asked, [ADDRESS, ADDRESS]);
 }
@@ -122,6 +124,7 @@ fn of_another_form(stage: &mut Stage) {
         head: "{}".into(),
         rules: "{}".into(),
         index: "{}".into(),
+        act: String::new(),
         problems: Vec::new(),
     };
 }

@@ -48,7 +48,7 @@ fn copy() -> CardEvent {
 fn a_text_whose_time_is_over_at_the_click_is_not_used_and_the_list_is_made_anew() {
     for event in [insert(), copy()] {
         let mut stage = before_its_end();
-        stage.clock.now = NOW + MINUTE;
+        stage.now = NOW + MINUTE;
         stage.choose(event, "");
         assert_eq!(stage.insertions(), []);
         assert_eq!(stage.copied, [""; 0]);
@@ -62,7 +62,7 @@ fn a_text_whose_time_is_over_at_the_click_is_not_used_and_the_list_is_made_anew(
 #[test]
 fn until_its_end_it_is_used() {
     let mut stage = before_its_end();
-    stage.clock.now = NOW + MINUTE - 1;
+    stage.now = NOW + MINUTE - 1;
     stage.choose(insert(), "");
     assert_eq!(stage.insertions().len(), 1);
 }
@@ -84,7 +84,7 @@ fn the_side_panel_says_so_too() {
         stage.panel(FromPanel::SetPresence {
             presence: Presence::SidePanel,
         });
-        stage.clock.now = NOW + MINUTE;
+        stage.now = NOW + MINUTE;
         stage.panel(FromPanel::Choose {
             id: "asked".into(),
             event: event.clone(),

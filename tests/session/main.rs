@@ -7,6 +7,7 @@
 )]
 
 mod acme;
+mod asking;
 mod checking;
 mod choosing;
 mod company;
@@ -15,3 +16,4 @@ mod late;
 mod publishing;
 mod seeing;
 mod stage;
+mod undoing;

@@ -274,6 +274,37 @@ fn a_text_that_was_replaced_before_it_was_read_back_is_not_what_was_posted() {
     assert_eq!(stage.disk.shares[POSTED].post, "");
 }
 
+/// A second insertion that the composer does not take leaves the first text, and what it is, where they are.
+#[test]
+fn a_second_insertion_that_changes_nothing_does_not_part_the_first_from_its_post() {
+    for (outcome, killed) in [
+        (InsertOutcome::Unchanged, false),
+        (InsertOutcome::Unchanged, true),
+        (InsertOutcome::Gone, false),
+    ] {
+        let mut stage = with_inserted();
+        let text = stage.insertions().pop().unwrap().1;
+        stage.choose(
+            CardEvent::Insert {
+                post: "quiet-pump".into(),
+                variant: "it".into(),
+                replace: false,
+                sample_confirmed: false,
+            },
+            "",
+        );
+        if killed {
+            stage.kill();
+            stage.hello(&text, 1);
+        }
+        stage.read_back(outcome);
+        clicked(&mut stage, false);
+        let place = format!("{outcome:?}, killed: {killed}");
+        assert_eq!(stage.disk.shares[POSTED].post, "hiring", "{place}");
+        assert_eq!(stage.disk.shares[POSTED].variant, "en", "{place}");
+    }
+}
+
 #[test]
 fn a_text_that_was_taken_out_again_is_not_what_was_posted() {
     let mut stage = with_inserted();

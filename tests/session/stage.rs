@@ -8,7 +8,7 @@ use cuecard::session::page::{FromPage, InsertOutcome, Knock, ToPage};
 use cuecard::session::panel::{FromPanel, PanelModel, ToPanel};
 use cuecard::session::settings::{Managed, Presence, Preset, Settings};
 use cuecard::session::view::{CardEvent, View};
-use cuecard::session::{Clock, Effect, Message, State, Write, update};
+use cuecard::session::{Clock, Effect, Message, State, Write, Zone, update};
 use cuecard::share::{History, Share};
 use cuecard::text::Utf16Range;
 
@@ -38,7 +38,8 @@ pub struct Disk {
 
 pub struct Stage {
     state: State,
-    pub clock: Clock,
+    pub now: i64,
+    pub zone: Zone,
     pub disk: Disk,
     pub pack: String,
     /// What the company's administrator set.
@@ -52,6 +53,12 @@ pub struct Stage {
     pub knocks: Vec<Knock>,
     pub copied: Vec<String>,
     pub panel: PanelModel,
+    /// What the side panel was to say, and which of its acts are done.
+    pub said: Vec<String>,
+    pub done: Vec<String>,
+    /// Tabs beside which the panel was to open, with what the toolbar's button says where it may not.
+    pub marked: BTreeMap<i32, String>,
+    pub knocked_everywhere: u32,
     /// How often the panel was shown anew.
     pub shown: u32,
     /// Writes fail with this reason.
@@ -85,10 +92,8 @@ impl Stage {
     pub fn without_program() -> Self {
         let mut stage = Stage {
             state: State::default(),
-            clock: Clock {
-                now: NOW,
-                offset_minutes: 60,
-            },
+            now: NOW,
+            zone: Zone::around(NOW, |_| 60),
             disk: Disk::default(),
             pack: acme(),
             managed: Managed::default(),
@@ -99,6 +104,10 @@ impl Stage {
             knocks: Vec::new(),
             copied: Vec::new(),
             panel: PanelModel::default(),
+            said: Vec::new(),
+            done: Vec::new(),
+            marked: BTreeMap::new(),
+            knocked_everywhere: 0,
             shown: 0,
             full: None,
             newer: false,
@@ -139,7 +148,11 @@ impl Stage {
     pub fn tell(&mut self, message: Message) {
         let mut waiting = VecDeque::from([message]);
         while let Some(message) = waiting.pop_front() {
-            let (state, effects) = update(std::mem::take(&mut self.state), message, self.clock);
+            let clock = Clock {
+                now: self.now,
+                zone: &self.zone,
+            };
+            let (state, effects) = update(std::mem::take(&mut self.state), message, clock);
             self.state = state;
             let answers: Vec<Message> = effects
                 .into_iter()
@@ -179,7 +192,18 @@ impl Stage {
                 self.panel = *model;
                 self.shown += 1;
             }
+            Effect::ToPanel {
+                message: ToPanel::Say { text },
+                ..
+            } => self.said.push(text),
+            Effect::ToPanel {
+                message: ToPanel::Acknowledge { ids },
+                ..
+            } => self.done.extend(ids),
             Effect::Knock { knock, .. } => self.knocks.push(knock),
+            Effect::KnockEverywhere => self.knocked_everywhere += 1,
+            Effect::ShowPanel { tab, otherwise } => drop(self.marked.insert(tab, otherwise)),
+            Effect::Unmark { tab, .. } => drop(self.marked.remove(&tab)),
             Effect::Write { .. } | Effect::ReadPosts(_) if self.dies_before_writing => {}
             Effect::Write { batch, writes } => {
                 if let Some(reason) = self.full.clone() {

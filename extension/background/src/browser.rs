@@ -10,6 +10,8 @@ extern "C" {
     #[derive(Debug, Clone)]
     pub type Browser;
     #[wasm_bindgen(method, getter)]
+    pub fn action(this: &Browser) -> Action;
+    #[wasm_bindgen(method, getter)]
     pub fn i18n(this: &Browser) -> I18n;
     #[wasm_bindgen(method, getter)]
     pub fn permissions(this: &Browser) -> Permissions;
@@ -17,10 +19,29 @@ extern "C" {
     pub fn runtime(this: &Browser) -> Runtime;
     #[wasm_bindgen(method, getter)]
     pub fn scripting(this: &Browser) -> Scripting;
+    /// Chromium's.
+    #[wasm_bindgen(method, getter, js_name = sidePanel)]
+    pub fn side_panel(this: &Browser) -> Option<Panels>;
+    /// Firefox's.
+    #[wasm_bindgen(method, getter, js_name = sidebarAction)]
+    pub fn side_bar(this: &Browser) -> Option<Panels>;
     #[wasm_bindgen(method, getter)]
     pub fn storage(this: &Browser) -> Areas;
     #[wasm_bindgen(method, getter)]
     pub fn tabs(this: &Browser) -> Tabs;
+
+    /// `action`: the button in the toolbar.
+    pub type Action;
+    #[wasm_bindgen(method, catch, js_name = setBadgeText)]
+    pub async fn set_badge_text(this: &Action, about: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = setTitle)]
+    pub async fn set_title(this: &Action, about: &JsValue) -> Result<JsValue, JsValue>;
+
+    /// `sidePanel` or `sidebarAction`.
+    pub type Panels;
+    /// Called at once, not when its promise is awaited: browsers want it within the person's act.
+    #[wasm_bindgen(method, catch)]
+    pub fn open(this: &Panels, where_to: &JsValue) -> Result<js_sys::Promise, JsValue>;
 
     /// `i18n`.
     pub type I18n;

@@ -38,13 +38,19 @@ pub async fn granted(browser: &Browser) -> Vec<String> {
     granted
 }
 
-/// Whether a tab of these networks is open.
-pub async fn tabs_open(browser: &Browser, granted: &[String]) -> bool {
+/// The open tabs of these networks.
+pub async fn tabs(browser: &Browser, granted: &[String]) -> Vec<i32> {
+    if granted.is_empty() {
+        return Vec::new(); // No filter would mean all tabs.
+    }
     let Ok(filter) = to_js(&serde_json::json!({ "url": granted })) else {
-        return false;
+        return Vec::new();
     };
-    let tabs = browser.tabs().query(&filter).await;
-    !granted.is_empty() && tabs.is_ok_and(|tabs| js_sys::Array::from(&tabs).length() > 0)
+    let tabs = browser.tabs().query(&filter).await.unwrap_or_default();
+    js_sys::Array::from(&tabs)
+        .iter()
+        .filter_map(|tab| serde_wasm_bindgen::from_value(property(&tab, "id")).ok())
+        .collect()
 }
 
 /// Registers the content script for exactly the granted networks.

@@ -1,11 +1,20 @@
 //! The port to the background: opened when there is something to say, and opened anew by the person's
 //! next act (or the background's own waking), never by itself.
 
+use std::time::Duration;
+
 use cuecard::session::page;
 use cuecard::session::panel::{FromPanel, ToPanel};
 use leptos::prelude::*;
 
 use crate::browser::{self, Port};
+
+/// After a drop with acts still unacknowledged, the port is opened again after so long, then only by events.
+const REPEAT_AFTER: [Duration; 3] = [
+    Duration::from_millis(300),
+    Duration::from_millis(1500),
+    Duration::from_secs(6),
+];
 
 /// What the background must know of this page whenever a port opens.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +32,9 @@ struct Place {
 pub struct Link {
     port: StoredValue<Option<Port>, LocalStorage>,
     place: StoredValue<Option<Place>, LocalStorage>,
+    /// Acts that must not be lost, by their id, until they are acknowledged.
+    acts: StoredValue<Vec<(String, FromPanel)>, LocalStorage>,
+    repeats: StoredValue<usize, LocalStorage>,
     heard: StoredValue<Box<dyn Fn(ToPanel)>, LocalStorage>,
 }
 
@@ -32,6 +44,8 @@ impl Link {
         let link = Link {
             port: StoredValue::new_local(None),
             place: StoredValue::new_local(None),
+            acts: StoredValue::new_local(Vec::new()),
+            repeats: StoredValue::new_local(0),
             heard: StoredValue::new_local(Box::new(heard)),
         };
         leptos::task::spawn_local(async move {
@@ -81,6 +95,36 @@ impl Link {
             self.wake();
             self.post(message);
         }
+        if let FromPanel::LoadFile { id, .. } = message {
+            let act = (id.clone(), message.clone());
+            self.acts.update_value(|acts| acts.push(act));
+        }
+    }
+
+    /// Says again where this page is, so that the background shows it anew.
+    pub fn look_again(self) {
+        if let Some(place) = self.place.get_value() {
+            self.send(&Self::open_message(&place));
+        }
+    }
+
+    /// The port closed: what was not acknowledged must be said again, and nobody else would wake the background.
+    fn dropped(self) {
+        self.port.set_value(None);
+        let after = REPEAT_AFTER.get(self.repeats.get_value()).copied();
+        if let Some(after) = after.filter(|_| !self.acts.with_value(Vec::is_empty)) {
+            self.repeats.update_value(|repeats| *repeats += 1);
+            set_timeout(move || self.wake(), after);
+        }
+    }
+
+    fn hear(self, message: ToPanel) {
+        if let ToPanel::Acknowledge { ids } = &message {
+            self.acts
+                .update_value(|acts| acts.retain(|(id, _)| !ids.contains(id)));
+            self.repeats.set_value(0);
+        }
+        self.heard.with_value(|heard| heard(message));
     }
 
     /// Says again where the page is, e.g. after the permission changed.
@@ -138,10 +182,10 @@ impl Link {
         port.listen(move |text| {
             // What cannot be read is of another version; the page is loaded anew with the extension.
             if let Some(message) = page::open::<ToPanel>(&text) {
-                self.heard.with_value(|heard| heard(message));
+                self.hear(message);
             }
         });
-        port.when_closed(move || self.port.set_value(None));
+        port.when_closed(move || self.dropped());
         self.port.set_value(Some(port));
         self.post(&Self::open_message(&place));
         if !(place.query.is_empty() && place.category.is_empty() && place.language.is_empty()) {
@@ -150,6 +194,9 @@ impl Link {
                 category: place.category,
                 language: place.language,
             });
+        }
+        for (_, act) in self.acts.get_value() {
+            self.post(&act);
         }
     }
 

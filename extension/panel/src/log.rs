@@ -1,7 +1,5 @@
 //! What I posted: a plain list with delete, undone for ten seconds.
 
-use std::time::Duration;
-
 use cuecard::session::panel::{FromPanel, ShareRow};
 use leptos::prelude::*;
 
@@ -9,10 +7,7 @@ use crate::browser;
 use crate::icon::{Icon, icon};
 use crate::node::move_among;
 use crate::parts::{changing, group, line, only, press, press_named, status};
-use crate::shared::Shared;
-
-/// How long a deletion can be taken back.
-const UNDO: Duration = Duration::from_secs(10);
+use crate::shared::{Shared, UNDO};
 
 /// The tab's content.
 pub fn section(shared: Shared) -> AnyView {

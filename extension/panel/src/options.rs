@@ -1,5 +1,7 @@
 //! The settings: everything that first run asked, and what Cuecard keeps and sees.
 
+use std::time::Duration;
+
 use cuecard::session::panel::{FromPanel, ProgramCard};
 use leptos::prelude::*;
 
@@ -8,7 +10,7 @@ use crate::choices;
 use crate::icon::sign;
 use crate::parts::{changing, group, line, only, press, press_named, status};
 use crate::program;
-use crate::shared::Shared;
+use crate::shared::{Shared, UNDO};
 
 /// The whole page.
 pub fn page(shared: Shared) -> AnyView {
@@ -31,6 +33,7 @@ pub fn page(shared: Shared) -> AnyView {
 
 fn texts_and_guide(shared: Shared) -> AnyView {
     let program = shared.part(|model| model.program.clone());
+    let forgotten = shared.part(|model| model.forgotten.clone());
     let replacing = RwSignal::new(false);
     // A new programme, or none, ends the replacing.
     Effect::new(move || {
@@ -40,19 +43,37 @@ fn texts_and_guide(shared: Shared) -> AnyView {
     changing(move || match program.get() {
         Some(program) => group(
             "answer",
-            vec![
-                facts(shared, &program),
-                ways_out(shared, program.name, replacing),
-            ],
+            vec![facts(shared, &program), ways_out(shared, replacing)],
         ),
         None => group(
             "answer",
-            vec![
-                line("facts", shared.text("options_program_none")),
-                program::ways(shared),
-            ],
+            vec![none_now(shared, forgotten), program::ways(shared)],
         ),
     })
+}
+
+/// No texts yet, or those that were forgotten a moment ago with their way back.
+fn none_now(shared: Shared, forgotten: Memo<String>) -> AnyView {
+    let gone = move || {
+        let name = forgotten.get_untracked();
+        let said = shared.fill("options_program_gone", &[("name", &name)]);
+        let undo = shared.fill("log_undo_what", &[("title", &name)]);
+        let back = move || shared.send(&FromPanel::KeepProgram);
+        // The button that was pressed is gone; its opposite stands in its place.
+        request_animation_frame(|| browser::focus("#undo button"));
+        set_timeout(
+            move || shared.look_again(),
+            UNDO + Duration::from_millis(500),
+        );
+        let undo = press_named("button", shared.text("log_undo"), Some(undo), back);
+        view! { <div class="row" id="undo">{status("facts grow", said)}{undo}</div> }.into_any()
+    };
+    let none = move || line("facts", shared.text("options_program_none"));
+    vec![
+        only(move || forgotten.with(|name| !name.is_empty()), gone),
+        only(move || forgotten.with(String::is_empty), none),
+    ]
+    .into_any()
 }
 
 fn facts(shared: Shared, program: &ProgramCard) -> AnyView {
@@ -95,11 +116,8 @@ fn fact(name: impl Into<Signal<String>>, value: AnyView) -> AnyView {
 }
 
 /// Replace the programme, or forget it.
-fn ways_out(shared: Shared, name: String, replacing: RwSignal<bool>) -> AnyView {
-    let forget = move || {
-        shared.say("options_program_forgotten", &[("name", &name)]);
-        shared.send(&FromPanel::ForgetProgram);
-    };
+fn ways_out(shared: Shared, replacing: RwSignal<bool>) -> AnyView {
+    let forget = move || shared.send(&FromPanel::ForgetProgram);
     let toggle = move |_| replacing.update(|open| *open = !*open);
     let word = move || {
         shared.fill(

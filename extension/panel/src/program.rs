@@ -139,7 +139,8 @@ fn by_file(shared: Shared, wrong: RwSignal<String>) -> AnyView {
         shared.busy.set(true);
         leptos::task::spawn_local(async move {
             if let Some(text) = browser::read_file(&file).await {
-                shared.send(&FromPanel::LoadFile { name, text });
+                let id = browser::new_id();
+                shared.send(&FromPanel::LoadFile { id, name, text });
             } else {
                 shared.busy.set(false);
                 wrong.set(shared.now("panel_file_unreadable", &[("name", &name)]));

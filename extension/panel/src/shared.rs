@@ -1,5 +1,7 @@
 //! What every part of a page shares: what the background last said, the interface's sentences, and the way to answer.
 
+use std::time::Duration;
+
 use cuecard::session::panel::{FromPanel, PanelModel, ToPanel};
 use cuecard::session::texts::Texts;
 use cuecard::session::view::CardEvent;
@@ -7,6 +9,9 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::link::Link;
+
+/// How long a deletion can be taken back.
+pub const UNDO: Duration = Duration::from_secs(10);
 
 /// A copy of it is the same.
 #[derive(Clone, Copy)]
@@ -39,6 +44,8 @@ impl Shared {
                 show(*next, latest, model, texts, ready);
             }
             ToPanel::Copy { text } => copy(text, texts, said),
+            ToPanel::Say { text } => said.set(text),
+            ToPanel::Acknowledge { .. } => {}
         });
         Shared {
             model,
@@ -76,6 +83,11 @@ impl Shared {
     /// Tells the background.
     pub fn send(self, message: &FromPanel) {
         self.link.send(message);
+    }
+
+    /// Lets the background look anew at what this page shows.
+    pub fn look_again(self) {
+        self.link.look_again();
     }
 
     /// Tells the background what the person did in a view.

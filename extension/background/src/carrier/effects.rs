@@ -4,16 +4,26 @@ use cuecard::session::message::Message;
 use cuecard::session::page::{Knock, seal};
 use cuecard::session::{Effect, Write};
 
+use wasm_bindgen::JsValue;
+
 use super::Carrier;
 use crate::browser::to_js;
-use crate::{fetch, report};
+use crate::{fetch, permission, report};
 
 impl Carrier {
     /// Does what an effect asks, and gives the answer if it has one.
     pub(super) async fn perform(&self, effect: Effect) -> Option<Message> {
         match effect {
-            // Posts are done at once, see `Carrier::run`.
-            Effect::ToPage { .. } | Effect::ToPanel { .. } => None,
+            // Done at once, see `Carrier::run`.
+            Effect::ToPage { .. } | Effect::ToPanel { .. } | Effect::ShowPanel { .. } => None,
+            Effect::Unmark { tab, title } => {
+                self.mark(tab, "", &title).await;
+                None
+            }
+            Effect::KnockEverywhere => {
+                self.knock_everywhere().await;
+                None
+            }
             Effect::Knock { tab, knock } => self.knock(tab, knock).await,
             Effect::Write { batch, writes } => Some(self.write(batch, &writes).await),
             Effect::ReadTexts { language } => self.read_texts(language).await,
@@ -55,6 +65,38 @@ impl Carrier {
         let answer = self.browser.tabs().send(tab, &json).await;
         let taken = answer.is_ok_and(|answer| answer.as_bool() == Some(true));
         (!taken).then_some(Message::KnockFailed { tab, id })
+    }
+
+    /// No answer is wanted: a tab without Cuecard has nothing to take back.
+    async fn knock_everywhere(&self) {
+        let granted = permission::granted(&self.browser).await;
+        let Some(json) = seal(&Knock::default()) else {
+            return;
+        };
+        for tab in permission::tabs(&self.browser, &granted).await {
+            drop(self.browser.tabs().send(tab, &json).await);
+        }
+    }
+
+    /// Opens the side panel beside `tab`; its promise tells later whether the browser did.
+    pub(super) fn open_panel(&self, tab: i32) -> Result<js_sys::Promise, JsValue> {
+        match (self.browser.side_panel(), self.browser.side_bar()) {
+            (Some(panel), _) => panel.open(&to_js(&serde_json::json!({ "tabId": tab }))?),
+            (None, Some(bar)) => bar.open(&JsValue::UNDEFINED),
+            (None, None) => Err(JsValue::NULL),
+        }
+    }
+
+    /// A sign on the toolbar's button for one tab, and what the button says there.
+    pub(super) async fn mark(&self, tab: i32, sign: &str, title: &str) {
+        let action = self.browser.action();
+        let badge = to_js(&serde_json::json!({ "tabId": tab, "text": sign }));
+        let words = to_js(&serde_json::json!({ "tabId": tab, "title": title }));
+        if let (Ok(badge), Ok(words)) = (badge, words) {
+            // A tab that is gone by now needs none.
+            drop(action.set_badge_text(&badge).await);
+            drop(action.set_title(&words).await);
+        }
     }
 
     async fn read_texts(&self, language: String) -> Option<Message> {

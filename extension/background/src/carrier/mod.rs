@@ -13,14 +13,18 @@ use std::rc::Rc;
 
 use cuecard::session::message::{Message, PortId};
 use cuecard::session::settings::Preset;
-use cuecard::session::{Clock, Effect, State, update};
+use cuecard::session::{Clock, Effect, State, Zone, update};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 use crate::browser::{self, Browser, Port};
 use crate::permission;
 use crate::ports::Ports;
 use crate::queue::Queue;
 use crate::storage::Storage;
+
+/// What the toolbar's button shows when there is something to read on it.
+const MARK: &str = "?";
 
 /// The background while it lives.
 #[derive(Debug)]
@@ -33,6 +37,7 @@ pub struct Carrier {
     storage: Storage,
     storage_queue: Queue,
     permission_queue: Queue,
+    zone: RefCell<Zone>,
     /// Effects whose answer is still to come.
     under_way: Cell<u32>,
     /// The preset that the core works on; removed from the settings when all that it caused is done.
@@ -55,6 +60,7 @@ impl Carrier {
             storage: Storage::default(),
             storage_queue: Queue::default(),
             permission_queue: Queue::default(),
+            zone: RefCell::new(Zone::around(now(), offset)),
             under_way: Cell::new(0),
             preset: RefCell::default(),
             preset_failed: Cell::new(false),
@@ -110,7 +116,9 @@ impl Carrier {
         self.permission_queue.push(async move {
             let granted = permission::granted(&carrier.browser).await;
             permission::register(&carrier.browser, &granted).await;
-            let tabs_open = permission::tabs_open(&carrier.browser, &granted).await;
+            let tabs_open = !permission::tabs(&carrier.browser, &granted)
+                .await
+                .is_empty();
             carrier.tell(Message::Permitted {
                 granted: !granted.is_empty(),
                 tabs_open,
@@ -144,13 +152,23 @@ impl Carrier {
             return;
         }
         while let Some(message) = self.next() {
-            let (state, effects) = update(self.state.take(), message, clock());
+            let (state, effects) = self.step(message);
             self.state.replace(state);
             for effect in effects {
                 self.run(effect);
             }
         }
         self.stepping.set(false);
+    }
+
+    /// One step of the core, now and here. The zone is read anew where the person has travelled.
+    fn step(&self, message: Message) -> (State, Vec<Effect>) {
+        let now = now();
+        if self.zone.borrow().offset(now) != offset(now) {
+            self.zone.replace(Zone::around(now, offset));
+        }
+        let zone = self.zone.borrow();
+        update(self.state.take(), message, Clock { now, zone: &zone })
     }
 
     fn next(&self) -> Option<Message> {
@@ -162,11 +180,27 @@ impl Carrier {
         match effect {
             Effect::ToPage { port, message } => self.ports.post(port, &message),
             Effect::ToPanel { port, message } => self.ports.post(port, &message),
+            Effect::ShowPanel { tab, otherwise } => self.show_panel(tab, otherwise),
             Effect::Write { .. } | Effect::ReadPosts(_) | Effect::ReadShares { .. } => {
                 self.storage_queue.push(self.answered(effect));
             }
             effect => wasm_bindgen_futures::spawn_local(self.answered(effect)),
         }
+    }
+
+    /// Asks the browser at once, within the person's act if this still is one.
+    fn show_panel(self: &Rc<Self>, tab: i32, otherwise: String) {
+        let opened = self.open_panel(tab);
+        let carrier = Rc::clone(self);
+        wasm_bindgen_futures::spawn_local(async move {
+            let opened = match opened {
+                Ok(promise) => JsFuture::from(promise).await,
+                Err(error) => Err(error),
+            };
+            if opened.is_err() {
+                carrier.mark(tab, MARK, &otherwise).await;
+            }
+        });
     }
 
     /// Does `effect` and tells the core what came of it.
@@ -185,12 +219,19 @@ impl Carrier {
 
 #[expect(
     clippy::cast_possible_truncation,
+    reason = "milliseconds since 1970 are whole and far below 2^53"
+)]
+fn now() -> i64 {
+    js_sys::Date::now() as i64
+}
+
+/// Local time minus UTC at a moment, in minutes.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
     reason = "milliseconds since 1970 and minutes of an offset are whole and small"
 )]
-fn clock() -> Clock {
-    let now = js_sys::Date::new_0();
-    Clock {
-        now: now.get_time() as i64,
-        offset_minutes: -(now.get_timezone_offset() as i32),
-    }
+fn offset(at: i64) -> i32 {
+    let date = js_sys::Date::new(&JsValue::from_f64(at as f64));
+    -(date.get_timezone_offset() as i32)
 }

@@ -27,7 +27,7 @@ const NAME: &str = "cuecard";
 mod stores {
     /// `settings` -> the person's choices.
     pub const SETTINGS: &str = "settings";
-    /// Name of a section -> the section: `source`, `form`, `head`, `rules`, `index`, `problems`.
+    /// Name of a section -> the section: `source`, `act`, `form`, `head`, `rules`, `index`, `problems`.
     pub const PROGRAM: &str = "program";
     /// Post id -> its JSON.
     pub const POSTS: &str = "posts";

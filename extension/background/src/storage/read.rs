@@ -100,9 +100,10 @@ pub async fn shares(
 fn program(
     transaction: &IdbTransaction,
 ) -> impl Future<Output = Result<Option<StoredProgram>, JsValue>> + use<> {
-    let [head, form, rules, index, source, problems] =
-        ["head", "form", "rules", "index", "source", "problems"]
-            .map(|section| one(transaction, stores::PROGRAM, section));
+    let [head, form, rules, index, source, act, problems] = [
+        "head", "form", "rules", "index", "source", "act", "problems",
+    ]
+    .map(|section| one(transaction, stores::PROGRAM, section));
     async move {
         let Some(head) = head.await?.as_string() else {
             return Ok(None);
@@ -114,6 +115,7 @@ fn program(
             rules: rules.await?.as_string().unwrap_or_default(),
             index: index.await?.as_string().unwrap_or_default(),
             source: source.await?.as_string().unwrap_or_default(),
+            act: act.await?.as_string().unwrap_or_default(),
             problems: record(problems.await?).unwrap_or_default(),
         }))
     }

@@ -63,37 +63,18 @@ fn put_program(
     posts: &[(String, String)],
 ) -> Result<(), JsValue> {
     clear_program(transaction)?;
-    set(
-        transaction,
-        stores::PROGRAM,
-        "source",
-        &(&program.source).into(),
-    )?;
+    for (section, text) in [
+        ("source", &program.source),
+        ("act", &program.act),
+        ("head", &program.head),
+        ("rules", &program.rules),
+        ("index", &program.index),
+    ] {
+        set(transaction, stores::PROGRAM, section, &text.into())?;
+    }
     set(transaction, stores::PROGRAM, "form", &to_js(&program.form)?)?;
-    set(
-        transaction,
-        stores::PROGRAM,
-        "head",
-        &(&program.head).into(),
-    )?;
-    set(
-        transaction,
-        stores::PROGRAM,
-        "rules",
-        &(&program.rules).into(),
-    )?;
-    set(
-        transaction,
-        stores::PROGRAM,
-        "index",
-        &(&program.index).into(),
-    )?;
-    set(
-        transaction,
-        stores::PROGRAM,
-        "problems",
-        &to_js(&program.problems)?,
-    )?;
+    let problems = to_js(&program.problems)?;
+    set(transaction, stores::PROGRAM, "problems", &problems)?;
     let store = transaction.object_store(stores::POSTS)?;
     for (id, json) in posts {
         store.put_with_key(&json.into(), &id.into())?;

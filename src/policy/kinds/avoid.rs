@@ -1,6 +1,7 @@
 //! `avoid`: words and phrases that the house leaves out. See `docs/rules/avoid.md`.
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 use super::super::casing::{NEXT, USE, fit};
 use super::super::fields::Fields;

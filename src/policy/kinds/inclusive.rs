@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 use super::super::casing::{NEXT, USE, fit};
 use super::super::fields::Fields;

@@ -45,11 +45,11 @@ struct Sight {
 impl Policy {
     /// What the rules find in a draft at `now` (UTC milliseconds): ordered by start, then rule; one hint per
     /// rule and span. Pure, never panics, and bounded in time whatever the draft.
-    pub fn check(&self, draft: &Draft, _history: &History, now: i64) -> Vec<Hint> {
+    pub fn check(&self, draft: &Draft, history: &History, now: i64) -> Vec<Hint> {
         if !wants_rules(draft) || self.rules.is_empty() {
             return Vec::new();
         }
-        let reading = Reading::new(draft);
+        let reading = Reading::among(draft, history);
         let sight = self.look(&reading);
         let mut hints = Vec::new();
         // No fix can bring in a `stop` where no rule has one.
@@ -110,6 +110,7 @@ impl Policy {
                     reading,
                     rule,
                     found: &found,
+                    now,
                 },
                 &mut findings,
             );
@@ -257,7 +258,7 @@ impl Policy {
             language: reading.language,
             ..*reading.draft
         };
-        let reading = Reading::new(&draft);
+        let reading = Reading::among(&draft, reading.history);
         let sight = Sight {
             about: true,
             ..self.look(&reading)

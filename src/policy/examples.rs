@@ -16,7 +16,8 @@ pub fn test_rules(rules: &[RawRule], _about: Option<&About>) -> Vec<Problem> {
     let (policy, _) = compile(rules, None);
     let mut problems = Vec::new();
     for raw in rules {
-        if let Some(rule) = policy.rules.iter().find(|rule| rule.id == raw.id) {
+        let by_text = |rule: &&Rule| rule.id == raw.id && rule.body.by_text();
+        if let Some(rule) = policy.rules.iter().find(by_text) {
             test(&policy, rule, raw, &mut problems);
         }
     }

@@ -20,6 +20,7 @@ mod salted;
 mod say;
 mod scope;
 mod styled;
+mod tagging;
 
 pub use advice::{Circumstances, advise};
 pub use compile::compile;

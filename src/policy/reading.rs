@@ -4,12 +4,15 @@ use std::cell::OnceCell;
 
 use super::draft::Draft;
 use super::scope::same_language;
+use crate::share::History;
 use crate::text::{self, Entity, Span, Tokens, accents_fold_in};
 
 /// A draft while it is checked.
 pub(super) struct Reading<'a> {
     pub draft: &'a Draft<'a>,
     pub text: &'a str,
+    /// What the person shared so far.
+    pub history: &'a History,
     pub tokens: Tokens,
     /// The language given, or else detected.
     pub language: Option<&'a str>,
@@ -20,6 +23,12 @@ pub(super) struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     pub fn new(draft: &'a Draft<'a>) -> Self {
+        static NONE: History = History::new();
+        Reading::among(draft, &NONE)
+    }
+
+    /// The draft of a person who shared this much so far.
+    pub fn among(draft: &'a Draft<'a>, history: &'a History) -> Self {
         let tokens = Tokens::new(draft.text);
         let given = draft
             .language
@@ -28,6 +37,7 @@ impl<'a> Reading<'a> {
         Reading {
             draft,
             text: draft.text,
+            history,
             tokens,
             language,
             tags: OnceCell::new(),

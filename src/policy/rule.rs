@@ -51,6 +51,8 @@ pub(super) trait Kind: Sized {
     const TRAITS: Traits;
     /// What it finds depends only on the words around, so a fix is tried with a part of the draft.
     const NEAR: bool = Self::TRAITS.needs_terms;
+    /// What it finds depends on the text, so that a rule's examples can show it; else on the person or the moment.
+    const BY_TEXT: bool = true;
 
     /// Reads the parameters; what is wrong with them goes into `fields`, terms to find into `terms`.
     fn read(fields: &mut Fields, terms: &mut Terms) -> Self;
@@ -144,6 +146,8 @@ pub(super) struct Place<'a> {
     pub rule: &'a Rule,
     /// In order of their start, longer ones first.
     pub found: &'a [Found],
+    /// UTC milliseconds.
+    pub now: i64,
 }
 
 impl Place<'_> {

@@ -141,6 +141,16 @@ fn day(minutes: i64, ui: &str) -> String {
     }
 }
 
+/// A minute of the day as the reader writes it, e.g. `09:00`.
+pub(super) fn clock(minute: i64, ui: &str) -> String {
+    let sign = if matches!(language_of(ui), "nb" | "no" | "nn") {
+        '.'
+    } else {
+        ':'
+    };
+    format!("{:02}{sign}{:02}", minute / 60, minute % 60)
+}
+
 /// Year, month and day of a day counted from 1970-01-01 (Gregorian, after Howard Hinnant's `civil_from_days`).
 fn civil(days: i64) -> (i64, i64, i64) {
     let shifted = days.saturating_add(719_468);

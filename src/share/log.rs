@@ -102,6 +102,14 @@ impl History {
     /// How many shares are kept in full; older ones are settled and no event speaks of them any more.
     pub const RECENT: usize = 200;
 
+    /// Nothing shared yet.
+    pub const fn new() -> Self {
+        History {
+            posts: BTreeMap::new(),
+            recent: Vec::new(),
+        }
+    }
+
     /// Applies an event; gives the share's new record if it changed.
     pub fn apply(&mut self, event: &ShareEvent) -> Option<Share> {
         match event {

@@ -15,9 +15,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use cuecard::author::{Folder, date, read};
+use cuecard::network::Surface;
 use cuecard::policy::{Draft, Policy, Severity, compile};
 use cuecard::program::RawRule;
-use cuecard::share::History;
+use cuecard::share::{History, Share, ShareEvent, ShareState};
 
 const LANGUAGES: [&str; 4] = ["en", "it", "ca", "nb"];
 
@@ -80,6 +81,35 @@ fn rules(yaml: &str) -> Vec<RawRule> {
     program.unwrap().rules
 }
 
+fn surface(name: &str) -> Surface {
+    match name {
+        "comment" => Surface::Comment,
+        "article" => Surface::Article,
+        "message" => Surface::Message,
+        _ => Surface::Post,
+    }
+}
+
+/// What the person shared so far: posts of their own at these moments.
+fn history(moments: Option<&&str>) -> History {
+    let mut history = History::default();
+    for moment in moments.iter().flat_map(|list| list.split(',')) {
+        history.apply(&ShareEvent::Clicked(Share {
+            id: moment.to_owned(),
+            at: date::read_instant(moment).unwrap(),
+            post: String::new(),
+            variant: String::new(),
+            network: "linkedin".to_owned(),
+            surface: Surface::Post,
+            state: ShareState::Confirmed,
+            scheduled: false,
+            link: String::new(),
+            deleted: false,
+        }));
+    }
+    history
+}
+
 /// What a post gives, one line a hint.
 fn hints(policy: &Policy, info: &str, text: &str) -> (String, String) {
     let mut words = info.split_whitespace().skip(1);
@@ -88,7 +118,14 @@ fn hints(policy: &Policy, info: &str, text: &str) -> (String, String) {
     let now = options
         .get("at")
         .map_or(0, |at| date::read_instant(at).unwrap());
+    let audience: Vec<String> = options.get("audience").map_or_else(Vec::new, |list| {
+        list.split(',').map(str::to_owned).collect()
+    });
     let draft = Draft {
+        surface: options
+            .get("surface")
+            .map_or(Surface::Post, |name| surface(name)),
+        audience: &audience,
         language: Some(language),
         ui: language,
         zone: 60,
@@ -96,7 +133,7 @@ fn hints(policy: &Policy, info: &str, text: &str) -> (String, String) {
         ..Draft::new(text)
     };
     let mut out = String::new();
-    for hint in policy.check(&draft, &History::default(), now) {
+    for hint in policy.check(&draft, &history(options.get("shares")), now) {
         let severity = match hint.severity {
             Severity::Tip => "tip",
             Severity::Warn => "warn",

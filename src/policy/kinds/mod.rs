@@ -44,6 +44,13 @@ macro_rules! kinds {
                 }
             }
 
+            /// Whether a rule's examples can show what it finds.
+            pub fn by_text(&self) -> bool {
+                match self {
+                    $(Body::$kind(_) => <$module::$kind as Kind>::BY_TEXT,)*
+                }
+            }
+
             /// Takes what it needs of the programme.
             pub fn learn(&mut self, about: &About, terms: &mut Terms) {
                 match self {
@@ -72,4 +79,8 @@ kinds! {
     avoid::Avoid,
     form::Form,
     secret::Secret,
+    banned_tag::BannedTag,
+    max_tags::MaxTags,
+    approval::Approval,
+    cadence::Cadence,
 }

@@ -7,7 +7,8 @@ use super::super::fields::Fields;
 use super::super::hint::Severity;
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
 use super::super::say::Say;
-use crate::text::{Span, fold_accents, paragraphs, tags};
+use super::super::tagging::read_tags;
+use crate::text::{fold_accents, paragraphs};
 
 /// Parameters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,23 +49,7 @@ impl Kind for RequireTag {
     };
 
     fn read(fields: &mut Fields, _terms: &mut Terms) -> Self {
-        let mut any = Vec::new();
-        for written in fields.terms("any") {
-            let name = written.trim().trim_start_matches(['#', '\u{FF03}']);
-            let whole = format!("#{name}");
-            let sound = tags(&whole)
-                .iter()
-                .any(|tag| tag.span == Span::new(0, whole.len()));
-            if sound {
-                any.push(name.to_owned());
-            } else {
-                fields.wrong(
-                    "any",
-                    format!("`any` has “{written}”, which is no hashtag"),
-                    "use letters, digits and _ only, and at least one letter",
-                );
-            }
-        }
+        let any = read_tags(fields, "any");
         RequireTag { any }
     }
 

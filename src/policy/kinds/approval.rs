@@ -1,0 +1,57 @@
+//! `approval`: texts of some roles that somebody else reads first. See `docs/rules/approval.md`.
+
+use cuecard_derive::Deserialize;
+use serde::Serialize;
+
+use super::super::fields::Fields;
+use super::super::hint::Severity;
+use super::super::rule::{Finding, Kind, Place, Terms, Traits};
+use super::super::say::Say;
+
+/// Parameters; the surfaces are those of the rule's own scope.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::policy) struct Approval {
+    /// As an audience names them, `role:sales`.
+    pub roles: Vec<String>,
+}
+
+const MESSAGE: Say = Say {
+    en: "In your role a colleague reads this before it goes out. Ask first; it also protects you.",
+    it: "Nel tuo ruolo un collega legge il testo prima che esca. Chiedi prima: tutela anche te.",
+    ca: "En el teu rol un company llegeix el text abans que surti. Pregunta abans: també et protegeix.",
+    nb: "I din rolle leser en kollega dette før det går ut. Spør først; det beskytter også deg.",
+};
+
+impl Kind for Approval {
+    const TRAITS: Traits = Traits {
+        name: "approval",
+        always: false,
+        on_protected: false,
+        needs_terms: false,
+        severity: Severity::Stop,
+    };
+    // No fix changes it, so nothing has to be read again for it.
+    const NEAR: bool = true;
+    const BY_TEXT: bool = false;
+
+    fn read(fields: &mut Fields, _terms: &mut Terms) -> Self {
+        let roles = fields.terms("roles");
+        let role = |role: &String| format!("role:{}", role.trim().trim_start_matches("role:"));
+        Approval {
+            roles: roles.iter().map(role).collect(),
+        }
+    }
+
+    fn check(&self, place: &Place, out: &mut Vec<Finding>) {
+        let reading = place.reading;
+        let known = |role: &String| {
+            let person = reading.draft.audience.iter();
+            person
+                .map(|entry| entry.to_lowercase())
+                .any(|entry| entry == role.to_lowercase())
+        };
+        if self.roles.iter().any(known) {
+            out.push(Finding::whole(reading.text, place.say(&MESSAGE, &[])));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! What the rule kinds about hashtags share: reading them from a rule, comparing them, taking one out of a draft.
+
+use super::fields::Fields;
+use super::rule::{Finding, Place};
+use super::say::Say;
+use crate::text::{Entity, Span, fold_accents, tags};
+
+const OUT: Say = Say {
+    en: "Take it out",
+    it: "Togli",
+    ca: "Treu-la",
+    nb: "Ta den bort",
+};
+const WITHOUT: Say = Say {
+    en: "Without #",
+    it: "Senza #",
+    ca: "Sense #",
+    nb: "Uten #",
+};
+
+/// The tags under a key, without their sign; what is no tag becomes a problem.
+pub(super) fn read_tags(fields: &mut Fields, key: &'static str) -> Vec<String> {
+    let mut read = Vec::new();
+    for written in fields.terms(key) {
+        let name = written.trim().trim_start_matches(['#', '\u{FF03}']);
+        let whole = format!("#{name}");
+        let sound = tags(&whole)
+            .iter()
+            .any(|tag| tag.span == Span::new(0, whole.len()));
+        if sound {
+            read.push(name.to_owned());
+        } else {
+            fields.wrong(
+                key,
+                format!("`{key}` has “{written}”, which is no hashtag"),
+                "use letters, digits and _ only, and at least one letter",
+            );
+        }
+    }
+    read
+}
+
+/// Whether two names are one tag: case and accents make no difference.
+pub(super) fn same_tag(one: &str, other: &str) -> bool {
+    fold_accents(one) == fold_accents(other)
+}
+
+/// A finding with the way to mend it by doing without the tag: among other tags it goes, in a sentence its word stays.
+pub(super) fn without_tag(place: &Place, tag: &Entity, finding: Finding) -> Finding {
+    let text = place.reading.text;
+    let head = text.get(..tag.span.start).unwrap_or_default();
+    let tail = text.get(tag.span.end..).unwrap_or_default();
+    let is_tag = |word: &str| word.starts_with(['#', '\u{FF03}']);
+    let before = head
+        .rsplit('\n')
+        .next()
+        .and_then(|line| line.split_whitespace().next_back());
+    let behind = tail.split('\n').next().unwrap_or_default();
+    let among_tags = before.is_none_or(|word| is_tag(word) || word.ends_with(['.', '!', '?', '…']))
+        && behind.split_whitespace().all(is_tag);
+    if among_tags {
+        finding.with_fix(place.say(&OUT, &[]), String::new())
+    } else {
+        finding.with_fix(place.say(&WITHOUT, &[]), tag.name.of(text).to_owned())
+    }
+}

@@ -2,7 +2,6 @@
 
 mod folder_test;
 mod mistakes_test;
-mod noise_test;
 mod reading_test;
 mod schema_test;
 

@@ -10,5 +10,6 @@ mod check;
 mod documents;
 mod entities;
 mod folder;
+mod hostile;
 mod pack;
 mod suggest;

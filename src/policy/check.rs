@@ -226,7 +226,12 @@ impl Policy {
         for fix in &finding.fixes {
             *tried += 1;
             if *tried <= FIXES_TRIED
-                && !self.brings_stop(finding.span, &fix.replacement, reading, now)
+                && !self.brings_stop(
+                    fix.at.unwrap_or(finding.span),
+                    &fix.replacement,
+                    reading,
+                    now,
+                )
             {
                 safe.push(fix.clone());
             }

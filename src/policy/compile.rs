@@ -23,6 +23,7 @@ pub fn compile(rules: &[RawRule], about: Option<&About>) -> (Policy, Vec<Problem
     let mut seen = BTreeMap::new();
     for raw in rules {
         let mut fields = Fields::new(raw);
+        fields.about = about;
         let compiled = read(&mut fields);
         if let Some(place) = seen.insert(raw.id.as_str(), format!("{}:{}", raw.file, raw.line)) {
             fields.wrong(

@@ -4,12 +4,15 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use super::About;
 use crate::program::{Localized, Problem, ProblemSeverity, RawRule};
 
 /// A raw rule while it is read. What was wrong gathers in `problems`.
 pub(super) struct Fields<'r> {
     /// The rule.
     pub rule: &'r RawRule,
+    /// The programme of the rule; `None` without one, or where a rule is looked at alone.
+    pub about: Option<&'r About>,
     /// What was found wrong so far.
     pub problems: Vec<Problem>,
     known: BTreeSet<&'static str>,
@@ -19,6 +22,7 @@ impl<'r> Fields<'r> {
     pub fn new(rule: &'r RawRule) -> Self {
         Fields {
             rule,
+            about: None,
             problems: Vec::new(),
             known: BTreeSet::new(),
         }

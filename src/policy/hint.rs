@@ -46,6 +46,9 @@ pub struct Hint {
 pub struct Fix {
     /// What the button says.
     pub label: String,
-    /// What takes the place of the hint's span.
+    /// What takes the place of the hint's span, or of `at`.
     pub replacement: String,
+    /// Where it goes, if not on the hint's span: bytes of the draft.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<Span>,
 }

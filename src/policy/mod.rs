@@ -4,6 +4,7 @@ mod advice;
 mod casing;
 mod check;
 mod compile;
+mod disclosure_words;
 mod draft;
 mod examples;
 mod fields;

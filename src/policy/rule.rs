@@ -208,7 +208,21 @@ impl Finding {
 
     /// With a way to mend it.
     pub fn with_fix(mut self, label: String, replacement: String) -> Self {
-        self.fixes.push(Fix { label, replacement });
+        self.fixes.push(Fix {
+            label,
+            replacement,
+            at: None,
+        });
+        self
+    }
+
+    /// With a way to mend it elsewhere than on its span.
+    pub fn with_fix_at(mut self, at: Span, label: String, replacement: String) -> Self {
+        self.fixes.push(Fix {
+            label,
+            replacement,
+            at: Some(at),
+        });
         self
     }
 }

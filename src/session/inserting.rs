@@ -231,7 +231,7 @@ pub(super) fn apply_fix(step: &mut Step, id: &str, act: &str, key: &str, fix: u3
     let Some(fix) = hint.fixes.get(fix as usize) else {
         return;
     };
-    let range = Offsets::new(&composer.text).utf16_range(hint.span);
+    let range = Offsets::new(&composer.text).utf16_range(fix.at.unwrap_or(hint.span));
     let message = ToPage::Insert {
         composer: id.to_owned(),
         insertion: format!("{FIX}{act}"),

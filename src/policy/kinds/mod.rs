@@ -77,6 +77,7 @@ kinds! {
     confidential::Confidential,
     inclusive::Inclusive,
     avoid::Avoid,
+    disclosure::Disclosure,
     form::Form,
     secret::Secret,
     banned_tag::BannedTag,

@@ -9,7 +9,7 @@ use super::screen::{self, Style};
 use super::{FINE, FOUND, World, batch, markdown, reading};
 use crate::author::date;
 use crate::network::{Length, Network};
-use crate::policy::{Draft, Hint, Severity};
+use crate::policy::{Draft, Fix, Hint, Severity};
 use crate::text::{Offsets, detect_language};
 
 /// Checks one text or a batch. Returns the exit code; Err: a message.
@@ -108,7 +108,7 @@ fn answer(
             "message": hint.message,
             "why": hint.why,
             "link": hint.link,
-            "fixes": hint.fixes,
+            "fixes": hint.fixes.iter().map(|fix| fix_json(fix, &offsets)).collect::<Vec<_>>(),
         })
     };
     let mut answer = Map::new();
@@ -118,6 +118,20 @@ fn answer(
     answer.insert("length".to_owned(), length(text, here));
     answer.insert("hints".to_owned(), hints.iter().map(hint).collect());
     answer.insert("unsupported".to_owned(), json!(library.unsupported));
+    answer
+}
+
+/// A fix; one that does not go on its hint's span says where it goes.
+fn fix_json(fix: &Fix, offsets: &Offsets) -> Value {
+    let mut answer = json!({ "label": fix.label, "replacement": fix.replacement });
+    if let (Some(at), Some(fields)) = (fix.at, answer.as_object_mut()) {
+        fields.extend([
+            ("start".to_owned(), json!(offsets.code_point(at.start))),
+            ("end".to_owned(), json!(offsets.code_point(at.end))),
+            ("utf16Start".to_owned(), json!(offsets.utf16(at.start))),
+            ("utf16End".to_owned(), json!(offsets.utf16(at.end))),
+        ]);
+    }
     answer
 }
 

@@ -271,11 +271,12 @@ fn a_fix_mends_its_hint_and_brings_no_stop() {
         };
         for hint in before.iter().filter(|hint| hint.kind != "form") {
             for fix in &hint.fixes {
+                let at = fix.at.unwrap_or(hint.span);
                 let mended = format!(
                     "{}{}{}",
-                    text::Span::new(0, hint.span.start).of(&text),
+                    text::Span::new(0, at.start).of(&text),
                     fix.replacement,
-                    text::Span::new(hint.span.end, text.len()).of(&text)
+                    text::Span::new(at.end, text.len()).of(&text)
                 );
                 let after = hints(&policy, &mended, language);
                 assert!(stops(&after) <= stops(&before), "{fix:?} on {text:?}");

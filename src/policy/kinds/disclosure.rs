@@ -1,7 +1,8 @@
 //! `disclosure`: praise of the house's own products says that the writer works there. See
 //! `docs/rules/disclosure.md`.
 
-use serde::{Deserialize, Serialize};
+use cuecard_derive::Deserialize;
+use serde::Serialize;
 
 use super::super::disclosure_words::{ADVERTISING, EMPLOYEE, WORDS, Words};
 use super::super::fields::Fields;
@@ -167,8 +168,13 @@ impl Disclosure {
         let last = lines(text).last().map_or("", |line| line.of(text));
         let only_tags = last.split_whitespace().all(|word| word.starts_with(['#', '\u{FF03}']));
         if first_lines(text, self.within_lines) >= text.len() && !only_tags {
-            let space = if last.ends_with(char::is_whitespace) { "" } else { " " };
-            finding.with_fix(label, format!("{space}{words}"))
+            let word = last.split_whitespace().last().unwrap_or_default();
+            let before = match last.chars().next_back() {
+                Some(end) if end.is_whitespace() => "",
+                Some(end) if end.is_alphanumeric() && !word.starts_with(['#', '@', '\u{FF03}', '\u{FF20}']) => ". ",
+                _ => " ",
+            };
+            finding.with_fix(label, format!("{before}{words}"))
         } else {
             let start = text.len() - text.trim_start().len();
             finding.with_fix_at(Span::new(start, start), label, format!("{words} "))

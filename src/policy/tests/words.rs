@@ -1,6 +1,6 @@
 //! Kinds that look for words: figures, claims, confidential names, words to avoid or to swap, disclosure.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::*;
 
@@ -202,4 +202,152 @@ fn inclusive_words_keep_form_and_case() {
             "{text}"
         );
     }
+}
+
+fn disclosure() -> Value {
+    json!({"id": "d", "kind": "disclosure", "brands": ["ACME", "ACME Aria"]})
+}
+
+/// How many hints the rule gives on a text in a language.
+fn undisclosed(rule: &Value, language: &str, text: &str) -> usize {
+    let draft = Draft {
+        language: Some(language),
+        ..Draft::new(text)
+    };
+    found(&policy(std::slice::from_ref(rule), None), &draft).len()
+}
+
+#[test]
+fn praise_of_ones_own_house_is_disclosed_in_the_first_lines() {
+    for (text, expected) in [
+        ("ACME Aria is amazing", 1),
+        ("#ACMEAria is amazing", 1),
+        ("Love what @ACME does", 1),
+        ("Another brand is amazing", 0),
+        ("ACME opens on Monday", 0),
+        ("I work at ACME. Our Aria is amazing", 0),
+        ("I work as a fitter at ACME and Aria is amazing", 0),
+        ("I work at a bakery. I think that ACME Aria is amazing", 1),
+        ("Proud: my company’s ACME Aria is amazing", 0),
+        ("Hi!\n\nI work at ACME. Aria is amazing", 0),
+        ("Hi!\n\nYes.\n\nI work at ACME. Aria is amazing", 1),
+        ("ACME Aria is amazing #ACMEemployee", 0),
+        ("#ACMEemployee #heat ACME Aria is amazing", 0),
+        ("ACME Aria is amazing #heat #ACMEemployee", 1),
+        ("ACME Aria is amazing\n#ACMEemployee #heat", 1),
+        ("ACME Aria is amazing #ee #spon #partner", 1),
+        ("ACME Aria is amazing #ee", 1),
+        ("ACME Aria is amazing #spon", 1),
+        ("ACME Aria is amazing. #ad", 0),
+        ("ACME Aria is amazing #employee", 1),
+        ("“I work at ACME”, she said. Aria is amazing", 1),
+        ("Full disclosure: ACME pays my rent. Aria is amazing", 0),
+        ("ACME Aria is amazing, and the union agrees", 0),
+    ] {
+        assert_eq!(undisclosed(&disclosure(), "en", text), expected, "{text}");
+    }
+}
+
+#[test]
+fn disclosure_is_understood_in_every_language() {
+    for (language, praise, discloses) in [
+        ("en", "ACME Aria is fantastic", "I'm an employee of ACME."),
+        ("it", "ACME Aria è fantastica", "È l’azienda dove lavoro."),
+        ("ca", "ACME Aria és fantàstica", "És l’empresa on treballo."),
+        (
+            "nb",
+            "ACME Aria er fantastisk",
+            "Det er firmaet jeg jobber i.",
+        ),
+        (
+            "es",
+            "ACME Aria es fantástica",
+            "Es la empresa en la que trabajo.",
+        ),
+        (
+            "fr",
+            "ACME Aria est fantastique",
+            "C’est l’entreprise où je travaille.",
+        ),
+        (
+            "de",
+            "ACME Aria ist fantastisch",
+            "Das ist die Firma, in der ich arbeite.",
+        ),
+    ] {
+        assert_eq!(undisclosed(&disclosure(), language, praise), 1, "{praise}");
+        let told = format!("{discloses} {praise}");
+        assert_eq!(undisclosed(&disclosure(), language, &told), 0, "{told}");
+    }
+}
+
+#[test]
+fn a_fix_discloses_in_the_drafts_language_where_it_is_read() {
+    let alone = json!({"id": "d", "kind": "disclosure"});
+    let long = "{}\n\nMore.\n\nAnd more. #a #b";
+    for rule in [disclosure(), alone] {
+        let policy = policy(&[rule], None);
+        for (language, praise) in [
+            ("en", "ACME Aria is fantastic"),
+            ("it", "ACME Aria è fantastica"),
+            ("ca", "ACME Aria és fantàstica"),
+            ("nb", "ACME Aria er fantastisk"),
+            ("es", "ACME Aria es fantástica"),
+            ("fr", "ACME Aria est fantastique"),
+            ("de", "ACME Aria ist fantastisch"),
+        ] {
+            for text in [praise.to_owned(), long.replace("{}", praise)] {
+                let draft = |text| Draft {
+                    language: Some(language),
+                    ..Draft::new(text)
+                };
+                let hints = policy.check(&draft(&text), &History::default(), NOW);
+                let [hint] = hints.as_slice() else {
+                    panic!("{text}: {hints:?}")
+                };
+                assert!(hint.whole && hint.span.start == text.len());
+                let at = hint.fixes[0].at.unwrap_or(hint.span);
+                let mut mended = text.clone();
+                mended.replace_range(at.start..at.end, &hint.fixes[0].replacement);
+                assert_eq!(
+                    found(&policy, &draft(&mended)),
+                    Vec::<String>::new(),
+                    "{mended}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_rule_may_have_its_own_praise_and_more_disclosures() {
+    let mut rule = disclosure();
+    rule["praise"] = json!(["snug"]);
+    rule["accepted"] = json!(["I built it", "#TeamACME"]);
+    rule["within_lines"] = json!(1);
+    for (text, expected) in [
+        ("ACME is amazing", 0),
+        ("ACME is snug", 1),
+        ("ACME is snug. I built it", 0),
+        ("ACME is snug. #TeamACME", 0),
+        ("My company is ACME, and snug", 0),
+        ("ACME is snug\nI built it", 1),
+    ] {
+        assert_eq!(undisclosed(&rule, "en", text), expected, "{text}");
+    }
+    let named = policy(&[json!({"id": "d", "kind": "disclosure"})], Some(&acme()));
+    assert_eq!(
+        found(
+            &named,
+            &Draft::new("I am so glad that we have the best heat pumps")
+        ),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        found(
+            &named,
+            &Draft::new("I am so glad: ACME has the best of them")
+        ),
+        ["d: -> I work at ACME."]
+    );
 }

@@ -10,7 +10,7 @@ use super::super::hint::Severity;
 use super::super::phrases::Found;
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
 use super::super::say::Say;
-use crate::text::{Entity, LANGUAGES, Span, fold_accents, lines, trim};
+use crate::text::{Entity, Gap, LANGUAGES, Span, fold_accents, lines, trim};
 
 /// Parameters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -148,7 +148,12 @@ impl Disclosure {
         }
         let tokens = &place.reading.tokens;
         let rest = tokens.list.get(tokens.first_behind(phrase.end)..).unwrap_or_default();
-        let Some(last) = rest.iter().filter(|token| token.word).take(BETWEEN + 1).last() else {
+        let text = place.reading.text;
+        let sentence = rest.iter().take_while(|token| {
+            token.gap != Gap::Break && !token.span.of(text).starts_with(['.', '!', '?', '…'])
+        });
+        let words = sentence.filter(|token| token.word).take(BETWEEN + 1);
+        let Some(last) = words.last() else {
             return false;
         };
         let mut brands = place.found.iter().filter(|found| found.term.slot as usize == BRAND);

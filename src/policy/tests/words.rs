@@ -348,6 +348,6 @@ fn a_rule_may_have_its_own_praise_and_more_disclosures() {
             &named,
             &Draft::new("I am so glad: ACME has the best of them")
         ),
-        ["d: -> I work at ACME."]
+        ["d: -> . I work at ACME."]
     );
 }

@@ -15,7 +15,7 @@ const RULES: &str = "rules:
   - {id: inside, kind: confidential, terms: [Falcon, a], salt: long and random}
   - {id: out, kind: avoid, terms: [a, WORD], match: stem, near: {terms: [union, a], words: 100000}, suggest: b}
   - {id: swap, kind: inclusive, swap: {word: b, a: [c, d]}}
-  - {id: told, kind: disclosure, brands: [Falcon, WORD], praise: [union, a], accepted: ["#a"]}
+  - {id: told, kind: disclosure, brands: [Falcon, WORD], praise: [union, a], accepted: [a b]}
   - {id: form, kind: form, max_length: 120, fold: 40, max_capitals: 1, max_emoji: 1, styled_letters: true, readability: 9}
 ";
 

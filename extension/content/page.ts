@@ -1,9 +1,12 @@
 // The content script: waits, for next to nothing, until a composer gets the focus.
 
+import type { Home } from './away.ts';
+import { hasFocus } from './caret.ts';
 import { ancestors, find, isVisible, NETWORK, scan, type Found } from './find.ts';
 import { Link } from './link.ts';
 import { shield } from './draw/shield.ts';
 import type { FromPage, Knock, ToPage } from './wire.ts';
+import { read } from './read.ts';
 import { Composer } from './watch.ts';
 
 /** The network mounts a placeholder and swaps it; a composer counts once it stood so long, ms. */
@@ -12,8 +15,8 @@ const STABLE = 250;
 const TRIES = 6;
 
 const composers = new Map<HTMLElement, Composer>();
-/** Containers of composers that are to be left alone until they close. */
-const silent = new Map<HTMLElement, ResizeObserver>();
+/** Containers of composers that are to be left alone until they close; and whether they were hidden since. */
+const silent = new Map<HTMLElement, { hidden: boolean; watch: ResizeObserver }>();
 /** Editors being looked at, and those that were found unusable. */
 const candidates = new Set<EventTarget>();
 const reported = new WeakSet<EventTarget>();
@@ -27,7 +30,7 @@ let stopGuarding: (() => void) | null = null;
 const link = new Link({
   greet: () => {
     // The one that had the focus last is said last.
-    const others = [...composers.values()].filter((composer) => composer !== latest);
+    const others = [...composers.values()].filter((composer) => composer !== latest && composer.isHere);
     return [...others, ...(latest ? [latest] : [])].map((composer) => composer.hello());
   },
   receive,
@@ -52,9 +55,9 @@ function receive(message: ToPage): void {
 function knock({ id, composer: wanted, event, value }: Knock): boolean {
   if (!latest && event && !wanted) {
     const found = scan();
-    if (found && !silent.has(found.container)) begin(found);
+    if (found && !isSilent(found)) begin(found);
   }
-  const composer = wanted ? [...composers.values()].find((one) => one.id === wanted) : latest;
+  const composer = wanted ? [...composers.values()].find((one) => one.id === wanted && one.isHere) : latest;
   if (!composer) return false;
   if (!event && link.isOpen) link.tell(composer.hello());
   link.wake();
@@ -73,8 +76,9 @@ function onFocus(event: Event): void {
   if (!found) return;
   if ('editor' in found) {
     const composer = composers.get(found.container);
-    if (composer) focus(composer, found.editor);
-    else if (!silent.has(found.container)) settle(found, TRIES);
+    if (composer?.isHere) focus(composer, found.editor);
+    else if (composer) composer.returning();
+    else if (silent.get(found.container)?.hidden !== false) settle(found, TRIES);
   } else if (!reported.has(first)) {
     settleUnusable(first, path);
   }
@@ -99,7 +103,7 @@ function settle(found: Found, tries: number): void {
   setTimeout(() => {
     candidates.delete(editor);
     const now = editor.isConnected ? find(ancestors(editor)) : scan();
-    if (!now || !('editor' in now) || composers.has(now.container) || silent.has(now.container)) {
+    if (!now || !('editor' in now) || composers.has(now.container) || isSilent(now)) {
       if (now && 'stage' in now) report(now.stage);
       return;
     }
@@ -126,7 +130,14 @@ function report(stage: string): void {
 
 function begin(found: Found): void {
   const { container } = found;
-  const composer = new Composer(found, link, () => forget(container));
+  const again = [...composers.values()].find((composer) => composer.isAgain(found));
+  if (again) {
+    composers.delete(again.container);
+    composers.set(container, again);
+    again.goOn(found);
+    return;
+  }
+  const composer = new Composer(found, link, home);
   composers.set(container, composer);
   latest = composer;
   if (!stopGuarding) guard();
@@ -134,26 +145,45 @@ function begin(found: Found): void {
   else link.wake();
 }
 
-function forget(container: HTMLElement): void {
-  if (latest === composers.get(container)) latest = null;
-  composers.delete(container);
-  latest ??= [...composers.values()].at(-1) ?? null;
+const home: Home = {
+  closed: forget,
+  away: notLatest,
+  back: (composer) => { latest = composer; },
+  replaced: (by) => { if (hasFocus(by.editor)) begin(by); },
+};
+
+function forget(composer: Composer): void {
+  composers.delete(composer.container);
+  notLatest(composer);
   if (composers.size === 0) unguard();
+}
+
+function notLatest(composer: Composer): void {
+  if (latest === composer) latest = null;
+  latest ??= [...composers.values()].findLast(({ isHere }) => isHere) ?? null;
 }
 
 function silence(composer: Composer): void {
   const { container } = composer;
   composer.end();
   link.forget(composer.id);
-  forget(container);
-  // A dialog that the network uses again is another composer once it was closed.
-  const closing = new ResizeObserver(() => {
-    if (isVisible(container)) return;
-    closing.disconnect();
-    silent.delete(container);
+  forget(composer);
+  const watch = new ResizeObserver(() => {
+    const known = silent.get(container);
+    if (known && !isVisible(container)) known.hidden = true;
   });
-  closing.observe(container);
-  silent.set(container, closing);
+  watch.observe(container);
+  silent.set(container, { hidden: false, watch });
+}
+
+/** A dialog that the network uses again is another composer once it was closed; one that only made room is not. */
+function isSilent({ container, editor }: Found): boolean {
+  const known = silent.get(container);
+  if (!known) return false;
+  if (!known.hidden || read(editor).text.trim() !== '') return true;
+  known.watch.disconnect();
+  silent.delete(container);
+  return false;
 }
 
 const all = (): Iterable<Composer> => composers.values();
@@ -207,7 +237,7 @@ function fallSilent(): void {
   composers.clear();
   latest = null;
   unguard();
-  for (const observer of silent.values()) observer.disconnect();
+  for (const { watch } of silent.values()) watch.disconnect();
   silent.clear();
   ended.abort();
   link.end();

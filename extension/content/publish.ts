@@ -79,6 +79,15 @@ export class Publishing {
     return shows(rootsOf(this.subject.container), facts.schedule) !== null;
   }
 
+  /** Whether the person posted it, or was asked about throwing it away: when it goes now, it goes for good. */
+  get isDecided(): boolean {
+    return this.share !== '' || this.discardAsked || this.postsByKey;
+  }
+
+  private get postsByKey(): boolean {
+    return this.keyedAt > this.clickedAt && performance.now() - this.keyedAt < KEY_POSTS;
+  }
+
   /** A click anywhere; only the person's own on the Post control counts. */
   clicked(event: Event): void {
     const control = event.isTrusted ? postControl(this.subject) : null;
@@ -98,8 +107,7 @@ export class Publishing {
 
   /** The composer is gone. */
   gone(): void {
-    const byKey = this.keyedAt > this.clickedAt && performance.now() - this.keyedAt < KEY_POSTS;
-    if (byKey && !this.discardAsked) this.posted(Date.now());
+    if (this.postsByKey && !this.discardAsked) this.posted(Date.now());
     this.act({ t: 'closed', id: actId(), composer: this.subject.id, share: this.share, discarded: this.discardAsked });
   }
 

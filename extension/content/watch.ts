@@ -1,5 +1,6 @@
 // The life of one composer: its text goes to the background with a revision, and what comes back is done and drawn.
 
+import { AWAITED, isSame, REFILLED, type Home } from './away.ts';
 import { caretOf, hasFocus, rectsOf, select } from './caret.ts';
 import { Draft } from './draft.ts';
 import { Face } from './draw/face.ts';
@@ -27,8 +28,8 @@ const LONG_PAUSE = 2000;
 /** One composer that a person writes in. */
 export class Composer implements Target {
   readonly id = crypto.randomUUID();
-  readonly form: Form;
-  readonly container: HTMLElement;
+  form: Form;
+  container: HTMLElement;
   readonly publishing: Publishing;
   editor: HTMLElement;
   face: Face | null = null;
@@ -37,7 +38,7 @@ export class Composer implements Target {
   private reading: Reading;
   private readonly marks = new Marks();
   private readonly peek: Peek;
-  private readonly life: Life;
+  private life: Life;
   private readonly observer = new MutationObserver(() => this.later());
   private readonly later = soon(() => this.refresh());
   private readonly resettle = soon(() => this.settle());
@@ -48,9 +49,13 @@ export class Composer implements Target {
   private composing = false;
   private whenComposed: (() => void)[] = [];
   private over = false;
+  /** The network shows something else in its place, and may bring it back. */
+  private isAway = false;
+  private awaiting: ReturnType<typeof setTimeout> | undefined;
+  private judging: ReturnType<typeof setTimeout> | undefined;
   private dark = false;
 
-  constructor({ editor, container, form }: Found, private readonly link: Link, private readonly onClosed: () => void) {
+  constructor({ editor, container, form }: Found, private readonly link: Link, private readonly home: Home) {
     this.editor = editor;
     this.container = container;
     this.form = form;
@@ -66,9 +71,39 @@ export class Composer implements Target {
       isHeld: () => this.face !== null && (this.face.isHovered || this.face.hasFocusInCard()),
       isOpen: () => this.face !== null && this.face.openCard !== '',
     });
-    this.life = new Life(container, () => this.editor, () => this.check(), this.resettle);
+    this.life = this.watchOver(container);
     this.listen();
     this.publishing.look();
+  }
+
+  /** Whether a person could write in it now. */
+  get isHere(): boolean {
+    return !this.over && !this.isAway;
+  }
+
+  /** Whether what was found is this one, which was taken out of the page and comes back in other elements. */
+  isAgain({ editor }: Found): boolean {
+    return this.isAway && !this.container.isConnected && isSame(read(editor).text, this.draft.text);
+  }
+
+  /** Goes on in these elements. */
+  goOn({ editor, container, form }: Found): void {
+    this.life.end();
+    Object.assign(this, { container, form });
+    this.life = this.watchOver(container);
+    this.comeBack(editor);
+  }
+
+  /** It may be shown again: judged in a moment, for the network fills what it shows. */
+  returning(): void {
+    this.judging ??= setTimeout(() => {
+      this.judging = undefined;
+      this.judge();
+    }, REFILLED);
+  }
+
+  private watchOver(container: HTMLElement): Life {
+    return new Life(container, () => this.editor, () => this.check(), this.resettle);
   }
 
   /** The whole of what the background must know. */
@@ -172,7 +207,7 @@ export class Composer implements Target {
   /** Takes everything away and listens no more. */
   end(): void {
     this.over = true;
-    this.pauses.forEach(clearTimeout);
+    [...this.pauses, this.awaiting, this.judging].forEach(clearTimeout);
     this.listening.abort();
     this.observer.disconnect();
     this.life.end();
@@ -185,7 +220,7 @@ export class Composer implements Target {
     if (this.over) return;
     this.end();
     this.publishing.gone();
-    this.onClosed();
+    this.home.closed(this);
   }
 
   private listen(): void {
@@ -217,7 +252,7 @@ export class Composer implements Target {
 
   /** Reads the text; tells what changed, and redraws the marks where they now belong. */
   private refresh(tell = true): void {
-    if (this.over || !this.editor.isConnected) return;
+    if (!this.isHere || !this.editor.isConnected) return;
     this.reading = read(this.editor);
     const before = this.draft.caret;
     const caret = hasFocus(this.editor) ? caretOf(this.editor, this.reading) : null;
@@ -245,7 +280,7 @@ export class Composer implements Target {
   }
 
   private rest(long: boolean): void {
-    if (this.over || this.composing) return;
+    if (!this.isHere || this.composing) return;
     if (long) this.pauses.forEach(clearTimeout);
     this.refresh();
     this.link.tell({ t: 'rest', composer: this.id, revision: this.draft.revision, caret: this.draft.caret, long });
@@ -261,7 +296,11 @@ export class Composer implements Target {
     if (this.over) return;
     if (!isVisible(this.container)) {
       if (this.container.isConnected && this.publishing.isScheduling) return;
-      this.leave();
+      this.goAway();
+      return;
+    }
+    if (this.isAway) {
+      this.returning();
       return;
     }
     if (!isVisible(this.editor)) {
@@ -273,6 +312,44 @@ export class Composer implements Target {
     this.face.attach(this.container);
     this.face.hidden = asks || !isVisible(this.editor);
     this.resettle();
+  }
+
+  /** Over, if the person posted, threw it away or had written nothing; otherwise it may come back. */
+  private goAway(): void {
+    if (this.draft.text.trim() === '' || this.publishing.isDecided) {
+      this.leave();
+      return;
+    }
+    if (!this.container.isConnected) this.awaiting ??= setTimeout(() => this.leave(), AWAITED);
+    if (this.isAway) return;
+    this.isAway = true;
+    this.pauses.forEach(clearTimeout);
+    this.undraw();
+    this.link.tell({ t: 'away', composer: this.id });
+    this.home.away(this);
+  }
+
+  private judge(): void {
+    if (this.over || !this.isAway || !isVisible(this.container)) return;
+    const { container, form } = this;
+    const editor = isVisible(this.editor) ? this.editor : editorAgain(container, form);
+    if (!editor) return;
+    if (isSame(read(editor).text, this.draft.text)) {
+      this.comeBack(editor);
+      return;
+    }
+    this.leave();
+    this.home.replaced({ editor, container, form });
+  }
+
+  private comeBack(editor: HTMLElement): void {
+    clearTimeout(this.awaiting);
+    this.awaiting = undefined;
+    this.isAway = false;
+    if (editor !== this.editor) this.adopt(editor);
+    if (this.link.isOpen) this.link.tell(this.hello());
+    else this.link.wake();
+    this.home.back(this);
   }
 
   /** The network rebuilt the editor in the same dialog: the composer goes on. */

@@ -124,7 +124,11 @@ scheduled: boolean,
 /**
  * When, UTC milliseconds.
  */
-at: number, } | { "t": "closed", 
+at: number, } | { "t": "away", 
+/**
+ * The composer.
+ */
+composer: string, } | { "t": "closed", 
 /**
  * Id of the act.
  */

@@ -117,6 +117,11 @@ pub enum FromPage {
         /// When, UTC milliseconds.
         at: i64,
     },
+    /// The network shows something else in the composer's place, and may bring it back; then comes a hello.
+    Away {
+        /// The composer.
+        composer: String,
+    },
     /// The composer is gone.
     Closed {
         /// Id of the act.

@@ -176,6 +176,7 @@ impl Step<'_> {
             } => {
                 inserting::inserted(self, port, &id, &composer, &insertion, outcome);
             }
+            FromPage::Away { composer } => self.put_to_sleep(&composer),
             FromPage::PostClicked { .. } => publishing::clicked(self, port, from),
             FromPage::Closed {
                 id,

@@ -1,12 +1,13 @@
 //! What the person asks for by key is answered, also where the page cannot answer.
 
+use cuecard::network::Surface;
 use cuecard::session::Message;
-use cuecard::session::page::InsertOutcome;
+use cuecard::session::page::{FromPage, InsertOutcome};
 use cuecard::session::panel::FromPanel;
 use cuecard::session::settings::{Managed, Presence};
 use cuecard::session::view::CardEvent;
 
-use crate::stage::{Stage, TAB};
+use crate::stage::{COMPOSER, NOW, Stage, TAB};
 
 const HERE: &str = "Your ready texts and things to check are here, in the side panel.";
 const NOWHERE: &str = "There is no post to write in on this page. Start one, then try again; any text can be copied here.";
@@ -113,6 +114,42 @@ fn a_text_that_arrived_is_announced_in_the_side_panel_where_nothing_is_drawn_in_
     stage.answer_knock("");
     stage.read_back(InsertOutcome::Exact);
     assert_eq!(stage.said, ["Inserted"]);
+}
+
+/// The network's media step, say, takes its place; the page says hello when it is back.
+#[test]
+fn a_composer_that_made_room_for_something_else_is_not_offered_until_it_is_back() {
+    let mut stage = Stage::with_sample();
+    stage.open_panel();
+    stage.hello("", 0);
+    stage.choose(
+        CardEvent::Insert {
+            post: "hiring".into(),
+            variant: "en".into(),
+            replace: false,
+            sample_confirmed: false,
+        },
+        "",
+    );
+    let text = stage.insertions().pop().unwrap().1;
+    stage.hello(&text, 1);
+    stage.read_back(InsertOutcome::Exact);
+    assert!(stage.panel.composer.is_some());
+    stage.page(FromPage::Away {
+        composer: COMPOSER.into(),
+    });
+    assert_eq!(stage.panel.composer, None);
+    stage.hello(&text, 1);
+    assert!(stage.panel.composer.is_some());
+    stage.page(FromPage::PostClicked {
+        id: "01-share".into(),
+        composer: COMPOSER.into(),
+        network: "linkedin".into(),
+        surface: Surface::Post,
+        scheduled: false,
+        at: NOW,
+    });
+    assert_eq!(stage.disk.shares["01-share"].post, "hiring");
 }
 
 /// A closed port hears nothing, and the badge would stand until the person's next act in the page.

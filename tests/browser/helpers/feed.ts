@@ -16,6 +16,7 @@ export interface Variants {
   quill?: 'vanilla';
   post?: 'works' | 'fails';
   toast?: 'none';
+  media?: 'hides' | 'empties' | 'rebuilds';
   meddles?: 'yes';
   shareActive?: 'true';
   width?: number;
@@ -203,6 +204,15 @@ export class Feed {
     await (await this.control(this.composer === 'classic' ? 'Dismiss' : 'Close')).click();
     if ((await this.text()).trim() !== '') await (await this.control('Discard')).click();
     await until('the composer is gone', async () => (await this.openComposers()) === 0);
+  }
+
+  /** Adds media: the network's step for it takes the composer's place, and the person goes on. */
+  async addMedia(meanwhile: () => Promise<void> = async () => undefined): Promise<void> {
+    await (await this.control('Add media')).click();
+    const next = await this.control('Next');
+    await meanwhile();
+    await next.click();
+    await this.composerStands();
   }
 
   /** Sets a time for the post. */

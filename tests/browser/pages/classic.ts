@@ -2,7 +2,7 @@
 
 import type Quill from 'quill';
 
-import { askDiscard, askTime } from './dialogs.ts';
+import { askDiscard, askMedia, askTime } from './dialogs.ts';
 import { open, type Model } from './model.ts';
 import { author, iconButton, make, meddles, publish, showInFeed, toast, variant } from './parts.ts';
 import { makeQuill } from './quill.ts';
@@ -52,11 +52,12 @@ function trap(modal: HTMLElement, editor: HTMLElement, dismiss: () => void): () 
   };
 }
 
-interface Shell { overlay: HTMLElement; modal: HTMLElement; box: HTMLElement; post: HTMLButtonElement; close: HTMLElement; clock: HTMLElement }
+interface Shell { overlay: HTMLElement; modal: HTMLElement; box: HTMLElement; post: HTMLButtonElement; close: HTMLElement; clock: HTMLElement; media: HTMLElement }
 
 function shell(): Shell {
   const close = iconButton('Dismiss', 'close', 'artdeco-modal__dismiss');
   const clock = iconButton('Schedule post', 'clock', 'share-actions__scheduled-post-btn');
+  const media = iconButton('Add media', 'image');
   const post = make('button', { type: 'button', class: 'share-actions__primary-action blue', disabled: '' }, 'Post');
   const box = make('div', { class: 'editor-container' });
   const modal = make('div', { class: 'artdeco-modal share-box-v2__modal', role: 'dialog', tabindex: '-1',
@@ -65,17 +66,17 @@ function shell(): Shell {
     make('div', { class: 'share-creation-state' },
       make('div', { class: 'share-creation-state__text-editor' }, box),
       make('div', { class: 'line' }, iconButton('Open emoji keyboard', 'emoji')),
-      make('div', { class: 'line media' }, iconButton('Add media', 'image'), iconButton('Create an event', 'event'),
+      make('div', { class: 'line media' }, media, iconButton('Create an event', 'event'),
         iconButton('Celebrate an occasion', 'star'), iconButton('More', 'plus')),
       make('footer', { class: 'share-actions' }, clock, post)));
   const overlay = make('div', { class: 'artdeco-modal-overlay' }, modal);
-  return { overlay, modal, box, post: post as HTMLButtonElement, close, clock };
+  return { overlay, modal, box, post: post as HTMLButtonElement, close, clock, media };
 }
 
 /** Opens the composer; `second` is a variant for two at once. */
 export function openClassic(sheet: CSSStyleSheet, second = false): void {
   const root = outlet(sheet);
-  const { overlay, modal, box, post, close, clock } = shell();
+  const { overlay, modal, box, post, close, clock, media } = shell();
   if (second) overlay.classList.add('second');
   root.append(overlay);
   const quill = makeQuill(box, variant('quill') === 'vanilla');
@@ -92,7 +93,7 @@ export function openClassic(sheet: CSSStyleSheet, second = false): void {
     if (model.text().trim() === '') end();
     else askDiscard(modal, end);
   };
-  const release = second ? () => undefined : trap(modal, editor, dismiss);
+  let release = second ? () => undefined : trap(modal, editor, dismiss);
   const entry = { model, close: end, vanish: end };
   function end(): void {
     release();
@@ -108,6 +109,20 @@ export function openClassic(sheet: CSSStyleSheet, second = false): void {
     post.disabled = model.text().trim() === '';
     quill.focus();
   }));
+  media.addEventListener('click', () => {
+    const makeRoom = (): void => {
+      release();
+      if (variant('media') === 'rebuilds') overlay.remove();
+      else overlay.style.display = 'none';
+    };
+    askMedia(root, makeRoom, () => {
+      if (variant('media') === 'rebuilds') root.append(overlay);
+      overlay.style.display = '';
+      if (variant('media') === 'empties') quill.deleteText(0, quill.getText().length);
+      release = trap(modal, editor, dismiss);
+      quill.focus();
+    });
+  });
   post.addEventListener('click', () => {
     const text = model.text();
     post.disabled = true;

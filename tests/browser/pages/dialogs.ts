@@ -16,6 +16,16 @@ export function askDiscard(root: ParentNode & Node, yes: () => void): void {
   discard.focus();
 }
 
+/** The media step: something else stands in the composer's place until the person goes on. */
+export function askMedia(root: ParentNode & Node, leave: () => void, goOn: () => void): void {
+  const next = make('button', { type: 'button', class: 'blue' }, 'Next');
+  const box = make('div', { class: 'confirm', role: 'dialog', 'aria-label': 'Editor' }, make('p', {}, 'heron.jpg'), next);
+  leave();
+  next.addEventListener('click', () => { box.remove(); goOn(); });
+  root.append(box);
+  next.focus();
+}
+
 /** Asks for a date; `set` runs with it. */
 export function askTime(root: ParentNode & Node, set: () => void): void {
   const date = make('input', { type: 'text', 'aria-label': 'Date', value: '3/9/2027' });

@@ -3,7 +3,7 @@
 import { Editor } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
 
-import { askDiscard, askTime } from './dialogs.ts';
+import { askDiscard, askMedia, askTime } from './dialogs.ts';
 import { open, type Model } from './model.ts';
 import { author, iconButton, make, meddles, publish, showInFeed, toast, variant } from './parts.ts';
 
@@ -68,11 +68,12 @@ function makeEditor(box: HTMLElement, changed: (text: string) => void): Editor {
   return editor;
 }
 
-interface Shell { dialog: HTMLDialogElement; box: HTMLElement; post: HTMLButtonElement; close: HTMLElement; clock: HTMLElement }
+interface Shell { dialog: HTMLDialogElement; box: HTMLElement; post: HTMLButtonElement; close: HTMLElement; clock: HTMLElement; media: HTMLElement }
 
 function shell(renamed: boolean): Shell {
   const close = iconButton('Close', 'close');
   const clock = iconButton('Schedule', 'clock');
+  const media = iconButton('Add media', 'image');
   const post = make('button', { type: 'button', class: 'blue', disabled: '' }, 'Post');
   const box = make('div', renamed ? { class: 'editor-container' } : { class: 'editor-container', 'data-testid': 'ui-core-tiptap-text-editor-wrapper' });
   const screen = make('div', renamed ? {} : {
@@ -81,12 +82,12 @@ function shell(renamed: boolean): Shell {
     make('header', { class: 'head' }, author(), close), box,
     make('div', { class: 'line' }, iconButton('Open emoji picker', 'emoji')),
     make('div', { id: 'ShareBoxpreviewCard' }),
-    make('div', { class: 'line media' }, iconButton('Add a photo', 'image'), iconButton('Create event', 'event'),
+    make('div', { class: 'line media' }, media, iconButton('Create event', 'event'),
       iconButton('Celebrate', 'star'), iconButton('More options', 'plus')),
     make('footer', { class: 'share-actions' }, clock, post));
   const dialog = make('dialog', renamed ? { class: 'sheet' } : { class: 'sheet', 'data-testid': 'dialog', 'aria-labelledby': 'share-author' },
     screen) as HTMLDialogElement;
-  return { dialog, box, post: post as HTMLButtonElement, close, clock };
+  return { dialog, box, post: post as HTMLButtonElement, close, clock, media };
 }
 
 /** First a placeholder, half a second later the real dialog in its place, as the network mounts it. */
@@ -102,8 +103,8 @@ export function openModern(): void {
 }
 
 /** Mounts the dialog; `modal` is false for the second of two, which stands beside the first. */
-export function mount(modal = true): void {
-  const { dialog, box, post, close, clock } = shell(variant('markup') === 'changed');
+export function mount(modal = true, text = ''): void {
+  const { dialog, box, post, close, clock, media } = shell(variant('markup') === 'changed');
   document.body.append(dialog);
   if (modal) dialog.showModal();
   else {
@@ -145,6 +146,17 @@ export function mount(modal = true): void {
     post.disabled = true;
     editor.commands.focus();
   }));
+  media.addEventListener('click', () => askMedia(document.body, () => dialog.close(), () => {
+    if (variant('media') === 'rebuilds') {
+      const text = model.text();
+      end();
+      mount(modal, text);
+      return;
+    }
+    dialog.showModal();
+    if (variant('media') === 'empties') editor.commands.setContent({ type: 'doc', content: [{ type: 'paragraph' }] }, { emitUpdate: true });
+    editor.commands.focus('end');
+  }));
   post.addEventListener('click', () => {
     const text = model.text();
     post.disabled = true;
@@ -159,5 +171,9 @@ export function mount(modal = true): void {
       if (!scheduled) showInFeed(text, href);
     });
   });
-  editor.commands.focus();
+  if (text) {
+    const paragraphs = text.split('\n').map((line) => ({ type: 'paragraph', content: line ? [{ type: 'text', text: line }] : [] }));
+    editor.commands.setContent({ type: 'doc', content: paragraphs }, { emitUpdate: true });
+  }
+  editor.commands.focus('end');
 }

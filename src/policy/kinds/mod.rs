@@ -84,4 +84,5 @@ kinds! {
     max_tags::MaxTags,
     approval::Approval,
     cadence::Cadence,
+    link_domain::LinkDomain,
 }

@@ -82,6 +82,7 @@ kinds! {
     secret::Secret,
     banned_tag::BannedTag,
     max_tags::MaxTags,
+    tag_case::TagCase,
     approval::Approval,
     cadence::Cadence,
     link_domain::LinkDomain,

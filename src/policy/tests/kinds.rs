@@ -245,3 +245,29 @@ fn hints_come_in_order_one_per_rule_and_span() {
         ]
     );
 }
+
+#[test]
+fn the_programme_knows_how_its_tags_are_written() {
+    let about = About {
+        brands: vec!["Zeppelin".to_owned()],
+        tags: vec!["LifeAtACME".to_owned(), "#HeatPumps".to_owned()],
+        ..About::default()
+    };
+    let policy = policy(
+        &[json!({"id": "case", "kind": "tag-case", "reach": "always"})],
+        Some(&about),
+    );
+    let draft = Draft::new(
+        "#lifeatacme #lifeatzeppelin #heatpumps #zeppelinheat #HeatPumps #heatxyz ＃futureofwork",
+    );
+    assert_eq!(
+        found(&policy, &draft),
+        [
+            "case:#lifeatacme -> #LifeAtACME",
+            "case:#lifeatzeppelin -> #LifeAtZeppelin",
+            "case:#heatpumps -> #HeatPumps",
+            "case:#zeppelinheat -> #ZeppelinHeat",
+            "case:＃futureofwork -> ＃FutureOfWork",
+        ]
+    );
+}

@@ -3,7 +3,7 @@
 
 use super::PROTECTED;
 use super::phrases::{Builder, Found, flag};
-use super::protected_words::{NOT_PROTECTED, TALK};
+use super::protected_words::{COMPOUNDS, NOT_PROTECTED, TALK};
 use super::reading::{Reading, joined};
 use crate::text::{Span, paragraphs};
 
@@ -41,6 +41,8 @@ pub(super) fn places(reading: &Reading, talk: &[Found]) -> Vec<Span> {
     // Both lists are in order of their start, so exceptions can be made one stretch and walked along.
     let excepted = joined(excepted.iter().map(|found| found.span).collect());
     let mut places: Vec<Span> = words.iter().map(|found| found.span).collect();
+    places.extend(compounds(reading));
+    places.sort_unstable();
     places.retain(|span| {
         let next = excepted.partition_point(|except| except.end < span.end);
         excepted
@@ -62,6 +64,21 @@ pub(super) fn passages(reading: &Reading, places: &[Span]) -> Vec<Span> {
             .get(next)
             .is_some_and(|span| span.overlaps(*paragraph))
     });
+    found
+}
+
+/// Words that are made of one about such things and another, as Norwegian and German make them.
+fn compounds(reading: &Reading) -> Vec<Span> {
+    let mut found = Vec::new();
+    for (_, beginnings, others) in COMPOUNDS.iter().filter(|(code, ..)| reading.is_in(&[code])) {
+        for token in reading.tokens.list.iter().filter(|token| token.word) {
+            let word = reading.tokens.folded(token);
+            let begins = |list: &[&str]| list.iter().any(|beginning| word.starts_with(beginning));
+            if begins(beginnings) && !begins(others) {
+                found.push(token.span);
+            }
+        }
+    }
     found
 }
 

@@ -6,6 +6,7 @@ mod advice;
 mod compiling;
 mod kinds;
 mod secret;
+mod protected;
 mod silence;
 mod words;
 

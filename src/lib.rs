@@ -8,6 +8,7 @@
 extern crate self as cuecard;
 
 pub mod json;
+pub mod lean;
 pub mod text;
 pub mod network;
 pub mod program;

@@ -1,16 +1,15 @@
 //! `guide/<lang>.md`: headings and what stands below them, as plain paragraphs.
 
-use std::collections::BTreeMap;
-
 use super::fields::is_language;
 use super::folder::{Folder, stem};
 use super::node::Place;
 use super::sink::{Sink, Subject};
+use crate::lean::Table;
 use crate::program::GuideSection;
 
 /// Language code -> sections.
-pub fn read(folder: &Folder, sink: &mut Sink) -> BTreeMap<String, Vec<GuideSection>> {
-    let mut guides = BTreeMap::new();
+pub fn read(folder: &Folder, sink: &mut Sink) -> Table<String, Vec<GuideSection>> {
+    let mut guides = Table::new();
     for path in folder.list("guide", &["md"]) {
         let language = stem(path);
         let subject = Subject::new(path, language);

@@ -1,7 +1,5 @@
 //! `policy/*.yml` and Vale style packages, as raw rules with their places.
 
-use std::collections::BTreeMap;
-
 use jiff::tz::TimeZone;
 use serde_json::{Map, Value};
 
@@ -11,6 +9,7 @@ use super::node::{Entry, Node, Place, Scalar, Written};
 use super::salvage;
 use super::sink::{Sink, Subject};
 use super::yaml::{self, Mistake};
+use crate::lean::Table;
 use crate::program::{GuideSection, RawRule};
 
 const YAML: [&str; 2] = ["yml", "yaml"];
@@ -308,11 +307,7 @@ fn instant(entry: &Entry, zone: &TimeZone, edge: Edge) -> Result<Value, String> 
 }
 
 /// Reports links into the guide that lead nowhere; such a rule stays.
-pub fn check_links(
-    rules: &[RawRule],
-    guides: &BTreeMap<String, Vec<GuideSection>>,
-    sink: &mut Sink,
-) {
+pub fn check_links(rules: &[RawRule], guides: &Table<String, Vec<GuideSection>>, sink: &mut Sink) {
     for rule in rules {
         let links: Vec<(&str, &str)> = match rule.fields.get("link") {
             Some(Value::String(link)) => vec![("", link)],

@@ -41,7 +41,7 @@ pub fn history(list: &Value) -> Result<History, String> {
             let known = history
                 .posts
                 .entry(share.post.clone())
-                .or_insert(PostHistory {
+                .or_insert_with(|| PostHistory {
                     times: 0,
                     last: i64::MIN,
                 });

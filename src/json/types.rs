@@ -96,7 +96,10 @@ impl<T: FromJson> FromJson for Vec<T> {
 
 impl<T: FromJson + Ord> FromJson for BTreeSet<T> {
     fn from_json(value: &mut Value) -> Result<Self, Mismatch> {
-        Vec::from_json(value).map(Self::from_iter)
+        let mut read = Self::new();
+        // `collect` would sort first, by a sort of its own for each type.
+        read.extend(Vec::from_json(value)?);
+        Ok(read)
     }
 }
 

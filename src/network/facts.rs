@@ -1,12 +1,12 @@
 //! The facts of each network, read from `networks/*.json`; limits change, so they are data with source and date.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use cuecard_derive::Deserialize;
 use serde::Serialize;
 
 use super::Surface;
+use crate::lean::Table;
 
 /// What Cuecard knows of one network. The file also holds the composers' selectors, which the content script reads.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -19,7 +19,7 @@ pub struct Network {
     pub hosts: Vec<String>,
     /// How long a text may be, per surface; a surface that is absent has no known limit.
     #[serde(default)]
-    pub limits: BTreeMap<Surface, Limit>,
+    pub limits: Table<Surface, Limit>,
     /// Where a post is cut with "see more", if it is.
     #[serde(default)]
     pub fold: Option<Fold>,

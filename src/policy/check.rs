@@ -7,6 +7,7 @@ use super::protected;
 use super::reading::Reading;
 use super::rule::{Finding, Place, Rule};
 use super::{ABOUT, PROTECTED, Policy};
+use crate::lean::sort_by;
 use crate::network::Surface;
 use crate::program::Localized;
 use crate::share::History;
@@ -64,7 +65,7 @@ impl Policy {
                 hints.push(hint(rule, finding, fixes, draft.ui));
             }
         });
-        hints.sort_by(|a, b| {
+        sort_by(&mut hints, |a, b| {
             (a.span.start, &a.rule, a.span.end).cmp(&(b.span.start, &b.rule, b.span.end))
         });
         hints.dedup_by(|a, b| a.span == b.span && a.rule == b.rule);
@@ -146,12 +147,8 @@ impl Policy {
             self.stems
                 .find_stems(reading.text, &reading.tokens, language, push);
         }
-        found.sort_by_key(|one| {
-            (
-                one.term.owner,
-                one.span.start,
-                std::cmp::Reverse(one.span.end),
-            )
+        sort_by(&mut found, |a, b| {
+            (a.term.owner, a.span.start, b.span.end).cmp(&(b.term.owner, b.span.start, a.span.end))
         });
         let about = about || self.tagged(reading);
         let talk = protected::places(reading, &talk);

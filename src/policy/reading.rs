@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use super::draft::Draft;
 use super::scope::same_language;
+use crate::lean::sort_by;
 use crate::share::History;
 use crate::text::{self, Entity, Span, Tokens, accents_fold_in};
 
@@ -100,7 +101,7 @@ impl<'a> Reading<'a> {
 
 /// Spans in order, those that touch made one.
 pub(super) fn joined(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_unstable();
+    sort_by(&mut spans, Ord::cmp);
     let mut out: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {
         match out.last_mut() {

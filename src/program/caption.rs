@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Blank, Campaign, Post, Variant, link};
+use crate::lean::sort_by;
 use crate::text::Span;
 
 /// The name of the blank that holds the post's link.
@@ -150,7 +151,7 @@ pub fn find_prompts(draft: &str, asked: &[Blank]) -> Vec<(Span, Blank)> {
             }
         }
     }
-    found.sort_by_key(|(span, _)| *span);
+    sort_by(&mut found, |one, other| one.0.cmp(&other.0));
     found
 }
 

@@ -6,6 +6,7 @@ use cuecard_derive::Deserialize;
 use serde::Serialize;
 
 use super::Localized;
+use crate::lean::Table;
 
 /// What a programme says about itself, with its tags, people and guide. Instants are UTC milliseconds since 1970.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -40,7 +41,7 @@ pub struct Head {
     /// People and pages.
     pub people: Vec<Person>,
     /// Language code -> sections of the guide.
-    pub guides: BTreeMap<String, Vec<GuideSection>>,
+    pub guides: Table<String, Vec<GuideSection>>,
 }
 
 /// Whom to ask when in doubt.

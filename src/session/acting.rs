@@ -8,6 +8,7 @@ use super::page::ToPage;
 use super::state::{Batch, Card, CardNotice, Composer, Finding, State, Step};
 use super::view::CardEvent;
 use super::{asking, inserting, library, panel_step};
+use crate::lean::gather;
 use crate::text::Span;
 
 /// The tab of ready texts.
@@ -167,8 +168,7 @@ fn apply(step: &mut Step, id: &str, act: &str, event: CardEvent, value: &str) ->
             replace,
         } => {
             with_card(step, id, |card| {
-                card.answers
-                    .insert(post.clone(), answers.into_iter().collect());
+                card.answers.insert(post.clone(), gather(answers));
             });
             inserting::insert(step, id, act, &post, &variant, replace, true);
         }

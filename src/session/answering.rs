@@ -58,7 +58,7 @@ fn answer(step: &mut Step, tab: i32, reply: Reply) {
     let (said, button) = reply.keys();
     let said = step.state.texts.get(said).to_owned();
     say(step, tab, &said);
-    step.state.marked.insert(tab);
+    step.state.marked.insert(tab, ());
     step.effects.push(Effect::ShowPanel {
         tab,
         otherwise: step.state.texts.get(button).to_owned(),
@@ -87,7 +87,7 @@ pub(super) fn say(step: &mut Step, tab: i32, text: &str) {
 
 /// The person found the panel, or writes in the tab again: the toolbar's button is as always.
 pub(super) fn unmark(step: &mut Step, tab: i32) {
-    if step.state.marked.remove(&tab) {
+    if step.state.marked.remove(&tab).is_some() {
         step.effects.push(Effect::Unmark {
             tab,
             title: step.state.texts.get("app_name").to_owned(),

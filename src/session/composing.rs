@@ -1,6 +1,6 @@
 //! The typing walk: a composer says hello, its text changes, the person pauses; hints follow.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::acting;
 use super::answering;
@@ -11,6 +11,7 @@ use super::settings::Presence;
 use super::state::{Composer, Finding, State, Step};
 use super::view::CardEvent;
 use super::{keeping, library};
+use crate::lean::{Table, gather, sort_by};
 use crate::policy::{Draft, Hint, Severity};
 use crate::text::{Offsets, Span, Utf16Range};
 
@@ -177,7 +178,7 @@ pub(super) fn check(step: &mut Step, id: &str) {
     let never = &step.state.settings.never;
     composer.findings = Vec::new();
     // The same words under the same rule are told apart by their order.
-    let mut twins = BTreeMap::new();
+    let mut twins = Table::new();
     for hint in hints {
         let words = fold(hint.span.of(&composer.text));
         let here = (hint.rule.clone(), fingerprint(&words));
@@ -188,16 +189,13 @@ pub(super) fn check(step: &mut Step, id: &str) {
             continue;
         }
         let key = format!("{}:{:x}", hint.rule, here.1);
-        let number = twins.entry(here).or_insert(0_usize);
+        let number = twins.entry(here).or_insert_with(|| 0_usize);
         let key = format!("{key}:{number}");
         *number += 1;
         composer.findings.push(Finding { key, hint });
     }
-    let standing: BTreeSet<&String> = composer
-        .findings
-        .iter()
-        .map(|finding| &finding.key)
-        .collect();
+    let standing: BTreeSet<String> =
+        gather(composer.findings.iter().map(|finding| finding.key.clone()));
     composer.revealed.retain(|key| standing.contains(key));
     if !standing.contains(&composer.card.peek) {
         composer.card.end_peek();
@@ -246,7 +244,9 @@ fn hints(step: &Step, id: &str) -> Vec<Hint> {
         link: String::new(),
         fixes: Vec::new(),
     }));
-    hints.sort_by(|a, b| (a.span.start, &a.rule).cmp(&(b.span.start, &b.rule)));
+    sort_by(&mut hints, |a, b| {
+        (a.span.start, &a.rule).cmp(&(b.span.start, &b.rule))
+    });
     hints
 }
 

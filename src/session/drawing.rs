@@ -10,6 +10,7 @@ use super::panel_model;
 use super::settings::Presence;
 use super::state::{Composer, Step};
 use super::texts_view;
+use crate::lean::sort_by;
 use crate::text::Offsets;
 
 /// How many ready texts the card offers.
@@ -121,7 +122,7 @@ fn marks(composer: &Composer) -> Vec<Mark> {
             severity: finding.hint.severity,
         })
         .collect();
-    marks.sort_by_key(|mark| mark.range);
+    sort_by(&mut marks, |one, other| one.range.cmp(&other.range));
     marks
 }
 

@@ -6,6 +6,7 @@ use super::composing::BLANK;
 use super::state::{Composer, Finding, Program};
 use super::texts::Texts;
 use super::view::{ButtonStyle, CardEvent, FieldStyle, ListStyle, TextStyle, View};
+use crate::lean::sort_by;
 use crate::policy::{Fix, Severity};
 
 /// Findings that may be shown now: first what is about the whole text, then by place.
@@ -15,7 +16,9 @@ pub(super) fn shown(composer: &Composer) -> Vec<&Finding> {
         .iter()
         .filter(|finding| composer.revealed.contains(&finding.key))
         .collect();
-    shown.sort_by_key(|finding| !finding.hint.whole);
+    sort_by(&mut shown, |one, other| {
+        other.hint.whole.cmp(&one.hint.whole)
+    });
     shown
 }
 

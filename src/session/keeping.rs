@@ -1,13 +1,12 @@
 //! What is known of composers beyond this life of the background, and which acts were done.
 
-use std::collections::BTreeSet;
-
 use super::effect::{Effect, Write};
 use super::message::PortId;
 use super::page::ToPage;
 use super::panel::ToPanel;
 use super::state::{Batch, Card, Composer, Memory, State, Step};
 use super::view::CardEvent;
+use crate::lean::sort_by;
 
 /// Prefix of the keys under which cards are remembered.
 pub(super) const CARD_KEY: &str = "card:";
@@ -100,7 +99,9 @@ pub(super) fn forget_old(step: &mut Step) {
 
 /// Tells pages that their acts are stored.
 pub(super) fn acknowledge(step: &mut Step, acts: &[(PortId, String)]) {
-    let ports: BTreeSet<PortId> = acts.iter().map(|(port, _)| *port).collect();
+    let mut ports: Vec<PortId> = acts.iter().map(|(port, _)| *port).collect();
+    sort_by(&mut ports, Ord::cmp);
+    ports.dedup();
     for port in ports {
         let ids = acts
             .iter()

@@ -1,6 +1,6 @@
 //! The programme's walk: from a file, an address or the sample, through validation, into storage and use.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::effect::{Effect, Write};
 use super::message::{PortId, StoredProgram};
@@ -10,6 +10,7 @@ use super::state::{Batch, Program, SAMPLE, Step, Unsaid};
 use super::texts::Texts;
 use super::{acting, composing, keeping, managed, panel_step};
 use crate::json::{self, FromJson};
+use crate::lean::Table;
 use crate::program::{Post, Problem, pack};
 
 /// The key under which the session's yes to the sample is remembered.
@@ -53,7 +54,7 @@ pub(super) fn load(stored: StoredProgram) -> Result<Program, String> {
         source: stored.source,
         act: stored.act,
         problems: stored.problems,
-        posts: BTreeMap::new(),
+        posts: Table::new(),
         asked: BTreeSet::new(),
         absent: BTreeSet::new(),
     })

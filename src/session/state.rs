@@ -14,6 +14,7 @@ use super::panel::Notice;
 use super::settings::{Managed, Presence, Settings};
 use super::texts::Texts;
 use super::view::{CardEvent, View};
+use crate::lean::{Table, gather};
 use crate::network::Surface;
 use crate::policy::{Hint, Policy};
 use crate::program::{Blank, Head, Post, caption};
@@ -40,20 +41,20 @@ pub struct State {
     pub(super) sample_confirmed: bool,
     pub(super) notice: Option<Notice>,
     /// Composers that are open, by id.
-    pub(super) composers: BTreeMap<String, Composer>,
+    pub(super) composers: Table<String, Composer>,
     /// What was known of composers before the background died: (durable, remembered) JSON.
-    pub(super) asleep: BTreeMap<String, (String, String)>,
-    pub(super) panels: BTreeMap<PortId, Panel>,
+    pub(super) asleep: Table<String, (String, String)>,
+    pub(super) panels: Table<PortId, Panel>,
     /// Ports of pages where a composer's address is open but cannot be read, with their tabs.
-    pub(super) unreadable: BTreeMap<PortId, i32>,
+    pub(super) unreadable: Table<PortId, i32>,
     /// What must be said of storage as soon as there are sentences for it.
     pub(super) unsaid: Option<Unsaid>,
     /// Posts that are being read, a list for each answer to come, in order.
     pub(super) reading: VecDeque<Vec<String>>,
     /// Windows with the card of their side panel, as JSON: a panel's port does not outlive the background.
-    pub(super) panel_cards: BTreeMap<i32, String>,
+    pub(super) panel_cards: Table<i32, String>,
     /// What waits for writes that are under way, by their number.
-    pub(super) batches: BTreeMap<u32, Batch>,
+    pub(super) batches: Table<u32, Batch>,
     pub(super) next_batch: u32,
     /// Counts focus changes, so that the composer that last had it is known.
     pub(super) focus_count: u64,
@@ -61,7 +62,7 @@ pub struct State {
     pub(super) older_shares: Vec<Share>,
     pub(super) more_shares: bool,
     /// Shares that were deleted a moment ago, as they were, and when: for Undo.
-    pub(super) deleted: BTreeMap<String, (Share, i64)>,
+    pub(super) deleted: Table<String, (Share, i64)>,
     /// The programme that was forgotten a moment ago, for Undo.
     pub(super) forgotten: Option<Program>,
     /// Id of the last keyboard command that a page was asked to answer.
@@ -69,7 +70,7 @@ pub struct State {
     /// A command that nothing in the page can answer, while there are no sentences yet: its tab and reply.
     pub(super) unanswered: Option<(i32, Reply)>,
     /// Tabs whose toolbar button is marked.
-    pub(super) marked: BTreeSet<i32>,
+    pub(super) marked: Table<i32, ()>,
 }
 
 /// A loaded programme; posts are read by id when they are shown.
@@ -83,7 +84,7 @@ pub(super) struct Program {
     pub act: String,
     pub problems: Vec<String>,
     /// Posts that were read.
-    pub posts: BTreeMap<String, Post>,
+    pub posts: Table<String, Post>,
     /// Posts that are being read.
     pub asked: BTreeSet<String>,
     /// Posts that were asked for and are not there.
@@ -220,7 +221,7 @@ pub(super) struct Card {
     /// Posts whose caption is shown whole.
     pub whole: BTreeSet<String>,
     /// Post -> blank -> answer.
-    pub answers: BTreeMap<String, BTreeMap<String, String>>,
+    pub answers: Table<String, BTreeMap<String, String>>,
     /// The sample's first insertion waits for a yes: (post, variant, replace).
     pub ask_sample: Option<(String, String, bool)>,
     /// What became of the last insertion.
@@ -356,8 +357,8 @@ impl Composer {
         });
         let Some(variant) = variant else { return false };
         let folded = |text: &str| words(text).into_iter().map(|word| word.folded);
-        let caption: BTreeSet<String> = folded(&variant.text).collect();
-        let draft: BTreeSet<String> = folded(&self.text).collect();
+        let caption: BTreeSet<String> = gather(folded(&variant.text));
+        let draft: BTreeSet<String> = gather(folded(&self.text));
         let (kept, of) = STILL_THE_CAPTION;
         caption.intersection(&draft).count() * of < caption.len() * kept
     }

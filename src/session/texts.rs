@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use cuecard_derive::Deserialize;
 
 use crate::json;
+use crate::lean::{Table, gather};
 
 /// The sentences of one `_locales/<language>/messages.json`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -20,12 +21,9 @@ struct Entry {
 impl Texts {
     /// Reads the JSON of a messages file; what cannot be read is left out, and shows as its key.
     pub fn read(json: &str) -> Self {
-        let entries: BTreeMap<String, Entry> = json::read(json).unwrap_or_default();
+        let entries: Table<String, Entry> = json::read(json).unwrap_or_default();
         Texts {
-            messages: entries
-                .into_iter()
-                .map(|(key, entry)| (key, entry.message))
-                .collect(),
+            messages: gather(entries.into_iter().map(|(key, entry)| (key, entry.message))),
         }
     }
 

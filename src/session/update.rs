@@ -279,7 +279,7 @@ impl Step<'_> {
             reason,
             program.is_some(),
         ));
-        let (ports, acts): (BTreeSet<PortId>, BTreeSet<String>) = acts.into_iter().unzip();
+        let (ports, acts): (Vec<PortId>, BTreeSet<String>) = acts.into_iter().unzip();
         for (id, composer) in &mut self.state.composers {
             composer.card.acts.retain(|act| !acts.contains(act));
             if ports.contains(&composer.port) {

@@ -3,11 +3,10 @@
 //! Folding is idempotent: an event that arrives twice, or again after the background was killed,
 //! changes nothing. A share that was deleted stays as an empty stone, so that nothing revives it.
 
-use std::collections::BTreeMap;
-
 use cuecard_derive::Deserialize;
 use serde::Serialize;
 
+use crate::lean::Table;
 use crate::network::Surface;
 
 /// How sure it is that a text was published; later states outrank earlier ones.
@@ -93,7 +92,7 @@ pub struct PostHistory {
 #[serde(default)]
 pub struct History {
     /// Post id -> how often, when last.
-    pub posts: BTreeMap<String, PostHistory>,
+    pub posts: Table<String, PostHistory>,
     /// The latest shares, oldest first, at most [`History::RECENT`].
     pub recent: Vec<Share>,
 }
@@ -105,7 +104,7 @@ impl History {
     /// Nothing shared yet.
     pub const fn new() -> Self {
         History {
-            posts: BTreeMap::new(),
+            posts: Table::new(),
             recent: Vec::new(),
         }
     }
@@ -283,7 +282,7 @@ mod tests {
             history.apply(&ShareEvent::Restored(first.clone())),
             Some(first)
         );
-        assert_eq!(history.posts["pump"].times, 1);
+        assert_eq!(history.posts.get("pump").map(|known| known.times), Some(1));
     }
 
     #[test]
@@ -294,11 +293,11 @@ mod tests {
         let mut history = fold(&events);
         assert_eq!(history.recent.len(), History::RECENT);
         assert_eq!(
-            history.posts["pump"],
-            PostHistory {
+            history.posts.get("pump"),
+            Some(&PostHistory {
                 times: 500,
                 last: 499
-            }
+            })
         );
         assert_eq!(
             history.apply(events.first().unwrap()),

@@ -8,6 +8,7 @@ use super::reading::Reading;
 use super::relevance::Relevance;
 use super::timing::Timing;
 use super::topics::Topics;
+use crate::lean::sort_by;
 
 /// How much a topic gains that the draft speaks of, and one that the person chose.
 const SAME_TOPIC: f64 = 0.25;
@@ -78,7 +79,7 @@ impl Best {
     /// Sorts what there is and keeps as many as are wanted.
     fn cut(&mut self) {
         // Places are in the order of ids.
-        self.ranked.sort_unstable_by(|one, other| {
+        sort_by(&mut self.ranked, |one, other| {
             other
                 .score
                 .total_cmp(&one.score)

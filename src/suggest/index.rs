@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 use super::flat::Numbers;
 use super::layout::{Flat, VARIANT, post, variant};
 use crate::json::{FromJson, Mismatch, Value, read_by_serde};
+use crate::lean::sort_by;
 use crate::network::Surface;
 
 /// What the index knows of a post. Instants are UTC milliseconds.
@@ -80,7 +81,7 @@ impl Index {
             .map(|(name, _)| self.flat.names.at(name).to_owned())
             .filter(|name| !name.is_empty())
             .collect();
-        categories.sort();
+        sort_by(&mut categories, Ord::cmp);
         categories
     }
 

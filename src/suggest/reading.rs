@@ -1,9 +1,8 @@
 //! A text as the index reads it: its words, and the library's terms that they are.
 
-use std::collections::BTreeMap;
-
 use super::layout::Flat;
 use super::words::{Word, base_language, term, words};
+use crate::lean::Table;
 
 /// As many words are read; more say nothing new about what to offer.
 const MOST_WORDS: usize = 2_000;
@@ -63,7 +62,7 @@ impl Reading {
 
 impl Forms {
     fn new(flat: &Flat, words: &[Word], language: &str, posts: u32) -> Self {
-        let mut known: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut known: Table<&str, u32> = Table::new();
         let place = |word: &str| {
             let found = flat.terms.find(&term(word, language));
             found

@@ -1,10 +1,9 @@
 //! Evidence from words: how well each post answers a draft or a search (BM25F over pages).
 
-use std::collections::BTreeMap;
-
 use super::layout::{Flat, IMPACT_BITS, IMPACT_CEILING, IMPACT_MAX};
 use super::reading::{Reading, UNKNOWN};
 use super::words::Word;
+use crate::lean::{Table, sort_by};
 use crate::text::{fold_accents, is_small_word};
 
 /// As many postings are read for one draft; the rarest terms come first, so what is left out says little.
@@ -43,7 +42,7 @@ pub(super) struct Relevance {
 impl Relevance {
     /// Any of the draft's words counts; the rarer in the library, the more.
     pub(super) fn of_draft(flat: &Flat, draft: Reading) -> Self {
-        let mut often: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut often: Table<&str, u32> = Table::new();
         for word in &draft.words {
             *often.entry(&word.folded).or_default() += 1;
         }
@@ -75,13 +74,13 @@ impl Relevance {
                 });
             }
         }
-        hits.sort_unstable_by(|one, other| {
+        sort_by(&mut hits, |one, other| {
             one.term
                 .cmp(&other.term)
                 .then(other.weight.total_cmp(&one.weight))
         });
         hits.dedup_by_key(|hit| hit.term);
-        hits.sort_unstable_by(|one, other| {
+        sort_by(&mut hits, |one, other| {
             other
                 .weight
                 .total_cmp(&one.weight)
@@ -189,7 +188,9 @@ impl Relevance {
                 found.push((hit.weight * most, hit.word));
             }
         }
-        found.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        sort_by(&mut found, |one, other| {
+            other.0.total_cmp(&one.0).then(one.1.cmp(&other.1))
+        });
         let mut seen: Vec<String> = Vec::new();
         let mut common = Vec::new();
         for (_, word) in found {

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::entities::links;
 use super::language_words::{ENDINGS, SMALL_WORDS};
 use super::tokens::Tokens;
+use crate::lean::sort_by;
 
 /// The languages that can be told apart, in the order that breaks ties.
 pub const LANGUAGES: [&str; 7] = ["en", "it", "ca", "nb", "es", "fr", "de"];
@@ -179,7 +180,7 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
                 .map(|word| (word, mask(code)))
         })
         .collect();
-    pairs.sort_unstable();
+    sort_by(&mut pairs, Ord::cmp);
     let mut words: Vec<(&str, u8)> = Vec::with_capacity(pairs.len());
     for (word, set) in pairs {
         match words.last_mut() {

@@ -1,6 +1,7 @@
 //! Parts of a text: paragraphs, sentences, quotations.
 
 use super::Span;
+use crate::lean::sort_by;
 
 /// The paragraphs of a text: stretches between blank lines, without the white space around them.
 pub fn paragraphs(text: &str) -> Vec<Span> {
@@ -144,7 +145,7 @@ pub fn quotations(text: &str) -> Vec<Span> {
     for paragraph in paragraphs(text) {
         quoted(text, paragraph, &mut found);
     }
-    found.sort_unstable();
+    sort_by(&mut found, Ord::cmp);
     found
 }
 

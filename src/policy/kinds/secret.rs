@@ -17,6 +17,7 @@ use super::super::fields::{Fields, did_you_mean};
 use super::super::hint::Severity;
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
 use super::super::say::Say;
+use crate::lean::sort_by;
 use view::View;
 
 /// Parameters.
@@ -165,7 +166,7 @@ impl Kind for Secret {
         for scan in SCANS {
             scan(&view, &mut finds);
         }
-        finds.list.sort_unstable_by_key(|(from, ..)| *from);
+        sort_by(&mut finds.list, |one, other| one.0.cmp(&other.0));
         let wanted = |detector| self.detect.is_empty() || self.detect.contains(&detector);
         for (from, to, detector) in finds.list.into_iter().filter(|find| wanted(find.2)) {
             let template = match detector {

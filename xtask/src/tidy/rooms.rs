@@ -3,35 +3,44 @@
 use super::{File, Tree};
 
 /// Each room of the core and the rooms to its left.
-const ROOMS: [(&str, &[&str]); 11] = [
+const ROOMS: [(&str, &[&str]); 12] = [
     ("json", &[]),
-    ("text", &["json"]),
-    ("network", &["json", "text"]),
-    ("program", &["json", "text", "network"]),
-    ("share", &["json", "text", "network", "program"]),
-    ("policy", &["json", "text", "network", "program", "share"]),
+    ("lean", &["json"]),
+    ("text", &["json", "lean"]),
+    ("network", &["json", "lean", "text"]),
+    ("program", &["json", "lean", "text", "network"]),
+    ("share", &["json", "lean", "text", "network", "program"]),
+    (
+        "policy",
+        &["json", "lean", "text", "network", "program", "share"],
+    ),
     (
         "suggest",
-        &["json", "text", "network", "program", "share", "policy"],
+        &[
+            "json", "lean", "text", "network", "program", "share", "policy",
+        ],
     ),
-    ("insight", &["json", "text", "network", "program", "share"]),
+    (
+        "insight",
+        &["json", "lean", "text", "network", "program", "share"],
+    ),
     (
         "session",
         &[
-            "json", "text", "network", "program", "share", "policy", "suggest", "insight",
+            "json", "lean", "text", "network", "program", "share", "policy", "suggest", "insight",
         ],
     ),
     (
         "author",
         &[
-            "json", "text", "network", "program", "share", "policy", "suggest", "insight",
+            "json", "lean", "text", "network", "program", "share", "policy", "suggest", "insight",
             "session",
         ],
     ),
     (
         "cli",
         &[
-            "json", "text", "network", "program", "share", "policy", "suggest", "insight",
+            "json", "lean", "text", "network", "program", "share", "policy", "suggest", "insight",
             "session", "author",
         ],
     ),

@@ -6,7 +6,7 @@ use super::args::{Markup, Scope};
 use super::circumstances::Circumstances;
 use super::library::Library;
 use super::screen::{self, Style};
-use super::{FINE, FOUND, World, batch, markdown, reading};
+use super::{FINE, FOUND, World, batch, markdown, markup, reading};
 use crate::author::date;
 use crate::network::{Length, Network};
 use crate::policy::{Draft, Fix, Hint, Severity};
@@ -53,6 +53,7 @@ fn code(hints: &[Hint]) -> u8 {
 
 /// Ordered by start, then rule; one per rule and span.
 fn hints(text: &str, here: &Circumstances, library: &Library) -> Vec<Hint> {
+    let parts = (here.markup == Markup::Md).then(|| markup::blocks(text));
     let visible = if here.markup == Markup::Md {
         markdown::without_code(text)
     } else {
@@ -70,6 +71,7 @@ fn hints(text: &str, here: &Circumstances, library: &Library) -> Vec<Hint> {
             .map_or(0, |head| date::minutes_ahead(&head.timezone, here.at)),
         // Whoever gives a message to the command wants it checked.
         messages: true,
+        markup: parts.as_ref(),
         ..Draft::new(&visible)
     };
     let mut hints: Vec<Hint> = Vec::new();

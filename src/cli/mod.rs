@@ -8,11 +8,14 @@ mod entities;
 mod hash;
 mod library;
 mod markdown;
+mod markup;
 mod pack;
+mod piece;
 mod reading;
 mod screen;
 mod shares;
 mod suggest;
+mod walker;
 
 use std::ffi::OsString;
 use std::io::{Read, Write};

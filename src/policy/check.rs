@@ -6,12 +6,13 @@ use super::phrases::{Found, flag};
 use super::protected;
 use super::reading::Reading;
 use super::rule::{Finding, Place, Rule};
+use super::vale;
 use super::{ABOUT, PROTECTED, Policy};
 use crate::lean::sort_by;
 use crate::network::Surface;
 use crate::program::Localized;
 use crate::share::History;
-use crate::text::{LANGUAGES, Span, fold_accents, mentions};
+use crate::text::{LANGUAGES, Span, Tokens, fold_accents, mentions};
 
 /// How many fixes of one draft are tried against rules that ask first; hints beyond come without.
 const FIXES_TRIED: usize = 200;
@@ -37,6 +38,8 @@ struct Sight {
     found: Vec<Found>,
     /// The draft names the company.
     about: bool,
+    /// Finds of rules in each block of a text with markup, by rule, then start.
+    blocks: Vec<Vec<Found>>,
     /// Words of protected talk, in order.
     talk: Vec<Span>,
     /// Paragraphs on which the house keeps silent.
@@ -112,10 +115,13 @@ impl Policy {
                     rule,
                     found: &found,
                     now,
+                    index: u32::try_from(index).unwrap_or(u32::MAX),
+                    blocks: &sight.blocks,
                 },
                 &mut findings,
             );
-            if !traits.on_protected {
+            // Without a programme a Vale style finds what it finds in Vale.
+            if !traits.on_protected && (self.programme || !vale::is_kind(traits.name)) {
                 findings.retain(|finding| !gagged(finding, &sight.protected));
             }
             findings.retain(|finding| {
@@ -156,8 +162,31 @@ impl Policy {
             found,
             about,
             protected: protected::passages(reading, &talk),
+            blocks: self.look_into_blocks(reading),
             talk,
         }
+    }
+
+    /// One pass over the words of each block, which markup may have parted in the text.
+    fn look_into_blocks(&self, reading: &Reading) -> Vec<Vec<Found>> {
+        let blocks = reading
+            .draft
+            .markup
+            .map_or(&[][..], |markup| &markup.blocks);
+        blocks
+            .iter()
+            .map(|block| {
+                let mut found = Vec::new();
+                let tokens = Tokens::new(&block.text);
+                self.phrases.find(&block.text, &tokens, true, |one| {
+                    if one.term.flags & flag::LITERAL != 0 {
+                        found.push(one);
+                    }
+                });
+                found.sort_by_key(|one| (one.term.owner, one.span.start));
+                found
+            })
+            .collect()
     }
 
     /// What all rules find that apply, on protected talk too. For advice to authors.
@@ -258,6 +287,7 @@ impl Policy {
         let draft = Draft {
             text,
             language: reading.language,
+            markup: None,
             ..*reading.draft
         };
         let reading = Reading::among(&draft, reading.history);

@@ -7,8 +7,9 @@ use super::hint::Severity;
 use super::kinds::{Body, NAMES};
 use super::phrases::{Builder, check_term};
 use super::protected;
-use super::rule::{Rule, Terms};
+use super::rule::{Rule, Terms, Traits};
 use super::scope::{Scope, same_language};
+use super::vale;
 use super::{ABOUT, About, Policy};
 use crate::program::{Problem, ProblemSeverity, RawRule};
 use crate::text::{LANGUAGES, fold_accents};
@@ -73,24 +74,21 @@ pub(super) fn read(fields: &mut Fields) -> Option<(Rule, Terms)> {
     }
     let mut terms = Terms::default();
     let Some(body) = Body::read(&raw.kind, fields, &mut terms) else {
-        let help = format!(
-            "use one of {}{}",
-            NAMES.join(", "),
-            did_you_mean(&raw.kind, NAMES.iter().copied())
-        );
-        let key = if raw.is_vale() { "extends" } else { "kind" };
-        fields.wrong(key, format!("unknown kind `{}`", raw.kind), help);
+        unknown_kind(fields);
         return None;
     };
     for phrase in fields.texts("except") {
         terms.except(&phrase);
     }
     let traits = body.traits();
-    let severity = match fields.one_of("severity", &["tip", "warn", "stop"]) {
-        Some("tip") => Severity::Tip,
-        Some("warn") => Severity::Warn,
-        Some("stop") => Severity::Stop,
-        _ => traits.severity,
+    let of_vale = vale::is_kind(traits.name);
+    let severity = severity(fields, traits);
+    // A Vale rule's own message has places for what was found, which its kind fills.
+    let message = fields.localized("message").filter(|_| !of_vale);
+    let why = if of_vale && !fields.rule.fields.contains_key("why") {
+        fields.localized("description")
+    } else {
+        fields.localized("why")
     };
     let work = match fields.one_of("reach", &["work", "always"]) {
         Some(reach) => reach == "work",
@@ -99,8 +97,8 @@ pub(super) fn read(fields: &mut Fields) -> Option<(Rule, Terms)> {
     let rule = Rule {
         id: raw.id.clone(),
         severity,
-        message: fields.localized("message"),
-        why: fields.localized("why"),
+        message,
+        why,
         link: fields.localized("link"),
         work,
         scope: Scope::read(fields),
@@ -117,6 +115,42 @@ pub(super) fn read(fields: &mut Fields) -> Option<(Rule, Terms)> {
         fields.wrong("", wrong, "shorten it, or take it out");
     }
     Some((rule, terms))
+}
+
+/// Says why a rule's kind does not run.
+fn unknown_kind(fields: &mut Fields) {
+    let kind = &fields.rule.kind;
+    let key = if fields.rule.is_vale() {
+        "extends"
+    } else {
+        "kind"
+    };
+    if let Some(reason) = vale::why_not(kind) {
+        let help = "leave the rule out, or write it with another kind";
+        fields.wrong(key, format!("`{kind}` is not supported: {reason}"), help);
+        return;
+    }
+    let near = did_you_mean(kind, NAMES.iter().copied());
+    let help = format!("use one of {}{near}", NAMES.join(", "));
+    fields.wrong(key, format!("unknown kind `{kind}`"), help);
+}
+
+/// `severity`, or in a Vale rule `level`.
+fn severity(fields: &mut Fields, traits: &Traits) -> Severity {
+    let level = if vale::is_kind(traits.name) {
+        fields.one_of("level", &["suggestion", "warning", "error"])
+    } else {
+        None
+    };
+    match fields
+        .one_of("severity", &["tip", "warn", "stop"])
+        .or(level)
+    {
+        Some("tip" | "suggestion") => Severity::Tip,
+        Some("warn" | "warning") => Severity::Warn,
+        Some("stop" | "error") => Severity::Stop,
+        _ => traits.severity,
+    }
 }
 
 /// A rule's examples: those that must fire, then those that must be silent.

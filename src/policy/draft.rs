@@ -1,5 +1,6 @@
 //! What is checked: a draft with all that a rule's scope may ask about.
 
+use super::vale::Markup;
 use crate::network::Surface;
 
 /// A draft and its circumstances.
@@ -23,6 +24,8 @@ pub struct Draft<'a> {
     pub from_library: bool,
     /// The person wants private messages checked too; otherwise no rule runs on them.
     pub messages: bool,
+    /// The text taken apart, where it has markup; `None`: it is plain.
+    pub markup: Option<&'a Markup>,
 }
 
 impl<'a> Draft<'a> {
@@ -38,6 +41,7 @@ impl<'a> Draft<'a> {
             audience: &[],
             from_library: false,
             messages: false,
+            markup: None,
         }
     }
 }

@@ -37,12 +37,13 @@ impl<'r> Fields<'r> {
     }
 
     /// The value of a key; the key is then known, present or not.
-    fn take(&mut self, key: &'static str) -> Option<&'r Value> {
+    pub fn take(&mut self, key: &'static str) -> Option<&'r Value> {
         self.known.insert(key);
         self.rule.fields.get(key).filter(|value| !value.is_null())
     }
 
-    fn mistaken(&mut self, key: &str, value: &Value, wanted: &str) {
+    /// Says that the value of a key is not what is wanted.
+    pub fn mistaken(&mut self, key: &str, value: &Value, wanted: &str) {
         let shown = shown(value);
         self.wrong(key, format!("`{key}` is {shown}"), format!("give {wanted}"));
     }
@@ -264,7 +265,7 @@ impl<'r> Fields<'r> {
 }
 
 /// A text, number or truth value as text.
-fn scalar(value: &Value) -> Option<String> {
+pub(super) fn scalar(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),

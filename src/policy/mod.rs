@@ -12,6 +12,7 @@ mod flat;
 mod hint;
 mod inflect;
 mod kinds;
+mod pattern;
 mod phrases;
 mod protected;
 mod protected_words;
@@ -22,6 +23,7 @@ mod say;
 mod scope;
 mod styled;
 mod tagging;
+mod vale;
 
 pub use advice::{Circumstances, advise};
 pub use compile::compile;
@@ -29,6 +31,7 @@ pub use draft::Draft;
 pub use examples::test_rules;
 pub use hint::{Fix, Hint, Severity};
 pub use salted::hash_term;
+pub use vale::{Block, Markup, Run};
 
 use cuecard_derive::Deserialize;
 use serde::Serialize;

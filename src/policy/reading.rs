@@ -3,8 +3,10 @@
 use std::cell::OnceCell;
 
 use super::draft::Draft;
+use super::pattern::lower;
 use super::scope::same_language;
 use crate::lean::sort_by;
+use super::vale;
 use crate::share::History;
 use crate::text::{self, Entity, Span, Tokens, accents_fold_in};
 
@@ -20,6 +22,8 @@ pub(super) struct Reading<'a> {
     tags: OnceCell<Vec<Entity>>,
     links: OnceCell<Vec<Span>>,
     unowned: OnceCell<Vec<Span>>,
+    lower: OnceCell<String>,
+    sentences: OnceCell<Vec<Span>>,
 }
 
 impl<'a> Reading<'a> {
@@ -44,6 +48,8 @@ impl<'a> Reading<'a> {
             tags: OnceCell::new(),
             links: OnceCell::new(),
             unowned: OnceCell::new(),
+            lower: OnceCell::new(),
+            sentences: OnceCell::new(),
         }
     }
 
@@ -61,6 +67,17 @@ impl<'a> Reading<'a> {
                 .iter()
                 .any(|known| same_language(known.as_ref(), language))
         })
+    }
+
+    /// The text in lower case, one character for one.
+    pub fn lower(&self) -> &str {
+        self.lower
+            .get_or_init(|| self.text.chars().map(lower).collect())
+    }
+
+    /// Its sentences as Vale rules see them.
+    pub fn sentences(&self) -> &[Span] {
+        self.sentences.get_or_init(|| vale::sentences(self.text))
     }
 
     /// Its hashtags.

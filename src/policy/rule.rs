@@ -117,6 +117,17 @@ impl Terms {
         });
     }
 
+    /// A term that whoever reads the find compares to the letter.
+    pub fn find_literal(&mut self, slot: usize, text: &str) {
+        self.list.push(TermRequest {
+            slot,
+            text: text.to_owned(),
+            flags: flag::LITERAL,
+            joined: false,
+            stem: false,
+        });
+    }
+
     /// A phrase that silences shorter finds within it.
     pub fn cover(&mut self, text: &str) {
         self.list.push(TermRequest {
@@ -148,12 +159,24 @@ pub(super) struct Place<'a> {
     pub found: &'a [Found],
     /// UTC milliseconds.
     pub now: i64,
+    /// The rule's number.
+    pub index: u32,
+    /// Where a text has markup: what was found in each of its blocks, by rule and start.
+    pub blocks: &'a [Vec<Found>],
 }
 
 impl Place<'_> {
     /// A sentence of the kind in the reader's language.
     pub fn say(&self, say: &Say, values: &[(&str, &str)]) -> String {
         say.with(self.reading.draft.ui, values)
+    }
+
+    /// The rule's finds in one of the blocks of a text with markup.
+    pub fn hits_in(&self, block: usize) -> &[Found] {
+        let all = self.blocks.get(block).map_or(&[][..], Vec::as_slice);
+        let from = all.partition_point(|found| found.term.owner < self.index);
+        let to = all.partition_point(|found| found.term.owner <= self.index);
+        all.get(from..to).unwrap_or_default()
     }
 
     /// The finds that do not overlap: from the left, the longest first.

@@ -227,6 +227,7 @@ fn hints(step: &Step, id: &str) -> Vec<Hint> {
             audience: &[],
             from_library: !composer.memory.post.is_empty(),
             messages: false,
+            markup: None,
         };
         hints = program
             .policy

@@ -86,4 +86,11 @@ kinds! {
     approval::Approval,
     cadence::Cadence,
     link_domain::LinkDomain,
+    existence::Existence,
+    substitution::Substitution,
+    occurrence::Occurrence,
+    repetition::Repetition,
+    consistency::Consistency,
+    conditional::Conditional,
+    capitalization::Capitalization,
 }

@@ -42,6 +42,8 @@ pub(super) mod flag {
             .and_then(|place| u32::try_from(place + 1).ok())
             .map_or(0, |number| number << 8)
     }
+    /// Whoever reads the find compares it to the letter, so nothing else is asked.
+    pub(in crate::policy) const LITERAL: u32 = 32;
 }
 
 /// The compiled terms.
@@ -265,6 +267,9 @@ impl Phrases {
         accents_fold: bool,
     ) -> bool {
         let Term { flags, written, .. } = found.term;
+        if flags & flag::LITERAL != 0 {
+            return true;
+        }
         if flags & flag::SIGNED != 0 && !is_signed(text, found.span.start) {
             return false;
         }

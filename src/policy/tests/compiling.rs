@@ -127,9 +127,14 @@ const NOT_SOUND: &[(&str, &str, &str)] = &[
         "a table",
     ),
     (
-        r#"{"id": "a", "kind": "existence", "extends": "existence"}"#,
-        "unknown kind `existence`",
-        "use one of",
+        r#"{"id": "a", "kind": "spelling", "extends": "spelling"}"#,
+        "`spelling` is not supported",
+        "leave the rule out",
+    ),
+    (
+        r#"{"id": "a", "kind": "existence", "extends": "existence", "message": "%s", "tokens": ["(a)\\1"]}"#,
+        "the pattern `(a)\\1` cannot run: the backreference",
+        "write it in another way",
     ),
 ];
 

@@ -5,6 +5,7 @@
 
 mod command;
 mod twitter_text;
+mod vale;
 mod yaml;
 
 use crate::run::{self, Outcome};
@@ -15,7 +16,10 @@ use std::path::Path;
 const SHOWN: usize = 8;
 
 /// The suites: the folder of DIR that holds a suite's data, and what measures it.
-const SUITES: &[(&str, Measure)] = &[("twitter-text", twitter_text::measure)];
+const SUITES: &[(&str, Measure)] = &[
+    ("twitter-text", twitter_text::measure),
+    ("vale", vale::measure),
+];
 
 /// Measures the command on the data in a suite's folder.
 type Measure = fn(&Command, &Path) -> Outcome<Vec<Score>>;

@@ -1,0 +1,114 @@
+//! Markdown taken apart as Vale does it: a block for each heading, paragraph, item and cell, with the places of
+//! its words in the source.
+
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::walker::Walker;
+use crate::policy::Markup;
+
+/// The blocks of a Markdown text, in Vale's order; code, addresses and front matter are not text.
+pub fn blocks(source: &str) -> Markup {
+    let start = behind_front_matter(source);
+    let body = source.get(start..).unwrap_or_default();
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_FOOTNOTES;
+    let mut walker = Walker::new(source);
+    let mut head = false;
+    for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
+        let at = start + range.start..start + range.end;
+        match event {
+            Event::Start(Tag::TableHead) => head = true,
+            Event::End(TagEnd::TableHead) => head = false,
+            Event::Start(tag) => begin(&mut walker, &tag, head),
+            Event::End(tag) => end(&mut walker, tag, head),
+            Event::Text(text) => walker.text(&text, at),
+            Event::Code(code) => walker.code(&code, at),
+            Event::SoftBreak => walker.line_end(at.start),
+            Event::HardBreak => walker.start("br", None),
+            Event::Rule => walker.start("hr", None),
+            Event::TaskListMarker(_) => walker.start("input", None),
+            Event::FootnoteReference(_) => {
+                walker.start("sup", None);
+                walker.end("sup");
+            }
+            Event::Html(html) | Event::InlineHtml(html) => walker.html(&html, at.start),
+            Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+    walker.finish()
+}
+
+fn begin(walker: &mut Walker, tag: &Tag, head: bool) {
+    match tag {
+        Tag::Link { dest_url, .. } => walker.start("a", Some(dest_url)),
+        Tag::Image { .. } => walker.image(),
+        Tag::MetadataBlock(_) => walker.start("pre", None),
+        other => {
+            if let Some(name) = name(other.to_end(), head) {
+                walker.start(name, None);
+            }
+        }
+    }
+}
+
+fn end(walker: &mut Walker, tag: TagEnd, head: bool) {
+    match tag {
+        TagEnd::Image => walker.image_ends(),
+        TagEnd::MetadataBlock(_) => walker.end("pre"),
+        other => {
+            if let Some(name) = name(other, head) {
+                walker.end(name);
+            }
+        }
+    }
+}
+
+/// The HTML element that Markdown becomes.
+fn name(tag: TagEnd, head: bool) -> Option<&'static str> {
+    Some(match tag {
+        TagEnd::Paragraph => "p",
+        TagEnd::Heading(level) => match level {
+            HeadingLevel::H1 => "h1",
+            HeadingLevel::H2 => "h2",
+            HeadingLevel::H3 => "h3",
+            HeadingLevel::H4 => "h4",
+            HeadingLevel::H5 => "h5",
+            HeadingLevel::H6 => "h6",
+        },
+        TagEnd::BlockQuote(_) => "blockquote",
+        TagEnd::CodeBlock => "pre",
+        TagEnd::List(_) => "ul",
+        TagEnd::Item | TagEnd::FootnoteDefinition => "li",
+        TagEnd::Table => "table",
+        TagEnd::TableRow => "tr",
+        TagEnd::TableCell if head => "th",
+        TagEnd::TableCell => "td",
+        TagEnd::Emphasis => "em",
+        TagEnd::Strong => "strong",
+        TagEnd::Strikethrough => "del",
+        TagEnd::Link => "a",
+        _ => return None,
+    })
+}
+
+/// Where the text begins behind `---` … `---` or `+++` … `+++` at its start.
+fn behind_front_matter(source: &str) -> usize {
+    let mut lines = source.split_inclusive('\n');
+    let Some(first) = lines.next() else {
+        return 0;
+    };
+    let fence = first.trim_end();
+    if fence != "---" && fence != "+++" {
+        return 0;
+    }
+    let mut at = first.len();
+    for line in lines {
+        at += line.len();
+        if line.trim_end() == fence {
+            return at;
+        }
+    }
+    0
+}

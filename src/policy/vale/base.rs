@@ -1,0 +1,264 @@
+//! What every Vale rule has: message, scope, exceptions, action, limit.
+
+use std::collections::BTreeSet;
+
+use cuecard_derive::Deserialize;
+use serde::Serialize;
+
+use super::action::Action;
+use super::keys::compiled;
+use super::selector::Selector;
+use super::view::View;
+use crate::policy::fields::Fields;
+use crate::policy::pattern::Pattern;
+use crate::policy::rule::{Finding, Place};
+use crate::policy::say::Say;
+use crate::program::Localized;
+use crate::text::Span;
+
+/// The common part of a Vale rule.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(in crate::policy) struct Base {
+    message: Localized,
+    selector: Selector,
+    /// What is fine where it is found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    exceptions: Option<Pattern>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    action: Option<Action>,
+    /// The most hints in one draft; 0 for any number.
+    #[serde(default)]
+    limit: usize,
+}
+
+const USE: Say = Say {
+    en: "Use “{to}”",
+    it: "Scrivi «{to}»",
+    ca: "Escriu «{to}»",
+    nb: "Skriv «{to}»",
+};
+const LEAVE_OUT: Say = Say {
+    en: "Leave it out",
+    it: "Toglilo",
+    ca: "Treu-ho",
+    nb: "Ta det bort",
+};
+
+impl Base {
+    /// Reads the common keys.
+    pub fn read(fields: &mut Fields) -> Self {
+        for key in [
+            "level",
+            "description",
+            "code",
+            "name",
+            "vocab",
+            "source",
+            "tests",
+            "author",
+        ] {
+            fields.knows(key);
+        }
+        let scopes = fields.texts("scope");
+        let message = fields.localized("message").unwrap_or_else(|| {
+            let help = "write message: what is wrong, with %s for what was found";
+            fields.wrong("message", "`message` is missing", help);
+            Localized::One(String::new())
+        });
+        Base {
+            message,
+            selector: Selector::read(&scopes),
+            exceptions: exceptions(fields),
+            action: Action::read(fields),
+            limit: fields.count("limit").unwrap_or_default(),
+        }
+    }
+
+    /// All that the rule sees.
+    pub fn views<'a>(&self, place: &'a Place<'a>) -> Vec<View<'a>> {
+        View::all(place, &self.selector)
+    }
+
+    /// Whether something found is fine.
+    pub fn excepts(&self, found: &str) -> bool {
+        self.exceptions
+            .as_ref()
+            .is_some_and(|exceptions| exceptions.is_in(found))
+    }
+
+    /// The message with its places filled, in a language.
+    pub fn say(&self, ui: &str, values: &[&str]) -> String {
+        fill(self.message.get(ui), values)
+    }
+
+    /// The message of a rule that lists what to write, each in quotes: its own quotes around it go.
+    pub fn say_listed(&self, ui: &str, values: &[&str]) -> String {
+        let message = self.message.get(ui);
+        let first = message.find("%s").unwrap_or_default();
+        for quoted in ["'%s'", "\"%s\""] {
+            if message.find(quoted).is_some_and(|at| at + 1 == first) {
+                return fill(&message.replacen(quoted, "%s", 1), values);
+            }
+        }
+        fill(message, values)
+    }
+
+    /// What the rule offers to do.
+    pub fn action(&self) -> Option<&Action> {
+        self.action.as_ref()
+    }
+}
+
+/// The list under `exceptions`, whole words, the longest first.
+fn exceptions(fields: &mut Fields) -> Option<Pattern> {
+    let mut list = fields.texts("exceptions");
+    list.retain(|exception| !exception.is_empty());
+    if list.is_empty() {
+        return None;
+    }
+    list.sort_by_key(|exception| std::cmp::Reverse(exception.len()));
+    let each: Vec<String> = list
+        .into_iter()
+        .map(|exception| {
+            if exception.starts_with("(?i)") {
+                exception
+            } else {
+                format!("(?-i){exception}")
+            }
+        })
+        .collect();
+    let pattern = format!(r"\b(?:{})\b", each.join("|"));
+    compiled(fields, "exceptions", &pattern, false)
+}
+
+/// Gathers a rule's findings: one for each beginning, no more than its limit.
+pub(in crate::policy) struct Report<'a> {
+    base: &'a Base,
+    place: &'a Place<'a>,
+    out: &'a mut Vec<Finding>,
+    starts: BTreeSet<usize>,
+}
+
+impl<'a> Report<'a> {
+    pub fn new(base: &'a Base, place: &'a Place<'a>, out: &'a mut Vec<Finding>) -> Self {
+        Report {
+            base,
+            place,
+            out,
+            starts: BTreeSet::new(),
+        }
+    }
+
+    /// The language of the messages.
+    pub fn ui(&self) -> &'a str {
+        self.place.reading.draft.ui
+    }
+
+    /// Something found in a view, with its message and what could stand there instead.
+    pub fn add(&mut self, view: &View, span: Span, message: &str, instead: &[String]) {
+        let full = self.base.limit > 0 && self.starts.len() >= self.base.limit;
+        let source = view.source(span);
+        if full || !self.starts.insert(source.start) {
+            return;
+        }
+        let mut finding = Finding::at(source, message.replace('\n', " "));
+        for text in instead {
+            if text != span.of(view.text) {
+                let say = if text.is_empty() { &LEAVE_OUT } else { &USE };
+                finding = finding.with_fix(say.with(self.ui(), &[("to", text)]), text.clone());
+            }
+        }
+        self.out.push(finding);
+    }
+
+    /// What is about the draft as a whole.
+    pub fn whole(&mut self, message: String) {
+        if self.starts.insert(usize::MAX) {
+            self.out
+                .push(Finding::whole(self.place.reading.text, message));
+        }
+    }
+
+    /// A match with the rule's own message: `%s` is what was found, then what would stand there.
+    pub fn found(&mut self, view: &View, span: Span) {
+        let matched = span.of(view.text);
+        let instead = match &self.base.action {
+            Some(action) => action.apply(matched, &[]),
+            None => Vec::new(),
+        };
+        let shown = match instead.as_slice() {
+            [one] => one.clone(),
+            [] => matched.to_owned(),
+            several => listed(several),
+        };
+        let message = self.base.say(self.ui(), &[matched, &shown]);
+        self.add(view, span, &message, &instead);
+    }
+}
+
+/// `'a'`, `'a' or 'b'`, `'a', 'b', or 'c'`.
+pub(in crate::policy) fn listed(words: &[String]) -> String {
+    match words {
+        [one] => format!("'{one}'"),
+        [one, other] => format!("'{one}' or '{other}'"),
+        [rest @ .., last] => {
+            let rest: Vec<String> = rest.iter().map(|word| format!("'{word}'")).collect();
+            format!("{}, or '{last}'", rest.join(", "))
+        }
+        [] => String::new(),
+    }
+}
+
+/// Go's way of filling: `%s` and `%d` take the values in order, `%[2]s` the second, `%%` is one `%`.
+fn fill(message: &str, values: &[&str]) -> String {
+    let mut out = String::with_capacity(message.len() + 16);
+    let mut next = 0;
+    let mut rest = message;
+    while let Some((before, after)) = rest.split_once('%') {
+        out.push_str(before);
+        let numbered = after.strip_prefix('[').and_then(|tail| {
+            let (number, tail) = tail.split_once(']')?;
+            Some((number.parse::<usize>().ok()?, tail))
+        });
+        let (index, tail) = match numbered {
+            Some((number, tail)) => (number.saturating_sub(1), tail),
+            None => (next, after),
+        };
+        match tail.chars().next() {
+            Some('s' | 'd' | 'v') => {
+                out.push_str(values.get(index).copied().unwrap_or_default());
+                next = index + 1;
+                rest = tail.get(1..).unwrap_or_default();
+            }
+            Some('%') => {
+                out.push('%');
+                rest = tail.get(1..).unwrap_or_default();
+            }
+            _ => {
+                out.push('%');
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_are_filled_as_go_does() {
+        for (message, expected) in [
+            ("Use '%s' instead of '%s'.", "Use 'a' instead of 'b'."),
+            ("%[2]s, not %[1]s", "b, not a"),
+            ("100 %% of %s", "100 % of a"),
+            ("50% of", "50% of"),
+            ("no place", "no place"),
+            ("%s %s %s", "a b "),
+        ] {
+            assert_eq!(fill(message, &["a", "b"]), expected);
+        }
+    }
+}

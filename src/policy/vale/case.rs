@@ -1,0 +1,321 @@
+//! How headings and the like are capitalised: Vale's `$title`, `$sentence`, `$lower`, `$upper` and patterns.
+
+use cuecard_derive::Deserialize;
+use serde::Serialize;
+
+use super::keys::compiled;
+use crate::policy::fields::Fields;
+use crate::policy::pattern::Pattern;
+
+/// Which words titles keep small.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(in crate::policy) enum Style {
+    /// Articles, conjunctions, prepositions of up to three letters.
+    Ap,
+    /// All prepositions.
+    Chicago,
+}
+
+/// What is asked for.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(in crate::policy) enum Case {
+    Title { style: Style, words: Words },
+    Sentence(Words),
+    Lower,
+    Upper,
+    Matches(Pattern),
+}
+
+/// How a text falls into words, and which keep their case.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(in crate::policy) struct Words {
+    /// Words, exceptions as one.
+    split: Pattern,
+    /// An exception anywhere in a word.
+    keep: Option<Pattern>,
+    /// Exceptions as they are written.
+    written: Vec<String>,
+    /// The word behind one that ends so begins anew.
+    indicators: Vec<String>,
+    /// Left as it is at the beginning.
+    prefix: Option<Pattern>,
+    /// Which part of the words must be right, 0 to 1.
+    threshold: f64,
+}
+
+const SMALL: [&str; 22] = [
+    "a", "an", "and", "as", "at", "but", "by", "en", "for", "if", "in", "nor", "of", "on", "or",
+    "per", "the", "to", "vs", "vs.", "via", "v",
+];
+const PREPOSITIONS: [&str; 31] = [
+    "with",
+    "from",
+    "into",
+    "during",
+    "including",
+    "until",
+    "against",
+    "among",
+    "throughout",
+    "despite",
+    "towards",
+    "upon",
+    "concerning",
+    "about",
+    "over",
+    "through",
+    "before",
+    "between",
+    "after",
+    "since",
+    "without",
+    "under",
+    "within",
+    "along",
+    "following",
+    "across",
+    "beyond",
+    "around",
+    "down",
+    "near",
+    "above",
+];
+
+impl Words {
+    /// Reads `exceptions`, `indicators`, `prefix` and `threshold`.
+    pub fn read(fields: &mut Fields) -> Option<Self> {
+        let mut written = fields.texts("exceptions");
+        written.retain(|exception| !exception.is_empty());
+        written.sort_by_key(|exception| std::cmp::Reverse(exception.len()));
+        let word = r"[\p{N}\p{L}*]+[^\s]*";
+        let joined = written.join("|");
+        let split = if written.is_empty() {
+            word.to_owned()
+        } else {
+            format!(r"\b(?:{joined})\b|{word}")
+        };
+        let keep = if written.is_empty() {
+            None
+        } else {
+            compiled(fields, "exceptions", &joined, false)
+        };
+        let threshold = match fields.text("threshold").map(|text| text.parse::<f64>()) {
+            Some(Ok(threshold)) if threshold > 0.0 => threshold,
+            None | Some(Ok(_)) => 0.8,
+            Some(Err(_)) => {
+                fields.wrong(
+                    "threshold",
+                    "`threshold` is no number",
+                    "give a number from 0 to 1",
+                );
+                0.8
+            }
+        };
+        let prefix = fields.text("prefix");
+        Some(Words {
+            split: compiled(fields, "exceptions", &split, false)?,
+            keep,
+            written,
+            indicators: fields.texts("indicators"),
+            prefix: prefix.and_then(|prefix| compiled(fields, "prefix", &prefix, false)),
+            threshold,
+        })
+    }
+
+    fn of<'t>(&self, text: &'t str) -> Vec<&'t str> {
+        self.split
+            .spans(text)
+            .into_iter()
+            .map(|span| span.of(text))
+            .collect()
+    }
+
+    /// An exception's own spelling.
+    fn kept(&self, word: &str) -> Option<String> {
+        let lower = word.to_lowercase();
+        self.written
+            .iter()
+            .find(|written| written.to_lowercase() == lower)
+            .cloned()
+            .or_else(|| self.keeps(word).then(|| word.to_owned()))
+    }
+
+    fn keeps(&self, word: &str) -> bool {
+        self.keep.as_ref().is_some_and(|keep| keep.is_in(word))
+    }
+
+    /// Whether enough words are as they should be.
+    fn right(
+        &self,
+        text: &str,
+        expected: &str,
+        fine: impl Fn(usize, &str, &str) -> Option<bool>,
+    ) -> bool {
+        let expected = self.of(expected);
+        let (mut right, mut all) = (0.0, 0.0);
+        for (index, word) in self.of(text).into_iter().enumerate() {
+            all += 1.0;
+            match expected.get(index) {
+                None => right += 1.0,
+                Some(wanted) if word == *wanted || self.keeps(word) => right += 1.0,
+                Some(wanted) => match fine(index, word, wanted) {
+                    Some(true) => right += 1.0,
+                    Some(false) => {}
+                    None => return false,
+                },
+            }
+        }
+        all == 0.0 || right / all >= self.threshold
+    }
+}
+
+impl Case {
+    /// What the text should be, and whether it is fine as it is.
+    pub fn check(&self, text: &str) -> (String, bool) {
+        match self {
+            Case::Lower => {
+                let wanted = text.to_lowercase();
+                let same = wanted == text;
+                (wanted, same)
+            }
+            Case::Upper => {
+                let wanted = text.to_uppercase();
+                let same = wanted == text;
+                (wanted, same)
+            }
+            Case::Matches(pattern) => (String::new(), pattern.is_in(text)),
+            Case::Title { style, words } => {
+                let wanted = words.title(text, *style);
+                let fine = words.right(text, &wanted, |_, word, wanted| {
+                    // Whether a verb follows `to` is not known here.
+                    let to = word.eq_ignore_ascii_case("to") && wanted.eq_ignore_ascii_case("to");
+                    Some(to || word == word.to_uppercase())
+                });
+                (wanted, fine)
+            }
+            Case::Sentence(words) => {
+                let wanted = words.sentence(text);
+                let fine = words.right(text, &wanted, |index, word, _| {
+                    (index > 0 || word == capital(&word.to_lowercase())).then_some(false)
+                });
+                (wanted, fine)
+            }
+        }
+    }
+}
+
+impl Words {
+    fn sentence(&self, text: &str) -> String {
+        let words = self.of(text);
+        let mut made = Vec::with_capacity(words.len());
+        for (index, word) in words.iter().enumerate() {
+            let before = index.checked_sub(1).and_then(|before| words.get(before));
+            let begins = before.is_none_or(|before| self.indicates(before, index - 1));
+            made.push(match self.kept(word) {
+                Some(kept) => kept,
+                None if begins => capital(&word.to_lowercase()),
+                None => word.to_lowercase(),
+            });
+        }
+        made.join(" ")
+    }
+
+    /// Whether the next word begins anew behind this one.
+    fn indicates(&self, word: &str, index: usize) -> bool {
+        let marked = self
+            .indicators
+            .iter()
+            .any(|end| word.len() > end.len() && word.ends_with(end.as_str()));
+        let numbered = || {
+            let mut digit = false;
+            word.chars().any(|character| {
+                let here = character == '.' && digit;
+                digit = character.is_ascii_digit();
+                here
+            })
+        };
+        marked || (index == 0 && numbered())
+    }
+
+    fn title(&self, text: &str, style: Style) -> String {
+        let (prefix, text) = match &self.prefix {
+            Some(pattern) => match pattern.spans(text).first() {
+                Some(span) if span.start == 0 => {
+                    (span.of(text), text.get(span.end..).unwrap_or_default())
+                }
+                _ => ("", text),
+            },
+            None => ("", text),
+        };
+        let chars: Vec<char> = text.chars().map(plain).collect();
+        let mut made = String::from(prefix);
+        let mut at = 0;
+        while let Some(character) = chars.get(at) {
+            if !character.is_alphanumeric() {
+                made.extend(text.chars().nth(at));
+                at += 1;
+                continue;
+            }
+            let many = chars
+                .iter()
+                .skip(at)
+                .take_while(|next| !next.is_whitespace() && !matches!(next, '-' | '/'))
+                .count();
+            let word: String = text.chars().skip(at).take(many).collect();
+            made.push_str(&self.titled(&word, &chars, at, style));
+            at += many;
+        }
+        made
+    }
+
+    fn titled(&self, word: &str, chars: &[char], at: usize, style: Style) -> String {
+        if let Some(kept) = self.kept(word) {
+            return kept;
+        }
+        let lower = word.to_lowercase();
+        let end = at + word.chars().count();
+        let outermost = at == 0 || end == chars.len();
+        let small = SMALL.contains(&lower.as_str())
+            || lower == "v."
+            || (style == Style::Chicago && PREPOSITIONS.contains(&lower.as_str()));
+        let before = |back: usize| {
+            at.checked_sub(back)
+                .and_then(|place| chars.get(place))
+                .or(chars.first())
+                .copied()
+                .unwrap_or_default()
+        };
+        let behind = chars.get(end).or(chars.first()).copied();
+        let joined = behind == Some('-') && before(1) != '-';
+        if small
+            && !outermost
+            && matches!(before(1), ' ' | '-' | '/')
+            && !matches!(before(2), ':' | '-')
+            && !joined
+        {
+            lower
+        } else {
+            capital(word)
+        }
+    }
+}
+
+/// With a capital.
+pub(in crate::policy) fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    chars
+        .next()
+        .map(|first| first.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
+}
+
+/// Dashes as hyphens.
+fn plain(character: char) -> char {
+    if matches!(character, '\u{2013}' | '\u{2014}') {
+        '-'
+    } else {
+        character
+    }
+}

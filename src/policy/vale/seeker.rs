@@ -1,0 +1,150 @@
+//! Finds a rule's alternatives: plain words come from the one automaton, all else from patterns.
+
+use cuecard_derive::Deserialize;
+use serde::Serialize;
+
+use super::view::View;
+use crate::policy::pattern::{
+    Alternative, Node, Pattern, Runner, alternatives, compile, is_boundary, lower,
+};
+use crate::policy::phrases::LONGEST;
+use crate::policy::rule::Terms;
+use crate::text::{Span, Tokens, is_transparent};
+
+/// The alternatives of one rule; where several begin at one place, the first in order wins.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(in crate::policy) struct Seeker {
+    /// The automaton's number of the first of the words.
+    first: u32,
+    /// Slot -> its plain words; in lower case where case makes no difference.
+    words: Vec<String>,
+    /// Slot -> place in the order of all alternatives, times two, plus one where case makes no difference.
+    #[serde(with = "crate::policy::flat")]
+    ranks: Vec<u32>,
+    /// All else, with its place in the order.
+    others: Vec<(u32, Pattern)>,
+    /// Place in the order -> what the alternative stands for.
+    #[serde(with = "crate::policy::flat")]
+    keys: Vec<u32>,
+}
+
+impl Seeker {
+    /// Compiles parts, each with what it stands for; plain words go into `terms`. `Err` says what cannot run.
+    pub fn build(parts: Vec<(u32, Node)>, terms: &mut Terms) -> Result<Self, String> {
+        let mut seeker = Seeker {
+            first: u32::try_from(terms.list.len()).unwrap_or(u32::MAX),
+            ..Seeker::default()
+        };
+        for (key, node) in parts {
+            for alternative in alternatives(node) {
+                seeker.add(key, alternative, terms)?;
+            }
+        }
+        Ok(seeker)
+    }
+
+    fn add(&mut self, key: u32, alternative: Alternative, terms: &mut Terms) -> Result<(), String> {
+        let next = |seeker: &mut Self| {
+            let rank = u32::try_from(seeker.keys.len()).unwrap_or(u32::MAX);
+            seeker.keys.push(key);
+            rank
+        };
+        match alternative {
+            Alternative::Words(forms, fold, _) if forms.iter().all(|form| is_findable(form)) => {
+                for mut form in forms {
+                    if fold {
+                        form = form.chars().map(lower).collect();
+                    }
+                    let rank = next(self);
+                    terms.find_literal(self.first as usize + self.words.len(), &form);
+                    self.words.push(form);
+                    self.ranks.push(rank << 1 | u32::from(fold));
+                }
+            }
+            Alternative::Words(_, _, node) | Alternative::Other(node) => {
+                let rank = next(self);
+                self.others.push((rank, compile(&node, false)?));
+            }
+        }
+        Ok(())
+    }
+
+    /// Every find that does not overlap one before it, from the left, with what it stands for.
+    pub fn each(&self, view: &View, mut on: impl FnMut(Span, u32)) {
+        let mut hits: Vec<(usize, u32, usize)> = view
+            .hits()
+            .filter_map(|(slot, span)| self.verified(view.text, slot, span))
+            .collect();
+        hits.sort_unstable();
+        let mut runners: Vec<(u32, Runner)> = self
+            .others
+            .iter()
+            .filter(|(_, pattern)| pattern.may_match(view.lower))
+            .map(|(rank, pattern)| (*rank, Runner::new(pattern, view.text)))
+            .collect();
+        let mut hits = hits.into_iter().peekable();
+        let mut at = 0;
+        while at <= view.text.len() {
+            while hits.next_if(|hit| hit.0 < at).is_some() {}
+            if runners.is_empty() {
+                match hits.peek() {
+                    Some(hit) => at = hit.0,
+                    None => break,
+                }
+            }
+            let hit = hits.peek().filter(|hit| hit.0 == at);
+            let best = hit.map_or(u32::MAX, |hit| hit.1);
+            let other = runners
+                .iter_mut()
+                .take_while(|(rank, _)| *rank < best)
+                .find_map(|(rank, runner)| Some((*rank, runner.at(at)?)));
+            let found = other.or_else(|| hit.map(|hit| (hit.1, hit.2)));
+            at = match found {
+                Some((rank, end)) if end > at => {
+                    let key = self.keys.get(rank as usize).copied().unwrap_or_default();
+                    on(Span::new(at, end), key);
+                    end
+                }
+                _ => {
+                    at + view
+                        .text
+                        .get(at..)
+                        .and_then(|rest| rest.chars().next())
+                        .map_or(1, char::len_utf8)
+                }
+            };
+        }
+    }
+
+    /// A hit of the automaton, if it is what the pattern asks for to the letter.
+    fn verified(&self, text: &str, slot: u32, span: Span) -> Option<(usize, u32, usize)> {
+        let index = slot.checked_sub(self.first)? as usize;
+        let word = self.words.get(index)?;
+        let rank = *self.ranks.get(index)?;
+        let slice = span.of(text);
+        let same = if rank & 1 == 1 {
+            slice.chars().map(lower).eq(word.chars())
+        } else {
+            slice == word
+        };
+        (same && is_boundary(text, span.start) && is_boundary(text, span.end)).then_some((
+            span.start,
+            rank >> 1,
+            span.end,
+        ))
+    }
+}
+
+/// Whether the automaton finds every place where a plain form stands as whole words.
+fn is_findable(form: &str) -> bool {
+    let tokens = Tokens::new(form);
+    let (Some(first), Some(last)) = (tokens.list.first(), tokens.list.last()) else {
+        return false;
+    };
+    first.span.start == 0
+        && last.span.end == form.len()
+        && tokens.list.len() <= LONGEST
+        && !form.chars().any(is_transparent)
+        && !form.contains('\n')
+}

@@ -89,7 +89,7 @@ fn install(step: &mut Step, source: &str, text: &str, acts: Vec<(PortId, String)
     let (pack, problems) = match pack::read(text) {
         Ok(read) => read,
         Err(problem) => {
-            refuse(step, source, vec![sentence(&problem)]);
+            refuse(step, source, vec![sentence(&problem, &step.state.texts)]);
             return false;
         }
     };
@@ -100,7 +100,10 @@ fn install(step: &mut Step, source: &str, text: &str, acts: Vec<(PortId, String)
         rules: pack.rules,
         index: pack.index,
         act: acts.first().map(|(_, act)| act.clone()).unwrap_or_default(),
-        problems: problems.iter().map(sentence).collect(),
+        problems: problems
+            .iter()
+            .map(|problem| sentence(problem, &step.state.texts))
+            .collect(),
     };
     let program = match load(stored.clone()) {
         Ok(program) => program,
@@ -123,14 +126,18 @@ fn install(step: &mut Step, source: &str, text: &str, acts: Vec<(PortId, String)
 }
 
 /// One problem as one line for the person who chose the file.
-fn sentence(problem: &Problem) -> String {
+fn sentence(problem: &Problem, texts: &Texts) -> String {
+    let line = problem.line.to_string();
     let place = match (problem.file.is_empty(), problem.line) {
         (true, 0) => String::new(),
-        (true, line) => format!("{line}: "),
+        (true, _) => texts.with("problem_line", &[("line", &line)]),
         (false, 0) => format!("{}: ", problem.file),
-        (false, line) => format!("{}:{line}: ", problem.file),
+        (false, _) => texts.with(
+            "problem_line_of",
+            &[("line", &line), ("file", &problem.file)],
+        ),
     };
-    format!("{place}{} {}", problem.message, problem.help)
+    format!("{} {} {}", place.trim(), problem.message, problem.help)
         .trim()
         .to_owned()
 }

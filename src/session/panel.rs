@@ -184,8 +184,8 @@ pub struct ProgramCard {
     pub version: String,
     /// Where it came from: `sample`, a file's name or an address.
     pub source: String,
-    /// How many posts it has.
-    pub posts: u32,
+    /// How many ready texts it has for the person, in words, and how many more are to come.
+    pub texts: String,
     /// How many parts were left out because something is wrong with them.
     pub problems: Vec<String>,
     /// Whom to ask: name and address; empty if nobody is named.

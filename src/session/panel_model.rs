@@ -44,13 +44,13 @@ pub(super) fn model(
         shares: shares(state)
             .map(|share| row(state, share, clock))
             .collect(),
-        ..of_program(state)
+        ..of_program(state, clock)
     };
     (Some(model), wanted)
 }
 
 /// What does not depend on where the page is open.
-fn of_program(state: &State) -> PanelModel {
+fn of_program(state: &State, clock: Clock) -> PanelModel {
     let program = state.program.as_ref();
     PanelModel {
         language: state.language.clone(),
@@ -65,7 +65,7 @@ fn of_program(state: &State) -> PanelModel {
             .forgotten
             .as_ref()
             .map_or_else(String::new, |program| program.head.name.clone()),
-        program: program.map(|program| program_card(program, &state.language)),
+        program: program.map(|program| program_card(state, program, clock)),
         categories: program.map_or_else(Vec::new, |program| program.index.categories()),
         languages: program.map_or_else(Vec::new, |program| program.head.languages.clone()),
         topics: program.map_or_else(Vec::new, |program| program.head.topics.clone()),
@@ -141,19 +141,40 @@ fn items(state: &State, panel: &Panel, clock: Clock, found: &[Found]) -> Vec<Vie
         .collect()
 }
 
-fn program_card(program: &Program, language: &str) -> ProgramCard {
+fn program_card(state: &State, program: &Program, clock: Clock) -> ProgramCard {
     let contact = program.head.contact.as_ref();
     ProgramCard {
         name: program.head.name.clone(),
         sample: program.is_sample(),
         version: program.head.version.clone(),
         source: program.source.clone(),
-        posts: u32::try_from(program.index.len()).unwrap_or(u32::MAX),
+        texts: stock(state, program, clock),
         problems: program.problems.clone(),
         contact: contact.map_or_else(String::new, |contact| {
             format!("{} · {}", contact.name, contact.address)
         }),
-        why: program.head.why.get(language).to_owned(),
+        why: program.head.why.get(&state.language).to_owned(),
+    }
+}
+
+/// How many texts are ready for the person, and how many are to come from when on.
+fn stock(state: &State, program: &Program, clock: Clock) -> String {
+    let texts = &state.texts;
+    let languages = state.languages();
+    let stock = program
+        .index
+        .stock(&texts_view::ask(state, None, clock, &languages, 0));
+    let ready = texts.count("panel_found", stock.ready);
+    match stock.first {
+        Some(first) => texts.with(
+            "panel_found_to_come",
+            &[
+                ("texts", &ready),
+                ("count", &stock.to_come.to_string()),
+                ("day", &clock.day(first, texts)),
+            ],
+        ),
+        None => ready,
     }
 }
 

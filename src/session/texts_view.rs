@@ -123,7 +123,7 @@ impl Shelf<'_> {
         } else {
             views.push(text(
                 "preview",
-                format!("{}…", above.trim_end()),
+                format!("{}…", to_word_end(above, below)),
                 TextStyle::Preview,
             ));
         }
@@ -309,6 +309,17 @@ impl Shelf<'_> {
             list("sample-answers", ListStyle::Row, "", row),
         ]
     }
+}
+
+/// `above` without the beginning of a word, or of a link, that goes on in `below`.
+fn to_word_end<'t>(above: &'t str, below: &str) -> &'t str {
+    let whole = if below.starts_with(char::is_whitespace) {
+        above
+    } else {
+        above.trim_end_matches(|letter: char| !letter.is_whitespace())
+    };
+    let whole = whole.trim_end();
+    if whole.is_empty() { above } else { whole }
 }
 
 /// The label of the sample, wherever it shows.

@@ -1,6 +1,6 @@
 //! Puts the evidence together: which posts, in which order, with which caption and reasons.
 
-use super::ask::{Ask, Found, Look, Reason};
+use super::ask::{Ask, Found, Look, Reason, Stock};
 use super::fits::{Choice, Fit};
 use super::index::Index;
 use super::layout::{VARIANT, post, variant};
@@ -30,6 +30,21 @@ impl Index {
     pub fn offers(&self, post: &str, ask: &Ask) -> bool {
         let fits = |place| Fit::new(&self.flat, ask, "").choice(place).is_some();
         self.flat.ids.find(post).is_some_and(fits)
+    }
+
+    /// How many posts may be offered, and how many are still to come, with the instant of the first.
+    pub fn stock(&self, ask: &Ask) -> Stock {
+        let fit = Fit::new(&self.flat, ask, "");
+        let mut stock = Stock::default();
+        for place in 0..self.len() {
+            if fit.choice(place).is_some() {
+                stock.ready += 1;
+            } else if let Some(from) = self.flat.validity(place).0.filter(|from| *from > ask.now) {
+                stock.to_come += 1;
+                stock.first = Some(stock.first.map_or(from, |first| first.min(from)));
+            }
+        }
+        stock
     }
 
     /// All posts that match `look`, best first, equal ones by id; without words to search, in the order

@@ -44,6 +44,17 @@ pub struct Look<'a> {
     pub language: &'a str,
 }
 
+/// How much there is for a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Stock {
+    /// Posts that may be offered now.
+    pub ready: usize,
+    /// Posts whose time has not come.
+    pub to_come: usize,
+    /// When the first of those may be offered; UTC milliseconds.
+    pub first: Option<i64>,
+}
+
 /// A post that fits, with the caption dealt to this person.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Found {

@@ -21,5 +21,5 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use ask::{Ask, Found, Look, Reason};
+pub use ask::{Ask, Found, Look, Reason, Stock};
 pub use index::{Entry, EntryVariant, Index};

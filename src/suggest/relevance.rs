@@ -162,7 +162,8 @@ impl Relevance {
     }
 
     /// The words that a post and the text have in common, as the text has them: at most `limit`, those
-    /// that say most first.
+    /// that say most first. One word alone must be a name or a long and rare one: "you write about fitted"
+    /// says nothing.
     pub(super) fn common(&self, flat: &Flat, post: usize, text: &str, limit: usize) -> Vec<String> {
         let start = flat
             .page_posts
@@ -172,7 +173,7 @@ impl Relevance {
             .page_posts
             .0
             .partition_point(|page| (*page as usize) <= post);
-        let mut found: Vec<(f32, usize)> = Vec::new();
+        let mut found: Vec<(f32, usize, usize)> = Vec::new();
         let telling = telling(flat);
         for hit in &self.hits {
             let postings = flat.postings.slice(flat.term_ends.range(hit.term));
@@ -185,7 +186,7 @@ impl Relevance {
                 .map(|posting| read(*posting).1);
             let most = impact.fold(0.0, f32::max);
             if most > 0.0 && hit.weight >= telling {
-                found.push((hit.weight * most, hit.word));
+                found.push((hit.weight * most, hit.word, hit.term));
             }
         }
         sort_by(&mut found, |one, other| {
@@ -193,7 +194,8 @@ impl Relevance {
         });
         let mut seen: Vec<String> = Vec::new();
         let mut common = Vec::new();
-        for (_, word) in found {
+        let mut says = false;
+        for (_, word, term) in found {
             let Some(word) = self.words.get(word) else {
                 continue;
             };
@@ -201,7 +203,11 @@ impl Relevance {
             if long && !seen.contains(&word.folded) && common.len() < limit {
                 seen.push(word.folded.clone());
                 common.push(word.span.of(text).to_owned());
+                says = common.len() > 1 || (is_rare(flat, term) && is_distinctive(word, text));
             }
+        }
+        if !says {
+            common.clear();
         }
         common
     }
@@ -273,6 +279,23 @@ fn rarity(flat: &Flat, term: usize, posts: u32) -> f32 {
 fn telling(flat: &Flat) -> f32 {
     let posts = flat.ids.len() as f32;
     ((posts * 2.0 / 3.0 + 0.5) / (posts / 3.0 + 0.5)).ln_1p()
+}
+
+/// Whether so few posts have a term that it tells them from the others: a tenth, or one.
+fn is_rare(flat: &Flat, term: usize) -> bool {
+    flat.term_posts.at(term) as usize <= (flat.ids.len() / 10).max(1)
+}
+
+/// Whether a word alone says what a draft is about: a name within a sentence, or a long word that does
+/// not look like a verb or an adverb.
+fn is_distinctive(word: &Word, text: &str) -> bool {
+    const LONG: usize = 8;
+    const ENDINGS: [&str; 4] = ["ing", "ed", "ly", "mente"];
+    let before = text.get(..word.span.start).unwrap_or_default().trim_end();
+    let within = before.ends_with(|last: char| last.is_alphanumeric() || last == ',');
+    let named = within && word.span.of(text).starts_with(char::is_uppercase);
+    let long = word.folded.chars().count() >= LONG;
+    named || (long && !ENDINGS.iter().any(|end| word.folded.ends_with(end)))
 }
 
 #[expect(

@@ -23,7 +23,7 @@ test('first run asks for texts, permission, presence and language, and nothing i
   await welcome.says(/It reads no feed, no profile and no message/);
 
   await welcome.click('Use the sample');
-  await welcome.says(/ACME is ready: \d+ ready texts/);
+  const [, ready] = /ACME is ready: (\d+ ready texts)(, \d+ more from .+)?\./.exec(await welcome.says(/ACME is ready: \d+ ready texts/)) ?? [];
   await welcome.says(/Sample/);
 
   await bench.wouldAllow();
@@ -46,6 +46,9 @@ test('first run asks for texts, permission, presence and language, and nothing i
   await welcome.says(/That is all/);
   await open.page.bringToFront();
   assert.ok(await open.cuecard.badge());
+
+  const panel = await bench.own('pages/panel.html');
+  await panel.says(new RegExp(`^${ready}$`, 'm'));
 });
 
 test('at most five topics can be chosen', async () => {

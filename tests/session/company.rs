@@ -135,7 +135,7 @@ fn a_stored_sample_of_another_form_is_read_anew_by_itself() {
     of_another_form(&mut stage);
     stage.kill();
     stage.open_panel();
-    assert_eq!(stage.panel.program.as_ref().unwrap().posts, 2);
+    assert_eq!(stage.panel.program.as_ref().unwrap().texts, "2 ready texts");
     assert_eq!(stage.panel.notice, None);
 }
 
@@ -146,7 +146,7 @@ fn a_stored_programme_of_another_form_is_fetched_anew_from_its_address() {
     stage.managed = Managed::default();
     stage.kill();
     stage.open_panel();
-    assert_eq!(stage.panel.program.as_ref().unwrap().posts, 2);
+    assert_eq!(stage.panel.program.as_ref().unwrap().texts, "2 ready texts");
     assert_eq!(stage.asked, [ADDRESS, ADDRESS]);
 }
 

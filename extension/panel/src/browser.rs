@@ -218,14 +218,18 @@ pub async fn commands() -> Vec<Command> {
     let all = settled(all_commands())
         .await
         .map_or_else(|_| Array::new(), |all| Array::from(&all));
-    all.iter()
+    let mut all: Vec<Command> = all
+        .iter()
         .map(|one| Command {
             name: text_field(&one, "name"),
             keys: text_field(&one, "shortcut"),
         })
         // The toolbar button's own command has no name of ours.
         .filter(|one| !one.name.starts_with('_'))
-        .collect()
+        .collect();
+    // What opens something comes before what moves about in it; the browser's own order is the alphabet's.
+    all.sort_by_key(|one| !one.name.starts_with("open"));
+    all
 }
 
 /// Opens the browser's page for shortcuts; whether it could.

@@ -98,7 +98,7 @@ fn facts(shared: Shared, program: &ProgramCard) -> AnyView {
             {program.sample.then(|| view! { " " <span class="pill">{shared.text("app_sample")}</span> })}
         </p>
         <dl>
-            {row("options_program_posts", shared.count("panel_found", program.posts as usize))}
+            {row("options_program_posts", program.texts.clone())}
             {row("options_program_version", program.version.clone())}
             {row("options_program_source", source)}
             {row("options_program_contact", program.contact.clone())}

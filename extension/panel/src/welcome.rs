@@ -41,7 +41,7 @@ fn texts(shared: Shared) -> AnyView {
         model
             .program
             .as_ref()
-            .map(|one| (one.name.clone(), one.posts, one.sample))
+            .map(|one| (one.name.clone(), one.texts.clone(), one.sample))
     });
     let choosing = RwSignal::new(false);
     // A new programme ends the choosing.
@@ -50,8 +50,7 @@ fn texts(shared: Shared) -> AnyView {
         choosing.set(false);
     });
     changing(move || match program.get() {
-        Some((name, posts, sample)) if !choosing.get() => {
-            let texts = shared.count("panel_found", posts as usize);
+        Some((name, texts, sample)) if !choosing.get() => {
             let said = shared.fill(
                 "welcome_program_done",
                 &[("name", &name), ("texts", &texts)],

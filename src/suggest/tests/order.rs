@@ -125,6 +125,23 @@ fn small_words_are_no_reason() {
 }
 
 #[test]
+fn one_common_word_is_a_reason_only_when_it_says_something() {
+    for (draft, said) in [
+        ("We fitted a new one", false),
+        ("It begins with a letter", false),
+        ("The screwdriver is new", true),
+        ("We went to Girona", true),
+    ] {
+        let found = Person::drafting(draft, "en").posts(&library());
+        let words = found.iter().flat_map(|found| &found.reasons);
+        let words: Vec<_> = words
+            .filter(|reason| matches!(reason, Reason::SameWords(_)))
+            .collect();
+        assert_eq!(!words.is_empty(), said, "{draft}: {words:?}");
+    }
+}
+
+#[test]
 fn the_last_word_may_be_unfinished() {
     for draft in [
         "Today the apprent",

@@ -151,11 +151,42 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// A list whose items are words, or tables of words per language. The items as they are referred to
+    /// (in English, or the first language there is), and those with names per language.
+    pub fn named_list(
+        &mut self,
+        key: &'static str,
+    ) -> (Vec<String>, BTreeMap<String, BTreeMap<String, String>>) {
+        let (mut words, mut names) = (Vec::new(), BTreeMap::new());
+        let node = self.node(key);
+        let Some(Written::List(items)) = node.map(|node| &node.value) else {
+            return (self.list(key), names);
+        };
+        for item in items {
+            if !matches!(item.value, Written::Table(_)) {
+                words.extend(self.text_of(key, item).filter(|word| !word.is_empty()));
+                continue;
+            }
+            let per_language = self.map_of(key, item);
+            let word = Localized::PerLanguage(per_language.clone());
+            let word = word.get("en").to_owned();
+            if !word.is_empty() {
+                names.insert(word.clone(), per_language);
+                words.push(word);
+            }
+        }
+        (words, names)
+    }
+
     /// A table of words or numbers.
     pub fn map(&mut self, key: &'static str) -> BTreeMap<String, String> {
-        let Some(node) = self.node(key) else {
-            return BTreeMap::new();
-        };
+        match self.node(key) {
+            Some(node) => self.map_of(key, node),
+            None => BTreeMap::new(),
+        }
+    }
+
+    fn map_of(&mut self, key: &'static str, node: &'a Node) -> BTreeMap<String, String> {
         let Written::Table(entries) = &node.value else {
             self.wrong(
                 key,

@@ -89,6 +89,7 @@ fn head(id: String, fields: &mut Fields<'_>) -> Head {
             "write codes such as en, it, ca or nb",
         );
     }
+    let (topics, topic_names) = fields.named_list("topics");
     Head {
         id,
         name,
@@ -97,7 +98,8 @@ fn head(id: String, fields: &mut Fields<'_>) -> Head {
         timezone: fields.text("timezone"),
         contact: contact(fields),
         brands: fields.list("brands"),
-        topics: fields.list("topics"),
+        topics,
+        topic_names,
         guide: fields.text("guide"),
         why: fields.localized("why"),
         ..Head::default()

@@ -1,5 +1,7 @@
 //! The fields of a post, from front matter or a CSV row, and what must hold for all of them.
 
+use std::collections::BTreeMap;
+
 use jiff::tz::TimeZone;
 
 use super::date::Edge;
@@ -7,7 +9,7 @@ use super::fields::{Fields, bare_tag, is_id};
 use super::nearest::advice;
 use super::node::{Entry, Place};
 use super::sink::{Sink, Subject};
-use crate::program::{Campaign, Media, Person, Post, Tag, TagStatus};
+use crate::program::{Campaign, Localized, Media, Person, Post, Tag, TagStatus};
 
 /// The most posts that a programme may hold.
 pub const MAX_POSTS: usize = 50_000;
@@ -42,9 +44,14 @@ pub fn read(
     let mut fields = Fields::new(subject.clone(), table, sink);
     fields.consequence = LEFT_OUT;
     let audience = audience(&mut fields);
+    let title = fields.localized("title");
     let post = Post {
         id: subject.id.clone(),
-        title: fields.text("title"),
+        title: title.get("en").to_owned(),
+        titles: match title {
+            Localized::One(_) => BTreeMap::new(),
+            Localized::PerLanguage(titles) => titles,
+        },
         category: fields.text("category"),
         campaign: campaign(&mut fields, known),
         link: link(&mut fields),

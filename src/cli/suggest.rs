@@ -100,7 +100,7 @@ fn offers(text: &str, here: &Circumstances, library: &Library) -> Vec<Offer> {
             id: found.post,
             variant: found.variant,
             score: found.score,
-            title: post.title.clone(),
+            title: post.title_in(&here.ui).to_owned(),
             reasons: found.reasons.iter().map(reason).collect(),
         });
     }

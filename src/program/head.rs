@@ -28,6 +28,9 @@ pub struct Head {
     pub brands: Vec<String>,
     /// Topics a person may choose, and that make a draft be about the company.
     pub topics: Vec<String>,
+    /// Topic -> language code -> what it is called there; without topics that have one name for all.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub topic_names: BTreeMap<String, BTreeMap<String, String>>,
     /// Address of the full guide, or empty.
     pub guide: String,
     /// Why share at all, in one sentence.
@@ -42,6 +45,16 @@ pub struct Head {
     pub people: Vec<Person>,
     /// Language code -> sections of the guide.
     pub guides: Table<String, Vec<GuideSection>>,
+}
+
+impl Head {
+    /// What a topic is called in `language`; without a name in it, as written.
+    pub fn topic_name<'h>(&'h self, topic: &'h str, language: &str) -> &'h str {
+        self.topic_names
+            .get(topic)
+            .and_then(|names| names.get(language))
+            .map_or(topic, String::as_str)
+    }
 }
 
 /// Whom to ask when in doubt.

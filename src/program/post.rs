@@ -15,6 +15,9 @@ pub struct Post {
     pub id: String,
     /// What the card calls it.
     pub title: String,
+    /// Language code -> what the card calls it there; empty where one title is for all.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub titles: BTreeMap<String, String>,
     /// Free category, e.g. `product-news`.
     pub category: String,
     /// Id of a campaign of the programme, or empty.
@@ -47,6 +50,13 @@ pub struct Post {
     pub review_by: Option<i64>,
     /// Its captions, in the author's order.
     pub variants: Vec<Variant>,
+}
+
+impl Post {
+    /// What the card calls it in `language`; without a title in it, as written.
+    pub fn title_in(&self, language: &str) -> &str {
+        self.titles.get(language).unwrap_or(&self.title)
+    }
 }
 
 /// One caption of a post.

@@ -213,6 +213,7 @@ fn content(state: &State, composer: &Composer, clock: Clock) -> Option<Vec<View>
     };
     let shelf = Shelf {
         texts: &state.texts,
+        language: &state.language,
         clock,
         program,
         card: &composer.card,

@@ -137,7 +137,12 @@ fn sentence(problem: &Problem, texts: &Texts) -> String {
             &[("line", &line), ("file", &problem.file)],
         ),
     };
-    format!("{} {} {}", place.trim(), problem.message, problem.help)
+    let help = if problem.help.is_empty() {
+        String::new()
+    } else {
+        format!("; {}", problem.help)
+    };
+    format!("{} {}{help}", place.trim(), problem.message)
         .trim()
         .to_owned()
 }

@@ -167,9 +167,19 @@ pub struct PanelModel {
     /// The guide in the interface's language.
     pub guide: Vec<GuideSection>,
     /// Topics of the programme.
-    pub topics: Vec<String>,
+    pub topics: Vec<TopicChoice>,
     /// Whether using a sample text was confirmed in this session.
     pub sample_confirmed: bool,
+}
+
+/// A topic that a person may choose.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct TopicChoice {
+    /// As the programme refers to it.
+    pub id: String,
+    /// As the reader calls it.
+    pub name: String,
 }
 
 /// What a page says of the programme.

@@ -3,7 +3,7 @@
 use super::clock::Clock;
 use super::hints_view;
 use super::message::PortId;
-use super::panel::{ComposerCard, PanelModel, ProgramCard, ShareRow};
+use super::panel::{ComposerCard, PanelModel, ProgramCard, ShareRow, TopicChoice};
 use super::state::{Composer, Panel, Program, State};
 use super::texts_view::{self, Shelf};
 use super::view::View;
@@ -68,10 +68,18 @@ fn of_program(state: &State, clock: Clock) -> PanelModel {
         program: program.map(|program| program_card(state, program, clock)),
         categories: program.map_or_else(Vec::new, |program| program.index.categories()),
         languages: program.map_or_else(Vec::new, |program| program.head.languages.clone()),
-        topics: program.map_or_else(Vec::new, |program| program.head.topics.clone()),
+        topics: program.map_or_else(Vec::new, |program| topics(program, &state.language)),
         guide: program.map_or_else(Vec::new, |program| guide(program, &state.language)),
         ..PanelModel::default()
     }
+}
+
+fn topics(program: &Program, language: &str) -> Vec<TopicChoice> {
+    let choice = |topic: &String| TopicChoice {
+        id: topic.clone(),
+        name: program.head.topic_name(topic, language).to_owned(),
+    };
+    program.head.topics.iter().map(choice).collect()
 }
 
 fn composer_card(composer: &Composer) -> ComposerCard {
@@ -126,6 +134,7 @@ fn items(state: &State, panel: &Panel, clock: Clock, found: &[Found]) -> Vec<Vie
     };
     let shelf = Shelf {
         texts: &state.texts,
+        language: &state.language,
         clock,
         program,
         card: &panel.card,
@@ -202,7 +211,10 @@ fn row(state: &State, share: &Share, clock: Clock) -> ShareRow {
         .as_ref()
         .and_then(|program| program.index.entry(&known.post));
     let title = match entry {
-        Some(entry) => entry.title.clone(),
+        Some(entry) => {
+            let title = entry.titles.get(&state.language);
+            title.unwrap_or(&entry.title).clone()
+        }
         None if known.post.is_empty() => texts.get("log_own_words").to_owned(),
         None => known.post.clone(),
     };

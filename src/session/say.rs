@@ -1,27 +1,33 @@
 //! Reasons in words.
 
-use super::clock::Clock;
 use super::texts::Texts;
+use super::texts_view::Shelf;
 use crate::suggest::Reason;
 
 /// How many reasons a line holds before nobody reads it.
 const MOST: usize = 3;
 
 /// Why a text is offered, strongest first, each a few words.
-pub(super) fn reasons(reasons: &[Reason], clock: Clock, texts: &Texts) -> Vec<String> {
+pub(super) fn reasons(reasons: &[Reason], shelf: &Shelf) -> Vec<String> {
     reasons
         .iter()
         .take(MOST)
-        .map(|reason| say(reason, clock, texts))
+        .map(|reason| say(reason, shelf))
         .collect()
 }
 
-fn say(reason: &Reason, clock: Clock, texts: &Texts) -> String {
+fn say(reason: &Reason, shelf: &Shelf) -> String {
+    let (clock, texts) = (shelf.clock, shelf.texts);
+    let topic_name = |topic| shelf.program.head.topic_name(topic, shelf.language);
     // An end is the first instant after: people name the last one before it.
     let last_day = |at: i64| clock.day(at - 1, texts);
     match reason {
-        Reason::SameTopic(topic) => texts.with("reason_same_topic", &[("topic", topic)]),
-        Reason::YourTopic(topic) => texts.with("reason_your_topic", &[("topic", topic)]),
+        Reason::SameTopic(topic) => {
+            texts.with("reason_same_topic", &[("topic", topic_name(topic))])
+        }
+        Reason::YourTopic(topic) => {
+            texts.with("reason_your_topic", &[("topic", topic_name(topic))])
+        }
         Reason::SameWords(words) => {
             texts.with("reason_same_words", &[("words", &words.join(", "))])
         }

@@ -18,6 +18,8 @@ use crate::suggest::{Ask, Found};
 /// What one ready text is shown for.
 pub(super) struct Shelf<'s> {
     pub texts: &'s Texts,
+    /// The reader's.
+    pub language: &'s str,
     pub clock: Clock<'s>,
     pub program: &'s Program,
     pub card: &'s Card,
@@ -86,8 +88,9 @@ impl Shelf<'_> {
         let by_id = |id: &String| post.variants.iter().find(|variant| variant.id == *id);
         let variant = by_id(wished).or_else(|| by_id(&found.variant))?;
         let filled = inserting::filled(self.program, self.card, &post.id, &variant.id)?;
-        let mut children = vec![text("title", &post.title, TextStyle::Title)];
-        let reasons = say::reasons(&found.reasons, self.clock, self.texts);
+        let title = post.title_in(self.language);
+        let mut children = vec![text("title", title, TextStyle::Title)];
+        let reasons = say::reasons(&found.reasons, self);
         if !reasons.is_empty() {
             children.push(text("reasons", reasons.join(" · "), TextStyle::Facts));
         }
@@ -99,7 +102,7 @@ impl Shelf<'_> {
         Some(list(
             format!("post:{}", post.id),
             ListStyle::Item,
-            &post.title,
+            title,
             children,
         ))
     }

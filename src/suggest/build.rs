@@ -6,6 +6,7 @@ use super::flat::{Numbers, Texts};
 use super::index::{Index, surface_number};
 use super::layout::{FORM, Flat, IMPACT_BITS, IMPACT_CEILING, IMPACT_MAX, MOST_PAGES, Season};
 use super::sayings::{placed, sayings};
+use super::titles::packed;
 use super::words::{base_language, readable, spelt_out, terms};
 use crate::program::{Head, Post};
 
@@ -25,11 +26,12 @@ impl Index {
         let mut sorted: Vec<&Post> = posts.iter().collect();
         sorted.sort_by(|one, other| one.id.cmp(&other.id));
         sorted.dedup_by(|later, first| later.id == first.id);
+        let titles: Vec<String> = sorted.iter().map(|post| packed(post)).collect();
         let mut flat = Flat {
             form: FORM,
             languages: languages_of(head),
             ids: sorted.iter().map(|post| post.id.as_str()).collect(),
-            titles: sorted.iter().map(|post| post.title.as_str()).collect(),
+            titles: titles.iter().map(String::as_str).collect(),
             ..Flat::default()
         };
         let mut names = Names::default();

@@ -1,5 +1,6 @@
 //! The library's index: what is needed to find and offer a post without its texts.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use cuecard_derive::Deserialize;
@@ -19,6 +20,9 @@ pub struct Entry {
     pub id: String,
     /// What the card calls it.
     pub title: String,
+    /// Language code -> what the card calls it there; empty where one title is for all.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub titles: BTreeMap<String, String>,
     /// Free category, or empty.
     pub category: String,
     /// Id of a campaign, or empty.
@@ -116,9 +120,11 @@ impl Flat {
         };
         let (from, until) = self.validity(place);
         let variants = self.part(place, post::VARIANTS_END);
+        let (title, titles) = super::titles::unpacked(self.titles.at(place));
         Entry {
             id: self.ids.at(place).to_owned(),
-            title: self.titles.at(place).to_owned(),
+            title,
+            titles,
             category: self.name(self.post(place, post::CATEGORY)).to_owned(),
             campaign: self.name(self.post(place, post::CAMPAIGN)).to_owned(),
             topics: names(&self.post_topics, post::TOPICS_END),

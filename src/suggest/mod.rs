@@ -15,6 +15,7 @@ mod reading;
 mod relevance;
 mod sayings;
 mod timing;
+mod titles;
 mod topics;
 mod words;
 

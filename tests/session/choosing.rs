@@ -330,7 +330,11 @@ fn of_newer_storage_the_person_hears_at_once() {
     stage.kill();
     stage.open_panel();
     let notice = stage.panel.notice.clone().unwrap();
-    assert!(notice.body.starts_with("A newer Cuecard was used on this computer"));
+    assert!(
+        notice
+            .body
+            .starts_with("A newer Cuecard was used on this computer")
+    );
 }
 
 #[test]

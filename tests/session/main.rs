@@ -13,6 +13,7 @@ mod choosing;
 mod company;
 mod inserting;
 mod late;
+mod panel;
 mod publishing;
 mod seeing;
 mod stage;

@@ -52,6 +52,8 @@ const TALL = 480;
 const SHEET_LEAST = 240;
 /** A place is left only for one that is better by more than this, in square pixels: the card must not hop about. */
 const CALM = 6000;
+/** So much better is a place beside the dialog: there the card can stay whatever is written. */
+const ASIDE = 10_000;
 /** Places this near to each other, in pixels, are the same. */
 const CALM_STEP = 48;
 
@@ -215,5 +217,6 @@ function costOf({ container, lines, anchor }: Scene, candidate: Dock, wanted: nu
     + 200 * Math.max(0, wanted - height)
     + 2000 * Math.max(0, Math.min(wanted, ENOUGH) - height)
     + (candidate.sheet ? 0 : 10 * Math.max(0, CARD_MOST - (candidate.right - candidate.left)))
+    + (candidate.left < container.right && candidate.right > container.left ? ASIDE : 0)
     + (anchor ? 20 * Math.abs(candidate.top - anchor.top) : 0);
 }

@@ -1,6 +1,6 @@
 //! The choices that first run and settings share: presence, language, topics, permission.
 
-use cuecard::session::panel::FromPanel;
+use cuecard::session::panel::{FromPanel, TopicChoice};
 use cuecard::session::settings::Presence;
 use cuecard::session::texts::Texts;
 use leptos::prelude::*;
@@ -92,10 +92,9 @@ pub fn topics(shared: Shared) -> AnyView {
             &[],
         )
     };
-    let one = move |topic: String| {
-        let name = topic.clone();
+    let one = move |TopicChoice { id: topic, name }: TopicChoice| {
+        let toggled = topic.clone();
         let ticked = Memo::new(move |_| chosen.with(|chosen| chosen.contains(&topic)));
-        let toggled = name.clone();
         let toggle = move |_| {
             let mut topics = chosen.get_untracked();
             if ticked.get_untracked() {
@@ -116,7 +115,7 @@ pub fn topics(shared: Shared) -> AnyView {
         {status("facts", Signal::derive(said))}
         <fieldset class="topics">
             <legend class="unseen">{shared.text("welcome_topics")}</legend>
-            <For each=move || topics.get() key=String::clone children=one/>
+            <For each=move || topics.get() key=TopicChoice::clone children=one/>
         </fieldset>
     }
     .into_any()

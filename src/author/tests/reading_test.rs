@@ -56,6 +56,31 @@ fn a_post_is_read_as_written() {
 }
 
 #[test]
+fn titles_and_topics_have_one_name_or_one_per_language() {
+    let program = sound(&[
+        (
+            "program.toml",
+            "id = \"acme\"\nname = \"ACME\"\nlanguages = [\"en\", \"it\"]\ntopics = [\"repair\", { en = \"heat pumps\", it = \"pompe di calore\" }]\n",
+        ),
+        (
+            "posts/quiet.md",
+            "+++\ntitle = { en = \"Quiet\", it = \"Silenzio\" }\ntopics = [\"heat pumps\"]\n+++\n\n## en\nHello\n",
+        ),
+    ]);
+    assert_eq!(program.head.topics, ["repair", "heat pumps"]);
+    let named = |topic, language| program.head.topic_name(topic, language).to_owned();
+    assert_eq!(named("heat pumps", "it"), "pompe di calore");
+    assert_eq!(named("heat pumps", "nb"), "heat pumps");
+    assert_eq!(named("repair", "it"), "repair");
+    let post = &program.posts[0];
+    let titles = ["en", "it", "nb"].map(|language| post.title_in(language));
+    assert_eq!(titles, ["Quiet", "Silenzio", "Quiet"]);
+    let index = crate::suggest::Index::build(&program.posts, &program.head);
+    assert_eq!(index.entry("quiet").unwrap().titles["it"], "Silenzio");
+    assert_eq!(index.entry("quiet").unwrap().title, "Quiet");
+}
+
+#[test]
 fn rows_of_one_id_are_one_post() {
     let csv = "id;title;tags;language;network;surface;label;text;priority\n\
                a;A;One|#Two;en;;;;\"Hello, you;\n\nbye\";3\n\

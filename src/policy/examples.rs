@@ -11,9 +11,10 @@ use crate::text::detect_language;
 
 /// Runs each rule's own examples: `bad` must fire, `good` must be silent, at a moment, a place and for a
 /// person where the rule applies. Rules that do not compile are not tested; [`compile`] names them.
-pub fn test_rules(rules: &[RawRule], _about: Option<&About>) -> Vec<Problem> {
-    // Without a programme every rule runs, so an example need not name the company.
-    let (policy, _) = compile(rules, None);
+pub fn test_rules(rules: &[RawRule], about: Option<&About>) -> Vec<Problem> {
+    // Some kinds learn the programme's names and hashtags. An example need not name the company: it counts
+    // as a text of the library.
+    let (policy, _) = compile(rules, about);
     let mut problems = Vec::new();
     for raw in rules {
         let by_text = |rule: &&Rule| rule.id == raw.id && rule.body.by_text();

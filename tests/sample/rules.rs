@@ -41,15 +41,23 @@ fn each_rule_leads_to_a_heading_of_the_guide_in_each_language() {
 }
 
 /// A kind of rule, and a draft in which the sample has something to say about it.
-const FIRES: [(&str, &str); 15] = [
+const FIRES: [(&str, &str); 17] = [
     ("prefer-term", "Three years at Acme. #LifeAtACME"),
     ("require-tag", "Three years at ACME."),
     ("banned-tag", "Three years at ACME. #LifeAtACME #ACMEFamily"),
     ("max-tags", "Three years at ACME. #LifeAtACME #A #B #C"),
+    ("tag-case", "Three years at ACME. #LifeAtACME #energysaving"),
+    (
+        "link-domain",
+        "How ACME does it: https://bit.ly/3acme #LifeAtACME",
+    ),
     ("avoid", "ACME is proud to announce a party. #LifeAtACME"),
     ("inclusive", "ACME needs a foreman. #LifeAtACME"),
     ("claim", "ACME is the market leader. #WarmByACME"),
-    ("disclosure", "The ACME Aria is a fantastic machine. #WarmByACME"),
+    (
+        "disclosure",
+        "The ACME Aria is a fantastic machine. #WarmByACME",
+    ),
     ("form", "ACME IS HIRING NOW #LifeAtACME"),
     ("embargo", "Saw the Falcon on the test bench today."),
     ("quiet-period", "A record year for ACME. #LifeAtACME"),

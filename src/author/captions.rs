@@ -152,7 +152,7 @@ fn too_long(post: &Post, variant: &Variant, text: &str, place: (&str, usize)) ->
     if lengths.iter().any(|(_, length)| length.valid) {
         return None;
     }
-    let (network, length) = lengths.first()?;
+    let (network, length) = lengths.iter().max_by_key(|(_, length)| length.limit)?;
     let message = format!(
         "the text \"{}\" has {} characters; {} takes {}",
         variant.id, length.used, network.label, length.limit

@@ -39,9 +39,12 @@ pub enum Command {
     },
     /// Show what a network sees in a text: its length, hashtags, mentions and links.
     Entities {
-        /// The network whose limit counts.
+        /// The network that reads the text, e.g. x; its limit counts.
         #[arg(long, value_name = "N")]
         network: Option<String>,
+        /// Where on the network: post, comment, message or article.
+        #[arg(long, value_name = "SURFACE", default_value = "post")]
+        surface: String,
         /// Where the text comes from.
         #[command(flatten)]
         input: Input,

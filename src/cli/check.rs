@@ -8,7 +8,7 @@ use super::library::Library;
 use super::screen::{self, Style};
 use super::{FINE, FOUND, World, batch, markdown, markup, reading};
 use crate::author::date;
-use crate::network::{Length, Network};
+use crate::network::Network;
 use crate::policy::{Draft, Fix, Hint, Severity};
 use crate::text::{Offsets, detect_language};
 
@@ -141,12 +141,7 @@ fn length(text: &str, here: &Circumstances) -> Value {
     let network = here.network.as_deref().and_then(Network::find);
     network
         .and_then(|network| network.length(text, here.surface))
-        .map_or(Value::Null, |length| length_json(&length))
-}
-
-/// A length as JSON.
-pub fn length_json(length: &Length) -> Value {
-    json!({ "used": length.used, "limit": length.limit, "unit": length.unit, "valid": length.valid, "also": [] })
+        .map_or(Value::Null, |length| json!(length))
 }
 
 /// For people: place, how much it matters, message; then why and the ways to mend it.

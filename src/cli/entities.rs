@@ -3,31 +3,37 @@
 use serde_json::{Map, Value, json};
 
 use super::args::Input;
-use super::circumstances::{network, surface};
-use super::{FINE, World, batch, check, reading, screen};
-use crate::network::{Network, Surface};
-use crate::text::{self, Entity, Offsets, Span};
+use super::circumstances::surface;
+use super::{FINE, World, batch, reading, screen};
+use crate::network::{Mention, Network, Surface, entities};
+use crate::text::{Entity, Offsets, Span};
 
 /// Shows one text or a batch. Returns the exit code; Err: a message.
-pub fn run(name: Option<&str>, input: &Input, world: &mut World<'_>) -> Result<u8, String> {
-    let name = name.map(network).transpose()?;
-    screen::unknown_network(name.as_deref(), world.stderr);
+pub fn run(
+    name: Option<&str>,
+    on: &str,
+    input: &Input,
+    world: &mut World<'_>,
+) -> Result<u8, String> {
+    let network = name.map(known_network).transpose()?;
+    let on = surface(on)?;
     if input.batch {
         return batch::run(input, world, |line| {
-            let here = match line.value.get("network") {
-                None | Some(Value::Null) => name.clone(),
-                Some(Value::String(name)) => Some(network(name)?),
+            let network = match line.value.get("network") {
+                None | Some(Value::Null) => network,
+                Some(Value::String(name)) => Some(known_network(name)?),
                 Some(other) => return Err(format!("network is {other}, not words in quotes")),
             };
             let on = match line.value.get("surface") {
-                None | Some(Value::Null) => Surface::Post,
-                Some(name) => surface(name.as_str().unwrap_or_default())?,
+                None | Some(Value::Null) => on,
+                Some(Value::String(name)) => surface(name)?,
+                Some(other) => return Err(format!("surface is {other}, not words in quotes")),
             };
-            Ok((answer(&line.text, here.as_deref(), on), FINE))
+            Ok((answer(&line.text, network, on), FINE))
         });
     }
     let text = reading::text(&input.file, world)?;
-    let answer = answer(&text, name.as_deref(), Surface::Post);
+    let answer = answer(&text, network, on);
     if input.json {
         batch::print(&Value::Object(answer), world)?;
     } else {
@@ -36,56 +42,58 @@ pub fn run(name: Option<&str>, input: &Input, world: &mut World<'_>) -> Result<u
     Ok(FINE)
 }
 
-fn answer(written: &str, network: Option<&str>, surface: Surface) -> Map<String, Value> {
+fn known_network(name: &str) -> Result<&'static Network, String> {
+    Network::find(name).ok_or_else(|| {
+        format!(
+            "nothing is known of the network \"{name}\"; known: {}",
+            screen::known_networks()
+        )
+    })
+}
+
+fn answer(
+    written: &str,
+    network: Option<&'static Network>,
+    surface: Surface,
+) -> Map<String, Value> {
     let offsets = Offsets::new(written);
-    let place = |text: &str, span: Span| {
-        json!({
-            "text": text,
+    let found = entities(
+        written,
+        network.map(|network| network.dialect).unwrap_or_default(),
+    );
+    let place = |name: Span, span: Span| {
+        let fields = json!({
+            "text": name.of(written),
             "start": offsets.code_point(span.start),
             "end": offsets.code_point(span.end),
             "utf16Start": offsets.utf16(span.start),
             "utf16End": offsets.utf16(span.end),
-        })
-    };
-    let named = |entity: &Entity| place(entity.name.of(written), entity.span);
-    let mention = |entity: &Entity| {
-        let mut mention = named(entity);
-        if let Value::Object(fields) = &mut mention {
-            fields.insert("list".to_owned(), Value::Null);
+        });
+        match fields {
+            Value::Object(fields) => fields,
+            _ => Map::new(),
         }
-        mention
     };
-    let mentions = text::mentions(written);
-    let first = written.len() - written.trim_start().len();
-    let reply = mentions
-        .first()
-        .filter(|mention| mention.span.start == first)
-        .map(|mention| mention.name.of(written));
-    let length = network
-        .and_then(Network::find)
-        .and_then(|network| network.length(written, surface));
+    let named = |entity: &Entity| Value::Object(place(entity.name, entity.span));
+    let mention = |mention: &Mention| {
+        let mut fields = place(mention.name, mention.span);
+        let list = mention.list.map(|list| list.of(written));
+        fields.insert("list".to_owned(), json!(list));
+        Value::Object(fields)
+    };
+    let url = |span: &Span| Value::Object(place(*span, *span));
+    let length = network.and_then(|network| network.length(written, surface));
     let mut answer = Map::new();
-    answer.insert(
-        "length".to_owned(),
-        length.map_or(Value::Null, |length| check::length_json(&length)),
-    );
-    answer.insert("reply".to_owned(), json!(reply));
-    answer.insert(
-        "tags".to_owned(),
-        text::tags(written).iter().map(named).collect(),
-    );
-    answer.insert(
-        "mentions".to_owned(),
-        mentions.iter().map(mention).collect(),
-    );
-    answer.insert(
-        "urls".to_owned(),
-        text::links(written)
-            .iter()
-            .map(|span| place(span.of(written), *span))
-            .collect(),
-    );
-    answer.insert("cashtags".to_owned(), json!([]));
+    for (key, value) in [
+        ("length", json!(length)),
+        ("reply", json!(found.reply.map(|name| name.of(written)))),
+        ("tags", found.tags.iter().map(named).collect()),
+        ("mentions", found.mentions.iter().map(mention).collect()),
+        ("urls", found.urls.iter().map(url).collect()),
+        ("cashtags", found.cashtags.iter().map(named).collect()),
+    ] {
+        answer.insert(key.to_owned(), value);
+    }
     answer
 }
 
@@ -103,7 +111,7 @@ fn show(answer: &Map<String, Value>, world: &mut World<'_>) {
             length["used"], length["limit"]
         ));
     }
-    for key in ["tags", "mentions", "urls"] {
+    for key in ["tags", "mentions", "urls", "cashtags"] {
         let texts: Vec<&str> = answer[key]
             .as_array()
             .into_iter()

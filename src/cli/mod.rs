@@ -63,7 +63,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World<'_>)
     let result = match parsed.command {
         Command::Check { scope, markup } => check::run(&scope, markup, world),
         Command::Suggest { scope, limit, .. } => suggest::run(&scope, limit, world),
-        Command::Entities { network, input } => entities::run(network.as_deref(), &input, world),
+        Command::Entities {
+            network,
+            surface,
+            input,
+        } => entities::run(network.as_deref(), &surface, &input, world),
         Command::Pack(Pack::Build {
             directory,
             output,

@@ -115,10 +115,7 @@ pub fn test(directory: &Path, json: bool, world: &mut World<'_>) -> Result<u8, S
             .collect();
         let about = author::about(&program.head);
         problems.extend(policy::test_rules(&sound, Some(&about)));
-        let networks: Vec<&str> = Network::all()
-            .iter()
-            .map(|network| network.name.as_str())
-            .collect();
+        let networks: Vec<&str> = Network::all().iter().map(|network| network.name).collect();
         problems.extend(policy::advise(
             &sound,
             Circumstances {

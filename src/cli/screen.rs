@@ -85,16 +85,18 @@ pub fn problems(problems: &[Problem], out: &mut dyn Write) {
 /// Says that nothing is known of a network; its name may be a slip.
 pub fn unknown_network(name: Option<&str>, out: &mut dyn Write) {
     if let Some(name) = name.filter(|name| Network::find(name).is_none()) {
-        let known: Vec<&str> = Network::all()
-            .iter()
-            .map(|network| network.name.as_str())
-            .collect();
-        let known = known.join(", ");
+        let known = known_networks();
         let _ = writeln!(
             out,
             "cuecard: nothing is known of the network \"{name}\", so lengths are not counted; known: {known}"
         );
     }
+}
+
+/// The names of the networks that Cuecard has facts about.
+pub fn known_networks() -> String {
+    let known: Vec<&str> = Network::all().iter().map(|network| network.name).collect();
+    known.join(", ")
 }
 
 /// Line and column, both from 1, of byte `at`.

@@ -1,47 +1,51 @@
-//! The facts of each network, read from `networks/*.json`; limits change, so they are data with source and date.
+//! The facts of each network. They stand in `networks/*.json` with source and date, because limits change; the
+//! build writes them as the values here.
 
-use std::sync::LazyLock;
-
-use cuecard_derive::Deserialize;
 use serde::Serialize;
 
-use super::Surface;
-use crate::lean::Table;
+use super::{Dialect, Surface};
 
-/// What Cuecard knows of one network. The file also holds the composers' selectors, which the content script reads.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+/// What Cuecard knows of one network. Its file also holds the composers' selectors, which the content script reads.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Network {
     /// As in addresses of the command and in programmes, e.g. `linkedin`.
-    pub name: String,
+    pub name: &'static str,
     /// As people write it.
-    pub label: String,
+    pub label: &'static str,
     /// Host names whose pages hold its composers.
-    pub hosts: Vec<String>,
+    pub hosts: &'static [&'static str],
+    /// How it reads links, tags and mentions.
+    pub dialect: Dialect,
     /// How long a text may be, per surface; a surface that is absent has no known limit.
-    #[serde(default)]
-    pub limits: Table<Surface, Limit>,
+    pub limits: &'static [(Surface, Limit)],
+    /// What counts otherwise than it is typed.
+    pub counting: Counting,
     /// Where a post is cut with "see more", if it is.
-    #[serde(default)]
     pub fold: Option<Fold>,
-    /// How many hashtags are customary.
+    /// How many hashtags there are in one post.
     pub tags: Tagging,
 }
 
-/// A limit and where it is known from.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+/// How long a text may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limit {
+    /// The limit that people see.
+    pub bound: Bound,
+    /// Limits that hold besides it.
+    pub also: &'static [Bound],
+}
+
+/// The most of something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bound {
     /// The most, in `unit`.
     pub limit: usize,
     /// What is counted.
     pub unit: Unit,
-    /// Who says so.
-    pub source: String,
-    /// When that was last looked at, `YYYY-MM-DD`.
-    pub checked: String,
 }
 
 /// What a network counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Unit {
     /// X's weighted characters.
@@ -56,40 +60,49 @@ pub enum Unit {
     Bytes,
 }
 
+/// What counts otherwise than it is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counting {
+    /// What every link counts, however long it is.
+    pub link: Option<usize>,
+    /// Of `@user@host` only `@user` counts.
+    pub local_mentions: bool,
+    /// An emoji counts its UTF-8 bytes.
+    pub emoji_bytes: bool,
+    /// Code points that count one where the unit is weighted, as closed ranges; others count two.
+    pub light: &'static [(u32, u32)],
+}
+
+impl Counting {
+    /// Everything counts as it is typed.
+    pub const AS_TYPED: Counting = Counting {
+        link: None,
+        local_mentions: false,
+        emoji_bytes: false,
+        light: &[],
+    };
+}
+
 /// Where a feed cuts a post, in code points.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fold {
     /// On a phone.
     pub mobile: usize,
     /// On a wide screen.
     pub desktop: usize,
-    /// Who says so.
-    pub source: String,
-    /// When that was last looked at, `YYYY-MM-DD`.
-    pub checked: String,
 }
 
-/// Customs about hashtags.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+/// Hashtags in one post.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tagging {
-    /// How many are customary in one post.
+    /// How many are customary.
     pub custom: usize,
-    /// Who says so.
-    pub source: String,
-    /// When that was last looked at, `YYYY-MM-DD`.
-    pub checked: String,
+    /// How many the network takes, if it says so.
+    pub most: Option<usize>,
 }
 
-/// The files, one per network.
-const FILES: &[&str] = &[include_str!("../../networks/linkedin.json")];
-
-/// The networks; a file that cannot be read is left out (a test reads each).
-static NETWORKS: LazyLock<Vec<Network>> = LazyLock::new(|| {
-    FILES
-        .iter()
-        .filter_map(|file| crate::json::read(file).ok())
-        .collect()
-});
+/// The networks, in the order of their names.
+static NETWORKS: &[Network] = include!(concat!(env!("OUT_DIR"), "/networks.rs"));
 
 impl Network {
     /// The network of this name.
@@ -99,7 +112,7 @@ impl Network {
 
     /// Every network there is.
     pub fn all() -> &'static [Network] {
-        &NETWORKS
+        NETWORKS
     }
 }
 
@@ -108,24 +121,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_file_is_read_and_says_when_its_facts_were_checked() {
-        assert_eq!(Network::all().len(), FILES.len());
-        for network in Network::all() {
-            let dates = network
-                .limits
-                .values()
-                .map(|limit| &limit.checked)
-                .chain(network.fold.iter().map(|f| &f.checked));
-            for date in dates.chain([&network.tags.checked]) {
-                assert_eq!(date.len(), 10, "{}: {date}", network.name);
-            }
-        }
-    }
-
-    #[test]
     fn a_network_is_found_by_its_name() {
         assert_eq!(
-            Network::find("linkedin").map(|network| network.label.as_str()),
+            Network::find("linkedin").map(|network| network.label),
             Some("LinkedIn")
         );
         assert_eq!(Network::find("LinkedIn"), None);

@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
+use super::facts::{Bound, Counting};
+use super::reading::{self, invalid_characters};
 use super::{Network, Surface, Unit};
-use crate::text;
+use crate::text::{self, Span, emoji_end};
 
 /// How long a text is by a network's own count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Length {
     /// How much the text uses, in `unit`.
     pub used: usize,
@@ -14,31 +16,145 @@ pub struct Length {
     pub limit: usize,
     /// What is counted.
     pub unit: Unit,
-    /// Whether the text fits.
+    /// Whether the network takes the text: it fits every limit and, where the unit is weighted, says something and
+    /// holds no character that is none.
+    pub valid: bool,
+    /// Further limits of the network.
+    pub also: Vec<Further>,
+}
+
+/// How a text stands to a further limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Further {
+    /// How much the text uses, in `unit`.
+    pub used: usize,
+    /// The most, in `unit`.
+    pub limit: usize,
+    /// What is counted.
+    pub unit: Unit,
+    /// Whether the text fits this limit.
     pub valid: bool,
 }
 
 impl Network {
     /// How much of the limit `text` uses on `surface`; `None` where no limit is known.
     pub fn length(&self, text: &str, surface: Surface) -> Option<Length> {
-        let limit = self.limits.get(&surface)?;
-        let used = count(text, limit.unit);
+        let (_, limit) = self.limits.iter().find(|(on, _)| *on == surface)?;
+        let measure = |bound: &Bound| {
+            let used = self.count(text, bound.unit);
+            let valid = used <= bound.limit;
+            Further {
+                used,
+                limit: bound.limit,
+                unit: bound.unit,
+                valid,
+            }
+        };
+        let first = measure(&limit.bound);
+        let also: Vec<Further> = limit.also.iter().map(measure).collect();
+        let takes = first.unit != Unit::Weighted || (first.used > 0 && !invalid_characters(text));
         Some(Length {
-            used,
-            limit: limit.limit,
-            unit: limit.unit,
-            valid: used <= limit.limit,
+            used: first.used,
+            limit: first.limit,
+            unit: first.unit,
+            valid: takes && first.valid && also.iter().all(|further| further.valid),
+            also,
         })
+    }
+
+    fn count(&self, text: &str, unit: Unit) -> usize {
+        let count = |text: &str| match unit {
+            Unit::Weighted => weigh(text, self.counting.light),
+            Unit::Utf16 => text::utf16_units(text),
+            Unit::Graphemes => text::graphemes(text),
+            Unit::Codepoints => text::code_points(text),
+            Unit::Bytes => text.len(),
+        };
+        // Bytes are what is stored, whatever is shown.
+        if self.counting == Counting::AS_TYPED || unit == Unit::Bytes {
+            return count(text);
+        }
+        let composed = if unit == Unit::Weighted {
+            text::nfc(text)
+        } else {
+            text.into()
+        };
+        let (kept, instead) = self.otherwise(&composed);
+        instead
+            + kept
+                .iter()
+                .map(|span| count(span.of(&composed)))
+                .sum::<usize>()
+    }
+
+    /// The stretches of a text that count as they are typed, and what all else counts.
+    fn otherwise(&self, written: &str) -> (Vec<Span>, usize) {
+        let mut instead = 0;
+        // What does not count as typed, in order.
+        let mut holes: Vec<Span> = Vec::new();
+        if let Some(link) = self.counting.link {
+            holes = reading::urls(written, self.dialect);
+            instead = holes.len() * link;
+        }
+        if self.counting.local_mentions {
+            holes.extend(
+                reading::mentions(written, self.dialect)
+                    .iter()
+                    .filter_map(|mention| {
+                        let (local, _) = mention.name.of(written).split_once('@')?;
+                        Some(Span::new(
+                            mention.name.start + local.len(),
+                            mention.name.end,
+                        ))
+                    }),
+            );
+        }
+        if self.counting.emoji_bytes {
+            let emoji = text::emoji(written);
+            instead += emoji
+                .iter()
+                .map(|span| span.end - span.start)
+                .sum::<usize>();
+            holes.extend(emoji);
+        }
+        holes.sort_unstable();
+        let mut kept = Vec::with_capacity(holes.len() + 1);
+        let mut from = 0;
+        for hole in holes {
+            kept.push(Span::new(from, hole.start.max(from)));
+            from = from.max(hole.end);
+        }
+        kept.push(Span::new(from, written.len()));
+        (kept, instead)
     }
 }
 
-fn count(text: &str, unit: Unit) -> usize {
-    match unit {
-        Unit::Utf16 | Unit::Weighted => text::utf16_units(text),
-        Unit::Graphemes => text::graphemes(text),
-        Unit::Codepoints => text::code_points(text),
-        Unit::Bytes => text.len(),
+/// X's count: one for the light code points, two for others, and two for an emoji of however many code points.
+fn weigh(text: &str, light: &[(u32, u32)]) -> usize {
+    let mut weight = 0;
+    let mut rest = text;
+    while let Some(character) = rest.chars().next() {
+        let emoji = emoji_end(rest);
+        weight += if emoji == 0 && is_light(character, light) {
+            1
+        } else {
+            2
+        };
+        let length = if emoji == 0 {
+            character.len_utf8()
+        } else {
+            emoji
+        };
+        rest = rest.get(length..).unwrap_or_default();
     }
+    weight
+}
+
+fn is_light(character: char, light: &[(u32, u32)]) -> bool {
+    let point = u32::from(character);
+    light
+        .iter()
+        .any(|(first, last)| (*first..=*last).contains(&point))
 }
 
 #[cfg(test)]

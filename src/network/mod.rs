@@ -1,10 +1,13 @@
-//! What a network allows: limits, how it counts, where it folds; facts from `networks/*.json`.
+//! What a network allows and sees: limits, how it counts, where it folds, links, tags and mentions; facts from
+//! `networks/*.json`.
 
 mod facts;
 mod length;
+mod reading;
 
-pub use facts::{Fold, Limit, Network, Tagging, Unit};
-pub use length::Length;
+pub use facts::{Bound, Counting, Fold, Limit, Network, Tagging, Unit};
+pub use length::{Further, Length};
+pub use reading::{Dialect, Entities, Mention, entities};
 
 use cuecard_derive::Deserialize;
 use serde::Serialize;

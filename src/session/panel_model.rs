@@ -84,8 +84,10 @@ fn topics(program: &Program, language: &str) -> Vec<TopicChoice> {
 
 fn composer_card(composer: &Composer) -> ComposerCard {
     ComposerCard {
-        network: Network::find(&composer.network)
-            .map_or_else(|| composer.network.clone(), |network| network.label.clone()),
+        network: Network::find(&composer.network).map_or_else(
+            || composer.network.clone(),
+            |network| network.label.to_owned(),
+        ),
         has_text: !composer.text.trim().is_empty(),
     }
 }
@@ -224,8 +226,8 @@ fn row(state: &State, share: &Share, clock: Clock) -> ShareRow {
         (false, ShareState::ProbablyPublished) => "log_probably",
         (false, ShareState::Confirmed) => "log_confirmed",
     };
-    let network = Network::find(&known.network)
-        .map_or(known.network.as_str(), |network| network.label.as_str());
+    let network =
+        Network::find(&known.network).map_or(known.network.as_str(), |network| network.label);
     ShareRow {
         id: known.id.clone(),
         title,

@@ -150,11 +150,7 @@ fn public_link(network: &str, href: &str) -> Option<String> {
         href
     } else {
         let (host, path) = href.strip_prefix("https://")?.split_once('/')?;
-        network
-            .hosts
-            .iter()
-            .any(|known| known == host)
-            .then_some(())?;
+        network.hosts.contains(&host).then_some(())?;
         return clean(host, path);
     };
     clean(network.hosts.first()?, path.strip_prefix('/')?)

@@ -232,7 +232,8 @@ fn bare_domain(piece: &str) -> Option<(Span, bool)> {
                 .get(from..end)
                 .unwrap_or_default()
                 .trim_end_matches(['.', '-']);
-            if is_domain(domain) {
+            // `press.office@` is somebody's name, though `.office` is a domain.
+            if is_domain(domain) && character != '@' {
                 return Some(around_domain(piece, from, from + domain.len()));
             }
         }

@@ -1,21 +1,26 @@
 //! Text as people write it: spans, offsets, words, folding, language, tags, mentions and links.
 
 mod count;
-mod domains;
+pub mod domains;
+mod emoji;
 mod entities;
 mod fold;
 mod language;
 mod language_words;
+mod normal;
 mod pairs;
 mod passages;
 mod span;
 mod stem;
 mod tokens;
+pub mod unicode;
 
-pub use count::{code_points, emoji, graphemes, utf16_units};
+pub use count::{code_points, graphemes, utf16_units};
+pub use emoji::{emoji, emoji_end};
 pub use entities::{Entity, addresses, links, mail_addresses, mentions, tags};
 pub use fold::{accents_fold_in, fold, fold_accents, is_apostrophe, is_transparent, plain};
 pub use language::{LANGUAGES, detect_in, detect_language, is_small_word};
+pub use normal::nfc;
 pub use passages::{lines, paragraphs, quotations, sentences, trim};
 pub use span::{Offsets, Span, Utf16Range};
 pub use stem::stem;

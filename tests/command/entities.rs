@@ -51,3 +51,36 @@ fn a_batch_may_name_its_network() {
         json!("network is 3, not words in quotes")
     );
 }
+
+#[test]
+fn an_unknown_network_is_wrong_usage_and_the_known_ones_are_named() {
+    let folder = Folder::new("entities-unknown");
+    let run = folder.run("entities --network myspace --json -", "x");
+    assert_eq!(run.code, 2);
+    assert!(
+        run.stderr.contains("bluesky") && run.stderr.contains("linkedin"),
+        "{}",
+        run.stderr
+    );
+    let (code, answers) = folder.batch(
+        "entities --batch -",
+        "{\"id\":1,\"text\":\"a\",\"network\":\"myspace\"}\n{\"id\":2,\"text\":\"a\",\"network\":\"facebook\",\"surface\":\"comment\"}\n",
+    );
+    assert_eq!(code, 2);
+    assert!(answers[0]["error"].as_str().unwrap().contains("myspace"));
+    assert_eq!(answers[1]["length"]["limit"], json!(8000));
+}
+
+#[test]
+fn half_a_surrogate_pair_is_the_replacement_character_and_line_ends_stay() {
+    let folder = Folder::new("entities-odd");
+    let (code, answers) = folder.batch(
+        "entities --network bluesky --batch -",
+        "{\"id\":1,\"text\":\"\\ud83d #a\\r\\n\"}\n",
+    );
+    assert_eq!(code, 0);
+    assert_eq!(answers[0]["tags"][0]["start"], json!(2));
+    assert_eq!(answers[0]["length"]["used"], json!(5));
+    let (_, answer) = folder.json("entities --network x --json -", "\u{feff}a\r\nb\r\n");
+    assert_eq!(answer["length"]["used"], json!(4));
+}

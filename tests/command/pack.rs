@@ -192,7 +192,7 @@ fn a_ready_text_must_keep_the_programmes_own_rules_while_it_may_be_shared() {
     let post = |front: &str, text: &str| {
         format!("+++\ntitle = \"T\"\n{front}\n+++\n\n## en\n\nHello.\n{text}\n")
     };
-    let too_long = "a ".repeat(2000);
+    let too_long = "a ".repeat(40_000);
     for (name, front, text, rule, line) in [
         ("warn", "", "We at Acme", "acme-in-capitals", 9),
         (
@@ -209,7 +209,7 @@ fn a_ready_text_must_keep_the_programmes_own_rules_while_it_may_be_shared() {
             "falcon",
             10,
         ),
-        ("long", "", too_long.as_str(), "LinkedIn takes 3000", 8),
+        ("long", "", too_long.as_str(), "Facebook takes 63206", 8),
     ] {
         let folder = Folder::with_program(
             &format!("pack-text-{name}"),

@@ -23,16 +23,20 @@ pub fn kind(name: &str) -> Outcome {
     Ok(())
 }
 
-/// A network: its facts, its tests' folder, its host.
+/// A network: its facts and its cases.
 pub fn network(name: &str) -> Outcome {
     let name = Name::read(name)?;
     let path = format!("networks/{}.json", name.text);
     begin(&name, &path, include_str!("../templates/network.json.txt"))?;
-    run::say(&format!(
-        "Now fill in its facts with their sources, add `include_str!(\"../../{path}\")` to FILES in \
-         src/network/facts.rs, its host to `optional_host_permissions` in manifest.json, and pages to tests/networks/{}/.",
-        name.text
-    ));
+    begin(
+        &name,
+        &format!("tests/networks/{}/cases.json", name.text),
+        include_str!("../templates/network_cases.json.txt"),
+    )?;
+    run::say(
+        "Now fill in its facts with their sources and its cases, and add its host to `optional_host_permissions` in \
+         manifest.json if it has a composer.",
+    );
     Ok(())
 }
 

@@ -5,8 +5,8 @@ use std::cell::OnceCell;
 use super::draft::Draft;
 use super::pattern::lower;
 use super::scope::same_language;
-use crate::lean::sort_by;
 use super::vale;
+use crate::lean::sort_by;
 use crate::share::History;
 use crate::text::{self, Entity, Span, Tokens, accents_fold_in};
 

@@ -7,6 +7,17 @@ use super::settings::Presence;
 use super::state::Step;
 use super::view::CardEvent;
 
+/// The key under which the browser's session remembers the tabs whose toolbar button is marked.
+pub(super) const MARKED_KEY: &str = "marked";
+
+fn remember(step: &mut Step) {
+    let marked: Vec<i32> = step.state.marked.keys().copied().collect();
+    step.effects.push(Effect::Remember {
+        key: MARKED_KEY.to_owned(),
+        json: serde_json::to_string(&marked).unwrap_or_default(),
+    });
+}
+
 /// Why the page does not answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reply {
@@ -59,6 +70,7 @@ fn answer(step: &mut Step, tab: i32, reply: Reply) {
     let said = step.state.texts.get(said).to_owned();
     say(step, tab, &said);
     step.state.marked.insert(tab, ());
+    remember(step);
     step.effects.push(Effect::ShowPanel {
         tab,
         otherwise: step.state.texts.get(button).to_owned(),
@@ -88,6 +100,7 @@ pub(super) fn say(step: &mut Step, tab: i32, text: &str) {
 /// The person found the panel, or writes in the tab again: the toolbar's button is as always.
 pub(super) fn unmark(step: &mut Step, tab: i32) {
     if step.state.marked.remove(&tab).is_some() {
+        remember(step);
         step.effects.push(Effect::Unmark {
             tab,
             title: step.state.texts.get("app_name").to_owned(),

@@ -79,6 +79,10 @@ impl Step<'_> {
             match key.strip_prefix(keeping::CARD_KEY) {
                 Some(id) => state.asleep.entry(id.to_owned()).or_default().1 = json,
                 None if key == library::SAMPLE_KEY => state.sample_confirmed = true,
+                None if key == answering::MARKED_KEY => {
+                    let marked: Vec<i32> = crate::json::read(&json).unwrap_or_default();
+                    state.marked.extend(marked.into_iter().map(|tab| (tab, ())));
+                }
                 None if key == managed::ASKED_KEY => {
                     state.asked_company = json.parse().unwrap_or_default();
                 }

@@ -64,7 +64,8 @@ for (const composer of COMPOSERS) {
   });
 }
 
-test('killed, then the command: the card opens', async () => {
+// A headless browser has no shortcuts: it is started by the browser's means, and given the command's event.
+test('killed, started anew and told of the command: the card opens', async () => {
   const feed = await writing('new', 'One');
   await bench.killBackground();
   await bench.wake();

@@ -73,15 +73,19 @@ fn right_after_waking_a_command_is_answered_in_the_person_s_language() {
 
 #[test]
 fn the_mark_goes_when_the_panel_opens_or_the_person_writes_there() {
-    for by_writing in [true, false] {
+    for (by_writing, killed) in [(true, false), (false, false), (true, true), (false, true)] {
         let mut stage = in_the_panel_only();
         command(&mut stage, "open-card");
+        if killed {
+            stage.kill();
+        }
         if by_writing {
             stage.hello("", 0);
         } else {
             stage.open_panel();
         }
-        assert!(stage.marked.is_empty(), "by writing: {by_writing}");
+        let place = format!("by writing: {by_writing}, killed: {killed}");
+        assert!(stage.marked.is_empty(), "{place}");
     }
 }
 

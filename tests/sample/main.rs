@@ -130,6 +130,21 @@ fn each_post_has_two_captions_for_everywhere_in_each_language_and_a_blank_in_one
 }
 
 #[test]
+fn each_post_and_each_topic_has_a_name_in_each_language() {
+    let program = sample();
+    for post in &program.posts {
+        let titles: BTreeSet<&str> = LANGUAGES.map(|code| post.title_in(code)).into();
+        assert_eq!(titles.len(), 4, "{}: {titles:?}", post.id);
+    }
+    for topic in &program.head.topics {
+        let names: BTreeSet<&str> = LANGUAGES
+            .map(|code| program.head.topic_name(topic, code))
+            .into();
+        assert!(names.len() >= 3, "{topic}: {names:?}");
+    }
+}
+
+#[test]
 fn each_caption_is_in_its_language_and_of_a_size_that_people_read() {
     let program = sample();
     for (post, variant) in captions(&program) {

@@ -41,7 +41,7 @@ fn each_rule_leads_to_a_heading_of_the_guide_in_each_language() {
 }
 
 /// A kind of rule, and a draft in which the sample has something to say about it.
-const FIRES: [(&str, &str); 17] = [
+const FIRES: [(&str, &str); 20] = [
     ("prefer-term", "Three years at Acme. #LifeAtACME"),
     ("require-tag", "Three years at ACME."),
     ("banned-tag", "Three years at ACME. #LifeAtACME #ACMEFamily"),
@@ -59,6 +59,15 @@ const FIRES: [(&str, &str); 17] = [
         "The ACME Aria is a fantastic machine. #WarmByACME",
     ),
     ("form", "ACME IS HIRING NOW #LifeAtACME"),
+    (
+        "existence",
+        "At the end of the day, ACME is warm. #LifeAtACME",
+    ),
+    (
+        "substitution",
+        "ACME needs wind in order to sing. #LifeAtACME",
+    ),
+    ("occurrence", "ACME! At last! #LifeAtACME"),
     ("embargo", "Saw the Falcon on the test bench today."),
     ("quiet-period", "A record year for ACME. #LifeAtACME"),
     (

@@ -112,3 +112,96 @@ fn behind_front_matter(source: &str) -> usize {
     }
     0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Scope and words of each block but the last, which is the source.
+    fn seen(source: &str) -> Vec<String> {
+        let mut blocks = blocks(source).blocks;
+        blocks.pop();
+        blocks.retain(|block| block.scope != ["summary", "md"]);
+        blocks
+            .iter()
+            .map(|block| {
+                // Every run says where its words stand.
+                for run in &block.runs {
+                    let words = block.text.get(run.at..run.at + run.len).unwrap();
+                    let written = source.get(run.source..run.source + run.len);
+                    assert!(words.contains('*') || written == Some(words) || words == "&");
+                }
+                format!("{}: {}", block.scope.join("."), block.text)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn markdown_falls_into_vales_blocks() {
+        for (source, expected) in [
+            (
+                "# A *b*\n\nC\nd",
+                vec!["emphasis.md: b", "text.heading.h1.md: A b", "text.md: C\nd"],
+            ),
+            ("a `b è` c", vec!["code.md: b è", "text.md: a **** c"]),
+            (
+                "- a\n- b\n\n> q\n",
+                vec![
+                    "text.list.md: a",
+                    "text.list.md: b",
+                    "text.blockquote.md: q",
+                ],
+            ),
+            (
+                "|H|I|\n|-|-|\n|a|b|\n",
+                vec![
+                    "text.table.header.md: H",
+                    "text.table.header.md: I",
+                    "text.table.cell.md: a",
+                    "text.table.cell.md: b",
+                ],
+            ),
+            (
+                "see [it](http://a.b) (or [x](y)).",
+                vec!["link.md: it", "link.md: x", "text.md: see it (or x)."],
+            ),
+            (
+                "go https://a.b/c. now",
+                vec!["text.md: go *************. now"],
+            ),
+            (
+                "![an alt](a.png) b",
+                vec!["text.attr.alt: an alt", "text.md:  b"],
+            ),
+            ("---\ntitle: no\n---\nyes", vec!["text.md: yes"]),
+            (
+                "```\ncode\n```\n\n<!-- note -->\n\n<div>html</div>",
+                vec!["text.md: html"],
+            ),
+            ("a &amp; b<br>c", vec!["text.md: a & b c"]),
+            ("", vec![]),
+        ] {
+            assert_eq!(seen(source), expected, "{source:?}");
+        }
+    }
+
+    #[test]
+    fn comments_switch_rules_off() {
+        let source =
+            "a\n\n<!-- vale A.B = NO -->\n\nb\n\n<!-- vale A.B = YES -->\n<!-- vale off -->\n\nc\n";
+        let off: Vec<(String, Vec<String>)> = blocks(source)
+            .blocks
+            .into_iter()
+            .map(|block| (block.text, block.off))
+            .take(3)
+            .collect();
+        assert_eq!(
+            off,
+            [
+                ("a".to_owned(), vec![]),
+                ("b".to_owned(), vec!["A.B".to_owned()]),
+                ("c".to_owned(), vec!["*".to_owned()]),
+            ]
+        );
+    }
+}

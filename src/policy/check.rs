@@ -183,7 +183,9 @@ impl Policy {
                         found.push(one);
                     }
                 });
-                found.sort_by_key(|one| (one.term.owner, one.span.start));
+                sort_by(&mut found, |one: &Found, other| {
+                    (one.term.owner, one.span.start).cmp(&(other.term.owner, other.span.start))
+                });
                 found
             })
             .collect()

@@ -13,3 +13,4 @@ mod folder;
 mod hostile;
 mod pack;
 mod suggest;
+mod vale;

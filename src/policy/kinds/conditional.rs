@@ -1,8 +1,6 @@
 //! `conditional`: the first only with the second, such as an acronym with its meaning; a kind of Vale's. See
 //! `docs/rules/conditional.md`.
 
-use std::collections::BTreeSet;
-
 use cuecard_derive::Deserialize;
 use serde::Serialize;
 
@@ -66,7 +64,7 @@ impl Kind for Conditional {
 
     fn check(&self, place: &Place, out: &mut Vec<Finding>) {
         let mut report = Report::new(&self.base, place, out);
-        let mut explained = BTreeSet::new();
+        let mut explained = Vec::new();
         for view in self.base.views(place) {
             if self.captures {
                 explain(&self.second, view.text, &mut explained);
@@ -79,7 +77,7 @@ impl Kind for Conditional {
             };
             for span in self.first.spans(view.text) {
                 let found = span.of(view.text);
-                let fine = explained.contains(found)
+                let fine = explained.iter().any(|known| known == found)
                     || self.base.excepts(found)
                     || phrases
                         .iter()
@@ -93,13 +91,16 @@ impl Kind for Conditional {
 }
 
 /// What the groups of a pattern have, wherever it matches.
-fn explain(pattern: &Pattern, text: &str, explained: &mut BTreeSet<String>) {
+fn explain(pattern: &Pattern, text: &str, explained: &mut Vec<String>) {
     let mut runner = Runner::new(pattern, text);
     let mut at = 0;
     while let Some(span) = runner.find(at) {
         for place in runner.groups.as_chunks::<2>().0 {
             if let [Some(start), Some(end)] = place {
-                explained.insert(Span::new(*start, *end).of(text).to_owned());
+                let what = Span::new(*start, *end).of(text);
+                if !explained.iter().any(|known| known == what) {
+                    explained.push(what.to_owned());
+                }
             }
         }
         at = if span.end > span.start {

@@ -1,7 +1,5 @@
 //! What every Vale rule has: message, scope, exceptions, action, limit.
 
-use std::collections::BTreeSet;
-
 use cuecard_derive::Deserialize;
 use serde::Serialize;
 
@@ -136,7 +134,8 @@ pub(in crate::policy) struct Report<'a> {
     base: &'a Base,
     place: &'a Place<'a>,
     out: &'a mut Vec<Finding>,
-    starts: BTreeSet<usize>,
+    /// Where findings begin, in order.
+    starts: Vec<usize>,
 }
 
 impl<'a> Report<'a> {
@@ -145,7 +144,7 @@ impl<'a> Report<'a> {
             base,
             place,
             out,
-            starts: BTreeSet::new(),
+            starts: Vec::new(),
         }
     }
 
@@ -154,11 +153,21 @@ impl<'a> Report<'a> {
         self.place.reading.draft.ui
     }
 
+    /// Remembers a beginning; false if it is known.
+    fn is_first(&mut self, start: usize) -> bool {
+        let place = self.starts.partition_point(|known| *known < start);
+        let first = self.starts.get(place) != Some(&start);
+        if first {
+            self.starts.insert(place, start);
+        }
+        first
+    }
+
     /// Something found in a view, with its message and what could stand there instead.
     pub fn add(&mut self, view: &View, span: Span, message: &str, instead: &[String]) {
         let full = self.base.limit > 0 && self.starts.len() >= self.base.limit;
         let source = view.source(span);
-        if full || !self.starts.insert(source.start) {
+        if full || !self.is_first(source.start) {
             return;
         }
         let mut finding = Finding::at(source, message.replace('\n', " "));
@@ -173,7 +182,7 @@ impl<'a> Report<'a> {
 
     /// What is about the draft as a whole.
     pub fn whole(&mut self, message: String) {
-        if self.starts.insert(usize::MAX) {
+        if self.is_first(usize::MAX) {
             self.out
                 .push(Finding::whole(self.place.reading.text, message));
         }

@@ -4,6 +4,7 @@ use cuecard_derive::Deserialize;
 use serde::Serialize;
 
 use super::view::View;
+use crate::lean::sort_by;
 use crate::policy::pattern::{
     Alternative, Node, Pattern, Runner, alternatives, compile, is_boundary, lower,
 };
@@ -76,7 +77,7 @@ impl Seeker {
             .hits()
             .filter_map(|(slot, span)| self.verified(view.text, slot, span))
             .collect();
-        hits.sort_unstable();
+        sort_by(&mut hits, Ord::cmp);
         let mut runners: Vec<(u32, Runner)> = self
             .others
             .iter()

@@ -22,13 +22,9 @@ function highlightOf(severity: Severity): Highlight {
 
 function rules(dark: boolean): string {
   const colours = dark ? DARK : LIGHT;
-  const names = Object.keys(NAMES) as Severity[];
-  const lines = names.map((severity) =>
+  return (Object.keys(NAMES) as Severity[]).map((severity) =>
     `::highlight(${NAMES[severity]}){text-decoration:underline ${LINES[severity]} 2px ${colours[severity]};`
     + 'text-decoration-skip-ink:none;text-underline-offset:3px}').join('');
-  // In forced colours a browser fills marks as if they were selected; the line alone is meant.
-  const all = names.map((severity) => `::highlight(${NAMES[severity]})`).join();
-  return `${lines}@media (forced-colors:active){${all}{background-color:Canvas;color:CanvasText}}`;
 }
 
 /** The marks of one composer. */

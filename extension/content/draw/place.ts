@@ -217,6 +217,6 @@ function costOf({ container, lines, anchor }: Scene, candidate: Dock, wanted: nu
     + 200 * Math.max(0, wanted - height)
     + 2000 * Math.max(0, Math.min(wanted, ENOUGH) - height)
     + (candidate.sheet ? 0 : 10 * Math.max(0, CARD_MOST - (candidate.right - candidate.left)))
-    + (candidate.left < container.right && candidate.right > container.left ? ASIDE : 0)
+    + (!candidate.sheet && candidate.left < container.right && candidate.right > container.left ? ASIDE : 0)
     + (anchor ? 20 * Math.abs(candidate.top - anchor.top) : 0);
 }

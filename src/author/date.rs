@@ -57,13 +57,15 @@ pub fn read_instant(text: &str) -> Result<i64, String> {
 
 /// How many minutes the clocks of a time zone are ahead of UTC at an instant; 0 for an unknown zone.
 pub fn minutes_ahead(zone: &str, milliseconds: i64) -> i32 {
-    let (Ok(zone), Ok(time)) = (
-        TimeZone::get(zone),
-        Timestamp::from_millisecond(milliseconds),
-    ) else {
-        return 0;
-    };
-    zone.to_offset(time).seconds() / 60
+    let zone = TimeZone::get(zone).ok();
+    zone.and_then(|zone| minutes_ahead_in(&zone, milliseconds))
+        .unwrap_or_default()
+}
+
+/// The same for a zone that is known; `None` for an instant beyond all calendars.
+pub fn minutes_ahead_in(zone: &TimeZone, milliseconds: i64) -> Option<i32> {
+    let time = Timestamp::from_millisecond(milliseconds).ok()?;
+    Some(zone.to_offset(time).seconds() / 60)
 }
 
 /// UTC milliseconds as RFC 3339, e.g. `2026-11-04T08:00:00Z`.

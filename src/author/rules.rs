@@ -234,6 +234,10 @@ fn rule(
         kind,
         file: path.to_owned(),
         line,
+        until_zone: fields
+            .get("until")
+            .and_then(Value::as_i64)
+            .and_then(|until| date::minutes_ahead_in(zone, until)),
         fields,
         lines,
     })

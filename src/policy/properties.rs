@@ -104,6 +104,9 @@ fn house() -> Policy {
         json!({"id": "why", "kind": "prefer-term", "use": "perché", "instead_of": ["perchè", "blåbær"]}),
         json!({"id": "falcon", "kind": "embargo", "terms": ["Falcon", "Project Falcon"], "until": 10, "except": ["peregrine falcon"]}),
         json!({"id": "tag", "kind": "require-tag", "any": ["LifeAtACME", "Falcon"]}),
+        json!({"id": "in", "kind": "confidential", "terms": ["Aria", "heat falcon"], "salt": "some salt"}),
+        json!({"id": "out", "kind": "avoid", "terms": ["acme", "pump"], "match": "stem", "suggest": ["Aria", "falcon", "maker"]}),
+        json!({"id": "swap", "kind": "inclusive", "swap": {"blåbær": ["Falcon", "berry"], "pump": "heat", "hootsuite": "aria"}}),
         json!({"id": "form", "kind": "form", "max_length": 120, "fold": 40, "max_capitals": 1, "max_emoji": 1, "styled_letters": true, "readability": 9}),
     ];
     let rules: Vec<RawRule> = rules

@@ -1,5 +1,7 @@
 //! What a kind says when a rule has no words of its own: one table of languages, dates as people write them.
 
+use super::rule::Place;
+
 /// A sentence in the interface's languages, with `{name}` where a value goes.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Say {
@@ -97,26 +99,61 @@ const NB: [&str; 12] = [
     "desember",
 ];
 
-/// A moment as the reader writes it, e.g. `4 November 2026, 09:00`. `instant` in UTC milliseconds, `zone` in
-/// minutes east of UTC.
-pub(super) fn moment(instant: i64, zone: i32, ui: &str) -> String {
-    let minutes = local_minutes(instant, zone);
+/// A moment as the reader writes it, e.g. `4 November 2026, 09:00`. `instant` in UTC milliseconds.
+pub(super) fn moment(instant: i64, clocks: Clocks, ui: &str) -> String {
+    let minutes = local_minutes(instant, clocks.zone);
     let date = day(minutes, ui);
     let (hour, minute) = (minutes.rem_euclid(1440) / 60, minutes.rem_euclid(60));
+    let zone = clocks.name();
     match language_of(ui) {
-        "it" => format!("{date}, ore {hour:02}:{minute:02}"),
-        "nb" | "no" | "nn" => format!("{date} kl. {hour:02}.{minute:02}"),
-        _ => format!("{date}, {hour:02}:{minute:02}"),
+        "it" => format!("{date}, ore {hour:02}:{minute:02}{zone}"),
+        "nb" | "no" | "nn" => format!("{date} kl. {hour:02}.{minute:02}{zone}"),
+        _ => format!("{date}, {hour:02}:{minute:02}{zone}"),
+    }
+}
+
+/// Whose clocks a moment is told by: the programme's at that moment, where they are known, for only they are
+/// sure of summer time; else the reader's.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Clocks {
+    /// Minutes ahead of UTC.
+    zone: i32,
+    /// They differ from the reader's now, so a moment says which they are.
+    named: bool,
+}
+
+impl Clocks {
+    /// Those by which the end of a rule is told.
+    pub fn of(place: &Place) -> Self {
+        let reader = place.reading.draft.zone;
+        let zone = place.rule.scope.zone.unwrap_or(reader);
+        Clocks {
+            zone,
+            named: zone != reader,
+        }
+    }
+
+    /// E.g. ` (UTC+1)`, ` (UTC−3:30)`; empty for the reader's own.
+    fn name(self) -> String {
+        let (sign, minutes) = (
+            if self.zone < 0 { '−' } else { '+' },
+            self.zone.unsigned_abs(),
+        );
+        match (self.named, minutes % 60) {
+            (false, _) => String::new(),
+            (true, 0) => format!(" (UTC{sign}{})", minutes / 60),
+            (true, rest) => format!(" (UTC{sign}{}:{rest:02})", minutes / 60),
+        }
     }
 }
 
 /// The end of a period as the reader writes it: the last day of one that ends at midnight, else the moment.
-pub(super) fn last_moment(end: i64, zone: i32, ui: &str) -> String {
-    let minutes = local_minutes(end, zone);
+pub(super) fn last_moment(end: i64, clocks: Clocks, ui: &str) -> String {
+    let minutes = local_minutes(end, clocks.zone);
     if minutes.rem_euclid(1440) == 0 {
         day(minutes.saturating_sub(1), ui)
     } else {
-        moment(end, zone, ui)
+        moment(end, clocks, ui)
     }
 }
 
@@ -175,6 +212,7 @@ mod tests {
 
     #[test]
     fn a_moment_is_written_as_the_reader_writes_it() {
+        let own = |zone| Clocks { zone, named: false };
         // 2026-11-04T08:00:00Z, an hour later in Rome.
         let at = 1_793_779_200_000;
         for (ui, expected) in [
@@ -184,13 +222,19 @@ mod tests {
             ("nb", "4. november 2026 kl. 09.00"),
             ("fi", "4 November 2026, 09:00"),
         ] {
-            assert_eq!(moment(at, 60, ui), expected);
+            assert_eq!(moment(at, own(60), ui), expected);
         }
-        assert_eq!(moment(-1, 0, "en"), "31 December 1969, 23:59");
-        assert_eq!(last_moment(at, 60, "nb"), "4. november 2026 kl. 09.00");
-        assert_eq!(last_moment(0, 0, "ca"), "31 de desembre de 1969");
+        assert_eq!(moment(-1, own(0), "en"), "31 December 1969, 23:59");
+        for (zone, expected) in [
+            (60, "4 November 2026, 09:00 (UTC+1)"),
+            (-210, "4 November 2026, 04:30 (UTC−3:30)"),
+        ] {
+            assert_eq!(moment(at, Clocks { zone, named: true }, "en"), expected);
+        }
+        assert_eq!(last_moment(at, own(60), "nb"), "4. november 2026 kl. 09.00");
+        assert_eq!(last_moment(0, own(0), "ca"), "31 de desembre de 1969");
         assert_eq!(
-            moment(1_709_164_800_000, 0, "en"),
+            moment(1_709_164_800_000, own(0), "en"),
             "29 February 2024, 00:00"
         );
     }

@@ -25,6 +25,9 @@ pub(super) struct Scope {
     /// First instant after it, UTC milliseconds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<i64>,
+    /// Minutes by which the programme's clocks are ahead of UTC then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub zone: Option<i32>,
 }
 
 const SURFACES: [(&str, Surface); 4] = [
@@ -57,6 +60,7 @@ impl Scope {
             audience: fields.texts("audience"),
             from: fields.instant("from"),
             until: fields.instant("until"),
+            zone: fields.rule.until_zone,
         };
         if let Some(entry) = scope.audience.iter().find(|entry| !entry.contains(':')) {
             fields.wrong(

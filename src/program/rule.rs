@@ -25,6 +25,8 @@ pub struct RawRule {
     /// Every key of the rule, `id` and `kind` included, with its value as JSON. Scalars in lists and
     /// in `swap` are always strings, so that a term such as `1984` or `no` stays what was written.
     pub fields: Map<String, Value>,
+    /// Minutes by which the programme's clocks are ahead of UTC at `until`; `None` where that is not known.
+    pub until_zone: Option<i32>,
     /// Key -> its line, from 1.
     pub lines: BTreeMap<String, usize>,
 }

@@ -120,6 +120,7 @@ fn closing(open: char) -> &'static [char] {
         '"' => &['"'],
         '“' => &['”', '“'],
         '„' => &['“', '”'],
+        '‚' => &['‘', '’'],
         '”' => &['”'],
         '«' => &['»'],
         '»' => &['«'],
@@ -130,8 +131,16 @@ fn closing(open: char) -> &'static [char] {
     }
 }
 
-/// The quotations of a text, marks included: between quotation marks of one paragraph, and lines that
-/// begin with `>`. A mark that is never closed quotes nothing.
+/// Quotation marks whose quotations may run over several paragraphs, each of which may begin with the mark.
+const OVER_PARAGRAPHS: [char; 4] = ['“', '„', '«', '‹'];
+/// How many marks behind one that opens are looked at for the one that closes.
+const MARKS_AHEAD: usize = 64;
+/// The longest quotation over several paragraphs, in bytes.
+const LONGEST_QUOTATION: usize = 4_000;
+
+/// The quotations of a text, marks included: between quotation marks, which may be nested, of one paragraph
+/// (typographic double ones of several), and lines that begin with `>`. A mark that is never closed quotes
+/// nothing.
 pub fn quotations(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     if !text.bytes().any(may_begin_quotation) {
@@ -142,8 +151,17 @@ pub fn quotations(text: &str) -> Vec<Span> {
             found.push(line);
         }
     }
-    for paragraph in paragraphs(text) {
-        quoted(text, paragraph, &mut found);
+    let marks = marks(text);
+    let mut behind = 0;
+    for (index, mark) in marks.iter().enumerate() {
+        if mark.at < behind || !mark.opens || closing(mark.sign).is_empty() {
+            continue;
+        }
+        let rest = marks.get(index + 1..).unwrap_or_default();
+        if let Some(close) = closed_by(mark, rest) {
+            behind = close.at + close.sign.len_utf8();
+            found.push(Span::new(mark.at, behind));
+        }
     }
     sort_by(&mut found, Ord::cmp);
     found
@@ -154,45 +172,74 @@ fn may_begin_quotation(byte: u8) -> bool {
     matches!(byte, b'"' | b'>' | 0xC2 | 0xE2 | 0xE3)
 }
 
-/// The quotations between marks within one paragraph.
-fn quoted(text: &str, paragraph: Span, found: &mut Vec<Span>) {
-    let piece = paragraph.of(text);
-    if !piece.bytes().any(may_begin_quotation) {
-        return;
-    }
-    // Where each mark last stands, so that an unclosed one costs no second walk.
-    let mut closers: Vec<(char, usize)> = piece
-        .char_indices()
-        .filter(|(_, c)| "\"“”«»›’」".contains(*c))
-        .map(|(at, c)| (c, at))
-        .collect();
-    closers.reverse();
-    let mut behind = 0;
-    let mut before = ' ';
-    for (at, character) in piece.char_indices() {
-        while closers.last().is_some_and(|(_, place)| *place <= at) {
-            closers.pop();
-        }
-        let opens = at >= behind && !closing(character).is_empty() && !before.is_alphanumeric();
-        before = character;
-        if !opens {
-            continue;
-        }
-        let close = closers.iter().rev().take(64).find(|(mark, place)| {
-            closing(character).contains(mark) && (*mark != '’' || ends_word(piece, *place))
-        });
-        if let Some((mark, place)) = close {
-            behind = place + mark.len_utf8();
-            found.push(Span::new(paragraph.start + at, paragraph.start + behind));
-        }
-    }
+/// A quotation mark in a text.
+struct Mark {
+    at: usize,
+    sign: char,
+    /// Which paragraph it stands in, and whether it begins it.
+    paragraph: usize,
+    first: bool,
+    /// What stands before lets it open a quotation.
+    opens: bool,
+    /// What stands before and behind lets it close one.
+    closes: bool,
 }
 
-/// Whether the `’` at `place` can close a quotation: no letter follows, as one would an apostrophe.
-fn ends_word(piece: &str, place: usize) -> bool {
-    piece
-        .get(place + '’'.len_utf8()..)
-        .is_some_and(|tail| !tail.starts_with(char::is_alphanumeric))
+fn marks(text: &str) -> Vec<Mark> {
+    let mut found = Vec::new();
+    let (mut paragraph, mut breaks, mut before) = (0, 0, '\n');
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        let first = breaks > 1 || found.is_empty() && at == 0;
+        if character == '\n' {
+            breaks += 1;
+        } else if !character.is_whitespace() {
+            paragraph += usize::from(breaks > 1);
+            breaks = 0;
+        }
+        if "\"“”„‚«»‹›‘’「」".contains(character) {
+            let letter_follows = characters
+                .peek()
+                .is_some_and(|(_, next)| next.is_alphanumeric());
+            found.push(Mark {
+                at,
+                sign: character,
+                paragraph,
+                first,
+                opens: !before.is_alphanumeric() && !".,!?;:…)]}%".contains(before),
+                // `’` is an apostrophe before a letter; `“` and `‘` close in German, and open elsewhere.
+                closes: match character {
+                    '’' => !letter_follows,
+                    '“' | '‘' => !before.is_whitespace(),
+                    _ => true,
+                },
+            });
+        }
+        before = character;
+    }
+    found
+}
+
+/// The mark that closes what `mark` opens; one within another of its kind is passed over.
+fn closed_by<'m>(mark: &Mark, rest: &'m [Mark]) -> Option<&'m Mark> {
+    let mut depth = 1;
+    for other in rest.iter().take(MARKS_AHEAD) {
+        let beyond = other.paragraph != mark.paragraph;
+        if beyond
+            && (!OVER_PARAGRAPHS.contains(&mark.sign) || other.at - mark.at > LONGEST_QUOTATION)
+        {
+            return None;
+        }
+        if closing(mark.sign).contains(&other.sign) && other.closes {
+            depth -= 1;
+            if depth == 0 {
+                return Some(other);
+            }
+        } else if other.sign == mark.sign && other.opens && !(beyond && other.first) {
+            depth += 1;
+        }
+    }
+    None
 }
 
 #[cfg(test)]
@@ -227,15 +274,43 @@ mod tests {
     }
 
     #[test]
-    fn quotations_stand_between_marks_of_one_paragraph() {
+    fn quotations_stand_between_marks() {
         for (text, expected) in [
             ("He said “no way” today", vec!["“no way”"]),
             ("«Sì», disse. \"ok\"", vec!["«Sì»", "\"ok\""]),
-            ("„gut“ und »fint«", vec!["„gut“", "»fint«"]),
-            ("an “open one\n\nnever closed”", vec![]),
+            (
+                "„gut“ und »fint« ‚klein‘",
+                vec!["„gut“", "»fint«", "‚klein‘"],
+            ),
+            ("”ja” og „nei”", vec!["”ja”", "„nei”"]),
+            (
+                "« Non », dit-elle, l’«oui» et l'\"oui\"",
+                vec!["« Non »", "«oui»", "\"oui\""],
+            ),
+            ("¿«Sí»? (“no”)", vec!["«Sí»", "“no”"]),
             ("it’s ‘fine’ isn’t it", vec!["‘fine’"]),
             ("5\" pipe and 6\" pipe", vec![]),
             ("> quoted line\nmine", vec!["> quoted line"]),
+            ("an “open one, and “another” here", vec!["“another”"]),
+            ("Hi!” he said “no”", vec!["“no”"]),
+            ("“two\nlines”", vec!["“two\nlines”"]),
+        ] {
+            assert_eq!(slices(text, &quotations(text)), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn quotations_may_be_nested_and_run_over_paragraphs() {
+        for (text, expected) in [
+            ("“a ‘b’ c” d", vec!["“a ‘b’ c”"]),
+            ("«a «b» c» d", vec!["«a «b» c»"]),
+            ("«a “b” c» „d ‚e‘ f“ g", vec!["«a “b” c»", "„d ‚e‘ f“"]),
+            ("“a “b” c” d", vec!["“a “b” c”"]),
+            ("“one\n\ntwo” d", vec!["“one\n\ntwo”"]),
+            ("“one\n\n“two” d", vec!["“one\n\n“two”"]),
+            ("«un\r\n\r\n«dos» d", vec!["«un\r\n\r\n«dos»"]),
+            ("\"one\n\ntwo\" d", vec![]),
+            ("‘one\n\ntwo’ d", vec![]),
         ] {
             assert_eq!(slices(text, &quotations(text)), expected, "{text}");
         }

@@ -7,7 +7,7 @@ use super::super::fields::Fields;
 use super::super::hint::Severity;
 use super::super::phrases::one_space;
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
-use super::super::say::{Say, moment};
+use super::super::say::{Clocks, Say, moment};
 use crate::text::plain;
 
 /// Parameters; the moment is the end of the rule's own scope.
@@ -49,7 +49,7 @@ impl Kind for Embargo {
         let Some(until) = place.rule.scope.until else {
             return;
         };
-        let date = moment(until, draft.zone, draft.ui);
+        let date = moment(until, Clocks::of(place), draft.ui);
         for found in place.apart() {
             let shown = one_space(&plain(found.span.of(place.reading.text)));
             out.push(Finding::at(

@@ -7,7 +7,7 @@ use super::super::fields::Fields;
 use super::super::hint::Severity;
 use super::super::phrases::one_space;
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
-use super::super::say::{Say, last_moment};
+use super::super::say::{Clocks, Say, last_moment};
 use crate::text::plain;
 
 /// Parameters; the period is the rule's own scope.
@@ -57,7 +57,7 @@ impl Kind for QuietPeriod {
     fn check(&self, place: &Place, out: &mut Vec<Finding>) {
         let draft = place.reading.draft;
         let until = place.rule.scope.until;
-        let date = until.map(|until| last_moment(until, draft.zone, draft.ui));
+        let date = until.map(|until| last_moment(until, Clocks::of(place), draft.ui));
         for found in place.apart() {
             let shown = one_space(&plain(found.span.of(place.reading.text)));
             let message = match &date {

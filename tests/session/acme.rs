@@ -78,7 +78,7 @@ pub fn acme_with(change: impl Fn(&mut [Post])) -> String {
         file: "policy/rules.yml".into(),
         line: 1,
         fields: fields.as_object().unwrap().clone(),
-        lines: BTreeMap::new(),
+        ..RawRule::default()
     };
     let rules = [
         rule(

@@ -1,7 +1,5 @@
 //! The small programme that the plays use.
 
-use std::collections::BTreeMap;
-
 use cuecard::policy;
 use cuecard::program::{Campaign, Contact, Head, Post, RawRule, Variant, pack};
 use cuecard::suggest::Index;

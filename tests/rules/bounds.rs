@@ -41,9 +41,52 @@ const PIECES: [&str; 16] = [
 
 #[test]
 fn a_hostile_draft_is_checked_in_bounded_work() {
+    all_in_time(RULES, &PIECES);
+}
+
+const SHAPES: &str = "rules:
+  - {id: secret, kind: secret, severity: warn}
+  - {id: links, kind: link-domain, allow: [a.com], stop: [b.com], require_parameter: s, only_allow: true}
+  - {id: case, kind: tag-case}
+  - {id: banned, kind: banned-tag, tags: [a, team]}
+  - {id: many, kind: max-tags, max: 1}
+";
+
+/// What the detectors begin to read and cannot finish.
+const BEGINNINGS: [&str; 22] = [
+    "1 ",
+    "1",
+    "4111 ",
+    "+1",
+    "(0) ",
+    "A-1 ",
+    "a@a",
+    "@a.",
+    "10.",
+    "://a",
+    "://a:b@",
+    "key=",
+    "token: ",
+    "eyJ",
+    "-----BEGIN PRIVATE KEY-----",
+    "ghp_a",
+    "IT60 ",
+    "RSS ",
+    "\u{200B}1",
+    "#teamteamteamteamteam ",
+    "http://a.com@b ",
+    "é１",
+];
+
+#[test]
+fn what_only_begins_like_a_secret_is_read_in_bounded_work() {
+    all_in_time(SHAPES, &BEGINNINGS);
+}
+
+fn all_in_time(rules: &str, pieces: &[&str]) {
     let (program, problems) = read(&Folder::of(&[
         ("program.toml", super::HEAD),
-        ("policy/rules.yml", RULES),
+        ("policy/rules.yml", rules),
     ]));
     let (policy, found) = compile(&program.unwrap().rules, None);
     assert!(
@@ -53,7 +96,7 @@ fn a_hostile_draft_is_checked_in_bounded_work() {
             .all(|problem| !problem.file.starts_with("policy/")),
         "{problems:?} {found:?}"
     );
-    for piece in PIECES {
+    for piece in pieces {
         let text: String = piece.chars().cycle().take(100_000).collect();
         let started = Instant::now();
         let hints = policy.check(&Draft::new(&text), &History::default(), 0);

@@ -109,14 +109,20 @@ impl Kind for LinkDomain {
             value: value.trim().to_owned(),
             only_allow: fields.flag("only_allow"),
         };
-        if kind.allow.is_empty() && (kind.only_allow || !kind.parameter.is_empty()) && fields.problems.is_empty() {
+        if kind.allow.is_empty()
+            && (kind.only_allow || !kind.parameter.is_empty())
+            && fields.problems.is_empty()
+        {
             fields.wrong(
                 "allow",
                 "`allow` is missing or empty",
                 "list the hosts that only_allow or require_parameter is about, such as [acme.com]",
             );
         }
-        if !parameter.chars().all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '_' | '-' | '.')) {
+        if !parameter
+            .chars()
+            .all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '_' | '-' | '.'))
+        {
             fields.wrong(
                 "require_parameter",
                 format!("`require_parameter` is \"{written}\""),
@@ -141,13 +147,17 @@ impl LinkDomain {
     fn look(&self, place: &Place, span: Span, link: &Link) -> Option<Finding> {
         let text = span.of(place.reading.text);
         let host = link.host.as_str();
-        let at = |say: &Say, values: &[(&str, &str)]| Some(Finding::at(span, place.say(say, values)));
+        let at =
+            |say: &Say, values: &[(&str, &str)]| Some(Finding::at(span, place.say(say, values)));
         let allowed = longest(&self.allow, host);
         let stopped = longest(&self.stop, host);
         if stopped > 0 && stopped >= allowed {
             return at(&STOP, &[("host", host)]);
         }
-        if let Some(shown) = self.disguise(link).filter(|_| allowed == 0 || link.user.is_some()) {
+        if let Some(shown) = self
+            .disguise(link)
+            .filter(|_| allowed == 0 || link.user.is_some())
+        {
             return at(&DISGUISED, &[("host", host), ("shown", &shown)]);
         }
         if allowed == 0 && longest(&self.shorteners, host) > 0 {
@@ -161,7 +171,8 @@ impl LinkDomain {
             let (name, value) = (self.parameter.as_str(), self.value(place));
             let label = place.say(&ADD, &[("name", name), ("value", &value)]);
             let mended = with_parameter(text, name, &value);
-            return at(&PARAMETER, &[("name", name)]).map(|finding| finding.with_fix(label, mended));
+            return at(&PARAMETER, &[("name", name)])
+                .map(|finding| finding.with_fix(label, mended));
         }
         if allowed == 0 && self.only_allow {
             return at(&OUTSIDE, &[("host", host)]);
@@ -176,19 +187,35 @@ impl LinkDomain {
         }
         let plain = skeleton(&link.written);
         let known = |host: &&String| covers(host, &plain) && !covers(host, &link.host);
-        self.allow.iter().find(known).filter(|_| plain != link.written).cloned()
+        self.allow
+            .iter()
+            .find(known)
+            .filter(|_| plain != link.written)
+            .cloned()
     }
 
     /// What the parameter is given in the fix, if the rule does not say: the network, or for a medium that it is social.
     fn value(&self, place: &Place) -> String {
-        let network = place.reading.draft.network.filter(|_| !self.parameter.ends_with("medium"));
-        if self.value.is_empty() { network.unwrap_or("social").to_owned() } else { self.value.clone() }
+        let network = place
+            .reading
+            .draft
+            .network
+            .filter(|_| !self.parameter.ends_with("medium"));
+        if self.value.is_empty() {
+            network.unwrap_or("social").to_owned()
+        } else {
+            self.value.clone()
+        }
     }
 }
 
 /// Length of the longest host of a list that a host is or belongs to; 0 if none.
 fn longest(list: &[String], host: &str) -> usize {
-    list.iter().filter(|known| covers(known, host)).map(String::len).max().unwrap_or(0)
+    list.iter()
+        .filter(|known| covers(known, host))
+        .map(String::len)
+        .max()
+        .unwrap_or(0)
 }
 
 fn hosts(fields: &mut Fields, key: &'static str) -> Vec<String> {
@@ -197,7 +224,11 @@ fn hosts(fields: &mut Fields, key: &'static str) -> Vec<String> {
         if let Some(host) = host_of(&written) {
             hosts.push(host);
         } else {
-            fields.wrong(key, format!("`{key}` has \"{written}\", which is no host"), "write it like acme.com");
+            fields.wrong(
+                key,
+                format!("`{key}` has \"{written}\", which is no host"),
+                "write it like acme.com",
+            );
         }
     }
     hosts
@@ -205,7 +236,13 @@ fn hosts(fields: &mut Fields, key: &'static str) -> Vec<String> {
 
 /// The known shorteners and the rule's own; `false` switches them off.
 fn shorteners(fields: &mut Fields) -> Vec<String> {
-    let own = match fields.rule.fields.get("shorteners").map(ToString::to_string).as_deref() {
+    let own = match fields
+        .rule
+        .fields
+        .get("shorteners")
+        .map(ToString::to_string)
+        .as_deref()
+    {
         Some("false" | "\"false\"") => {
             fields.knows("shorteners");
             return Vec::new();

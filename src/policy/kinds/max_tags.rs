@@ -34,7 +34,11 @@ impl Kind for MaxTags {
     fn read(fields: &mut Fields, _terms: &mut Terms) -> Self {
         let max = fields.count("max");
         if max.is_none() && !fields.rule.fields.contains_key("max") {
-            fields.wrong("max", "`max` is missing", "say how many hashtags are enough, such as max: 5");
+            fields.wrong(
+                "max",
+                "`max` is missing",
+                "say how many hashtags are enough, such as max: 5",
+            );
         }
         MaxTags {
             max: max.unwrap_or_default(),

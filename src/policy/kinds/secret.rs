@@ -70,7 +70,10 @@ struct Finds {
 
 impl Finds {
     fn add(&mut self, detector: Detector, from: usize, to: usize) {
-        let free = self.taken.get(from..to).is_some_and(|stretch| !stretch.contains(&true));
+        let free = self
+            .taken
+            .get(from..to)
+            .is_some_and(|stretch| !stretch.contains(&true));
         if free && from < to {
             if let Some(stretch) = self.taken.get_mut(from..to) {
                 stretch.fill(true);
@@ -109,17 +112,116 @@ const GAP: &str = "[…]";
 
 /// What can be looked for, and what it is called in a sentence.
 const DETECTORS: [(&str, Detector, Say); 11] = [
-    ("card", Detector::Card, Say { en: "a payment card number", it: "il numero di una carta di pagamento", ca: "el número d’una targeta de pagament", nb: "et kortnummer" }),
-    ("iban", Detector::Iban, Say { en: "a bank account number", it: "un IBAN", ca: "un IBAN", nb: "et kontonummer" }),
-    ("email", Detector::Email, Say { en: "somebody’s e-mail address", it: "l’indirizzo e-mail di qualcuno", ca: "l’adreça electrònica d’algú", nb: "en e-postadresse" }),
-    ("phone", Detector::Phone, Say { en: "somebody’s telephone number", it: "il numero di telefono di qualcuno", ca: "el número de telèfon d’algú", nb: "et telefonnummer" }),
-    ("codice-fiscale", Detector::CodiceFiscale, Say { en: "an Italian tax code (codice fiscale)", it: "un codice fiscale", ca: "un codi fiscal italià (codice fiscale)", nb: "et italiensk skattenummer (codice fiscale)" }),
-    ("dni", Detector::Dni, Say { en: "a Spanish identity number (DNI)", it: "un numero d’identità spagnolo (DNI)", ca: "un DNI", nb: "et spansk identitetsnummer (DNI)" }),
-    ("nie", Detector::Nie, Say { en: "a Spanish identity number for foreigners (NIE)", it: "un numero d’identità spagnolo per stranieri (NIE)", ca: "un NIE", nb: "et spansk identitetsnummer for utlendinger (NIE)" }),
-    ("fodselsnummer", Detector::Fodselsnummer, Say { en: "a Norwegian national identity number", it: "un numero d’identità norvegese (fødselsnummer)", ca: "un número d’identitat noruec (fødselsnummer)", nb: "et fødselsnummer eller D-nummer" }),
-    ("cloud-key", Detector::CloudKey, Say { en: "", it: "", ca: "", nb: "" }),
-    ("ticket-id", Detector::TicketId, Say { en: "a ticket of an internal tracker", it: "il numero di un ticket interno", ca: "el número d’un tiquet intern", nb: "nummeret på en intern sak" }),
-    ("internal-host", Detector::InternalHost, Say { en: "an internal address", it: "un indirizzo interno", ca: "una adreça interna", nb: "en intern adresse" }),
+    (
+        "card",
+        Detector::Card,
+        Say {
+            en: "a payment card number",
+            it: "il numero di una carta di pagamento",
+            ca: "el número d’una targeta de pagament",
+            nb: "et kortnummer",
+        },
+    ),
+    (
+        "iban",
+        Detector::Iban,
+        Say {
+            en: "a bank account number",
+            it: "un IBAN",
+            ca: "un IBAN",
+            nb: "et kontonummer",
+        },
+    ),
+    (
+        "email",
+        Detector::Email,
+        Say {
+            en: "somebody’s e-mail address",
+            it: "l’indirizzo e-mail di qualcuno",
+            ca: "l’adreça electrònica d’algú",
+            nb: "en e-postadresse",
+        },
+    ),
+    (
+        "phone",
+        Detector::Phone,
+        Say {
+            en: "somebody’s telephone number",
+            it: "il numero di telefono di qualcuno",
+            ca: "el número de telèfon d’algú",
+            nb: "et telefonnummer",
+        },
+    ),
+    (
+        "codice-fiscale",
+        Detector::CodiceFiscale,
+        Say {
+            en: "an Italian tax code (codice fiscale)",
+            it: "un codice fiscale",
+            ca: "un codi fiscal italià (codice fiscale)",
+            nb: "et italiensk skattenummer (codice fiscale)",
+        },
+    ),
+    (
+        "dni",
+        Detector::Dni,
+        Say {
+            en: "a Spanish identity number (DNI)",
+            it: "un numero d’identità spagnolo (DNI)",
+            ca: "un DNI",
+            nb: "et spansk identitetsnummer (DNI)",
+        },
+    ),
+    (
+        "nie",
+        Detector::Nie,
+        Say {
+            en: "a Spanish identity number for foreigners (NIE)",
+            it: "un numero d’identità spagnolo per stranieri (NIE)",
+            ca: "un NIE",
+            nb: "et spansk identitetsnummer for utlendinger (NIE)",
+        },
+    ),
+    (
+        "fodselsnummer",
+        Detector::Fodselsnummer,
+        Say {
+            en: "a Norwegian national identity number",
+            it: "un numero d’identità norvegese (fødselsnummer)",
+            ca: "un número d’identitat noruec (fødselsnummer)",
+            nb: "et fødselsnummer eller D-nummer",
+        },
+    ),
+    (
+        "cloud-key",
+        Detector::CloudKey,
+        Say {
+            en: "",
+            it: "",
+            ca: "",
+            nb: "",
+        },
+    ),
+    (
+        "ticket-id",
+        Detector::TicketId,
+        Say {
+            en: "a ticket of an internal tracker",
+            it: "il numero di un ticket interno",
+            ca: "el número d’un tiquet intern",
+            nb: "nummeret på en intern sak",
+        },
+    ),
+    (
+        "internal-host",
+        Detector::InternalHost,
+        Say {
+            en: "an internal address",
+            it: "un indirizzo interno",
+            ca: "una adreça interna",
+            nb: "en intern adresse",
+        },
+    ),
 ];
 
 impl Kind for Secret {
@@ -142,7 +244,11 @@ impl Kind for Secret {
                 fields.wrong(
                     "detect",
                     format!("`detect` has `{name}`"),
-                    format!("use any of {}{}", known.join(", "), did_you_mean(&name, known.into_iter())),
+                    format!(
+                        "use any of {}{}",
+                        known.join(", "),
+                        did_you_mean(&name, known.into_iter())
+                    ),
                 );
             }
         }
@@ -151,7 +257,11 @@ impl Kind for Secret {
 
     fn learn(&mut self, about: &About, terms: &mut Terms) {
         // What the programme gives for asking is no secret, nor is a product's name with a number.
-        let products = about.brands.iter().chain(&about.topics).filter(|name| name.contains('-'));
+        let products = about
+            .brands
+            .iter()
+            .chain(&about.topics)
+            .filter(|name| name.contains('-'));
         for known in about.mails.iter().chain(products) {
             terms.except(known);
         }
@@ -174,9 +284,15 @@ impl Kind for Secret {
                 Detector::TicketId | Detector::InternalHost => &INSIDE,
                 _ => &PERSONAL,
             };
-            let named = DETECTORS.iter().find(|known| known.1 == detector).map_or_else(String::new, |known| place.say(&known.2, &[]));
+            let named = DETECTORS
+                .iter()
+                .find(|known| known.1 == detector)
+                .map_or_else(String::new, |known| place.say(&known.2, &[]));
             let message = place.say(template, &[("what", &named)]);
-            out.push(Finding::at(view.span(from, to), message).with_fix(place.say(&LABEL, &[]), GAP.to_owned()));
+            out.push(
+                Finding::at(view.span(from, to), message)
+                    .with_fix(place.say(&LABEL, &[]), GAP.to_owned()),
+            );
         }
     }
 }

@@ -40,6 +40,8 @@ const LABEL: Say = Say {
 };
 /// Tags with fewer letters are read at a glance.
 const SHORTEST: usize = 6;
+/// How many tags of a draft are looked at.
+const MOST: usize = 100;
 /// Longer ones are not taken apart.
 const LONGEST: usize = 60;
 
@@ -66,15 +68,22 @@ impl Kind for TagCase {
             known.extend(humps(tag));
         }
         for name in about.brands.iter().chain(&about.topics) {
-            known.extend(words_of(name).iter().map(|word| word.span.of(name).to_owned()));
+            known.extend(
+                words_of(name)
+                    .iter()
+                    .map(|word| word.span.of(name).to_owned()),
+            );
         }
-        self.words = known.into_iter().filter(|word| word.chars().count() > 2).collect();
+        self.words = known
+            .into_iter()
+            .filter(|word| word.chars().count() > 2)
+            .collect();
     }
 
     fn check(&self, place: &Place, out: &mut Vec<Finding>) {
         let text = place.reading.text;
         let mut known: Option<Known> = None;
-        for tag in place.reading.tags() {
+        for tag in place.reading.tags().iter().take(MOST) {
             let name = tag.name.of(text);
             if !is_run_together(name) {
                 continue;
@@ -82,15 +91,15 @@ impl Kind for TagCase {
             let same = |known: &&String| fold_accents(known) == fold_accents(name);
             let better = match self.written.iter().find(same) {
                 Some(spelled) => Some(spelled.clone()).filter(|spelled| spelled != name),
-                None => known.get_or_insert_with(|| self.known(place)).split(place, name),
+                None => known
+                    .get_or_insert_with(|| self.known(place))
+                    .split(place, name),
             };
             if let Some(better) = better {
                 let message = place.say(&MESSAGE, &[("tag", &better)]);
                 let label = place.say(&LABEL, &[("tag", &better)]);
                 let sign = text.get(tag.span.start..tag.name.start).unwrap_or("#");
-                out.push(
-                    Finding::at(tag.span, message).with_fix(label, format!("{sign}{better}")),
-                );
+                out.push(Finding::at(tag.span, message).with_fix(label, format!("{sign}{better}")));
             }
         }
     }
@@ -101,7 +110,9 @@ fn is_run_together(name: &str) -> bool {
     let letters = name.trim_end_matches(|sign: char| sign.is_ascii_digit());
     let many = letters.chars().count();
     (SHORTEST..=LONGEST).contains(&many)
-        && letters.chars().all(|sign| sign.is_alphabetic() || sign == '·')
+        && letters
+            .chars()
+            .all(|sign| sign.is_alphabetic() || sign == '·')
         && !letters.chars().skip(1).any(char::is_uppercase)
 }
 
@@ -113,7 +124,8 @@ fn humps(tag: &str) -> Vec<String> {
         let before = index.checked_sub(1).and_then(|before| signs.get(before));
         let next = signs.get(index + 1);
         let begins = sign.is_uppercase()
-            && (before.is_none_or(|before| !before.is_uppercase()) || next.is_some_and(|next| next.is_lowercase()));
+            && (before.is_none_or(|before| !before.is_uppercase())
+                || next.is_some_and(|next| next.is_lowercase()));
         match humps.last_mut() {
             Some(open) if sign.is_alphabetic() && !begins => open.push(*sign),
             _ if sign.is_alphabetic() => humps.push(sign.to_string()),
@@ -121,7 +133,11 @@ fn humps(tag: &str) -> Vec<String> {
         }
     }
     // A tag in small letters only is one word or several: nobody knows.
-    if humps.len() == 1 && !tag.contains(char::is_uppercase) { Vec::new() } else { humps }
+    if humps.len() == 1 && !tag.contains(char::is_uppercase) {
+        Vec::new()
+    } else {
+        humps
+    }
 }
 
 /// Words that are known besides the lists, in their order.
@@ -135,7 +151,11 @@ struct Known {
 impl TagCase {
     fn known(&self, place: &Place) -> Known {
         let reading = place.reading;
-        let mut own: Vec<(String, String)> = self.words.iter().map(|word| (fold(word), word.clone())).collect();
+        let mut own: Vec<(String, String)> = self
+            .words
+            .iter()
+            .map(|word| (fold(word), word.clone()))
+            .collect();
         own.sort();
         let mut draft: Vec<String> = reading
             .tokens
@@ -153,12 +173,19 @@ impl TagCase {
 impl Known {
     /// A word of the programme as it is written.
     fn own(&self, word: &str) -> Option<&str> {
-        let at = self.own.binary_search_by(|(folded, _)| folded.as_str().cmp(word)).ok()?;
+        let at = self
+            .own
+            .binary_search_by(|(folded, _)| folded.as_str().cmp(word))
+            .ok()?;
         self.own.get(at).map(|(_, written)| written.as_str())
     }
 
     fn has(&self, word: &str) -> bool {
-        self.own(word).is_some() || self.draft.binary_search_by(|known| known.as_str().cmp(word)).is_ok()
+        self.own(word).is_some()
+            || self
+                .draft
+                .binary_search_by(|known| known.as_str().cmp(word))
+                .is_ok()
     }
 
     /// A tag with a capital for each word, if it is surely several; `None` if it is one word, or nobody knows.
@@ -174,7 +201,10 @@ impl Known {
         let mut rest = name.chars();
         for part in parts {
             let piece: String = rest.by_ref().take(part.chars().count()).collect();
-            if let Some(known) = self.own(part).filter(|known| known.contains(char::is_uppercase)) {
+            if let Some(known) = self
+                .own(part)
+                .filter(|known| known.contains(char::is_uppercase))
+            {
                 better.push_str(known);
             } else {
                 let mut signs = piece.chars();

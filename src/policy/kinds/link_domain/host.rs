@@ -105,7 +105,8 @@ fn in_ascii(host: &str) -> String {
             if label.is_ascii() {
                 label.to_owned()
             } else {
-                punycode(&crate::text::fold(label)).map_or_else(|| label.to_owned(), |code| format!("xn--{code}"))
+                punycode(&crate::text::fold(label))
+                    .map_or_else(|| label.to_owned(), |code| format!("xn--{code}"))
             }
         })
         .collect();
@@ -150,7 +151,11 @@ fn variable_length(number: u32, bias: u32, code: &mut String) {
     let mut rest = number;
     let mut place = 36;
     loop {
-        let threshold = if place <= bias { 1 } else { (place - bias).min(26) };
+        let threshold = if place <= bias {
+            1
+        } else {
+            (place - bias).min(26)
+        };
         if rest < threshold {
             code.push(digit(rest));
             return;
@@ -162,7 +167,11 @@ fn variable_length(number: u32, bias: u32, code: &mut String) {
 }
 
 fn digit(value: u32) -> char {
-    let base = if value < 26 { u32::from('a') } else { u32::from('0') - 26 };
+    let base = if value < 26 {
+        u32::from('a')
+    } else {
+        u32::from('0') - 26
+    };
     char::from_u32(base + value).unwrap_or('a')
 }
 
@@ -178,7 +187,8 @@ fn adapt(delta: u32, points: u32, first: bool) -> u32 {
 }
 
 /// Letters of other scripts that look like Latin ones, each before the one it looks like (after Unicode TR 39).
-const LOOKALIKES: &str = "аaвbсcԁdеeһhіiјjкkӏlмmоoрpԛqѕsтtѵvԝwхxуyαaοoρpνvιiκkτtυuεeіiոnօoսuցgⅼlıiɡgłl";
+const LOOKALIKES: &str =
+    "аaвbсcԁdеeһhіiјjкkӏlмmоoрpԛqѕsтtѵvԝwхxуyαaοoρpνvιiκkτtυuεeіiոnօoսuցgⅼlıiɡgłl";
 
 /// A host in the Latin letters that it looks to be written in.
 pub(super) fn skeleton(host: &str) -> String {
@@ -215,7 +225,11 @@ mod tests {
             ("https://blåbærsyltetøy.no", "xn--blbrsyltety-y8ao3x.no"),
             ("https://例え.jp", "xn--r8jz45g.jp"),
         ] {
-            assert_eq!(Link::read(link).map(|link| link.host).as_deref(), Some(host), "{link}");
+            assert_eq!(
+                Link::read(link).map(|link| link.host).as_deref(),
+                Some(host),
+                "{link}"
+            );
         }
     }
 

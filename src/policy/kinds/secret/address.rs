@@ -21,15 +21,28 @@ pub(super) fn mails(view: &View, finds: &mut Finds) {
         while start < sign && !is_word(view.at(start)) {
             start += 1;
         }
-        if let Some(cut) = view.slice(start, sign).iter().rposition(|byte| *byte == b'\'') {
+        if let Some(cut) = view
+            .slice(start, sign)
+            .iter()
+            .rposition(|byte| *byte == b'\'')
+        {
             start += cut + 1;
         }
         let end = host_end(view, sign + 1);
         let host = view.slice(sign + 1, end);
         let top = host.rsplit(|byte| *byte == b'.').next().unwrap_or_default();
-        let named = host.contains(&b'.') && top.len() > 1 && top.iter().all(|byte| byte.is_ascii_alphabetic() || *byte == LETTER);
+        let named = host.contains(&b'.')
+            && top.len() > 1
+            && top
+                .iter()
+                .all(|byte| byte.is_ascii_alphabetic() || *byte == LETTER);
         let path = view.at(end) == b':' && !matches!(view.at(end + 1), 0 | b' ' | b'\n');
-        if start < sign && named && !path && !matches!(view.before(start), b'@' | b'/') && !view.in_link(start) {
+        if start < sign
+            && named
+            && !path
+            && !matches!(view.before(start), b'@' | b'/')
+            && !view.in_link(start)
+        {
             finds.add(Detector::Email, start, end);
         }
     }
@@ -38,7 +51,11 @@ pub(super) fn mails(view: &View, finds: &mut Finds) {
 /// Where a host name that begins at `from` ends: without full stops and hyphens at its end.
 fn host_end(view: &View, from: usize) -> usize {
     let mut end = view.run(from, is_host);
-    if let Some(gap) = view.slice(from, end).windows(2).position(|pair| pair == b"..") {
+    if let Some(gap) = view
+        .slice(from, end)
+        .windows(2)
+        .position(|pair| pair == b"..")
+    {
         end = from + gap;
     }
     while end > from && matches!(view.before(end), b'.' | b'-') {
@@ -48,8 +65,18 @@ fn host_end(view: &View, from: usize) -> usize {
 }
 
 /// Last labels of names that no public server knows.
-const INSIDE: [&str; 10] =
-    ["local", "internal", "corp", "lan", "intranet", "intra", "localdomain", "private", "localnet", "home.arpa"];
+const INSIDE: [&str; 10] = [
+    "local",
+    "internal",
+    "corp",
+    "lan",
+    "intranet",
+    "intra",
+    "localdomain",
+    "private",
+    "localnet",
+    "home.arpa",
+];
 /// Labels that say so within a public name.
 const INNER: [&str; 4] = ["intranet", "internal", "intra", "corp"];
 
@@ -60,7 +87,10 @@ pub(super) fn hosts(view: &View, finds: &mut Finds) {
         let start = view.run(at, |byte| !byte.is_ascii_alphanumeric());
         let end = host_end(view, start);
         at = view.run(start, is_host).max(start + 1);
-        if end == start || matches!(view.before(start), b'@' | b'_' | b'.' | b'-') || view.at(end) == b'@' {
+        if end == start
+            || matches!(view.before(start), b'@' | b'_' | b'.' | b'-')
+            || view.at(end) == b'@'
+        {
             continue;
         }
         let name = view.slice(start, end).to_ascii_lowercase();
@@ -78,7 +108,9 @@ pub(super) fn hosts(view: &View, finds: &mut Finds) {
 /// Where `:8080` behind a host ends.
 fn port_end(view: &View, end: usize) -> usize {
     let digits = view.run(end + 1, |byte| byte.is_ascii_digit());
-    let port = view.at(end) == b':' && (2..=5).contains(&(digits.saturating_sub(end + 1))) && !is_word(view.at(digits));
+    let port = view.at(end) == b':'
+        && (2..=5).contains(&(digits.saturating_sub(end + 1)))
+        && !is_word(view.at(digits));
     if port { digits } else { end }
 }
 
@@ -91,16 +123,28 @@ fn private_address(name: &[u8]) -> Option<bool> {
         if part.is_empty() || part.len() > 3 || !part.iter().all(u8::is_ascii_digit) {
             return None;
         }
-        *octet = part.iter().fold(0, |sum, digit| sum * 10 + u16::from(digit - b'0'));
+        *octet = part
+            .iter()
+            .fold(0, |sum, digit| sum * 10 + u16::from(digit - b'0'));
     }
     let sound = parts.next().is_none() && octets.iter().all(|octet| *octet < 256);
-    Some(sound && matches!(octets, [10, ..] | [192, 168, ..] | [172, 16..=31, ..] | [169, 254, ..]))
+    Some(
+        sound
+            && matches!(
+                octets,
+                [10, ..] | [192, 168, ..] | [172, 16..=31, ..] | [169, 254, ..]
+            ),
+    )
 }
 
 fn is_version(view: &View, start: usize) -> bool {
     let words = view.words_before(start);
     let named = |word: &Vec<u8>| {
-        ["versi", "versj", "release", "firmware", "build", "driver", "ver.", "v."].iter().any(|like| is_like(word, like))
+        [
+            "versi", "versj", "release", "firmware", "build", "driver", "ver.", "v.",
+        ]
+        .iter()
+        .any(|like| is_like(word, like))
     };
     words.iter().take(2).any(named)
 }
@@ -110,21 +154,35 @@ fn is_inside(view: &View, start: usize, name: &[u8]) -> bool {
     let Some((last, rest)) = labels.split_last().filter(|(_, rest)| !rest.is_empty()) else {
         return false;
     };
-    if labels.iter().any(|label| label.is_empty()) || !rest.iter().any(|label| label.iter().any(u8::is_ascii_alphabetic)) {
+    if labels.iter().any(|label| label.is_empty())
+        || !rest
+            .iter()
+            .any(|label| label.iter().any(u8::is_ascii_alphabetic))
+    {
         return false;
     }
     // `word.Local` is two sentences without a space between.
     let top = view.at(start + name.len() - last.len());
-    let one_case = top.is_ascii_lowercase() || !view.slice(start, start + name.len()).iter().any(u8::is_ascii_lowercase);
+    let one_case = top.is_ascii_lowercase()
+        || !view
+            .slice(start, start + name.len())
+            .iter()
+            .any(u8::is_ascii_lowercase);
     let ends_inside = INSIDE.iter().any(|inside| {
-        name.strip_suffix(inside.as_bytes()).is_some_and(|head| head.ends_with(b"."))
+        name.strip_suffix(inside.as_bytes())
+            .is_some_and(|head| head.ends_with(b"."))
     });
     // A public company page may be called `corp.example.com`, so `corp` counts only deeper down.
     let named_inside = labels.len() > 2
         && last.len() > 1
-        && labels.iter().take(labels.len() - 2).enumerate().any(|(place, label)| {
-            INNER.iter().any(|inner| inner.as_bytes() == *label) && (place > 0 || *label != b"corp")
-        });
+        && labels
+            .iter()
+            .take(labels.len() - 2)
+            .enumerate()
+            .any(|(place, label)| {
+                INNER.iter().any(|inner| inner.as_bytes() == *label)
+                    && (place > 0 || *label != b"corp")
+            });
     one_case && (ends_inside || named_inside)
 }
 
@@ -133,8 +191,15 @@ fn is_single(view: &View, start: usize, end: usize, name: &[u8], port: usize) ->
     if name.contains(&b'.') || name.contains(&LETTER) {
         return false;
     }
-    let scheme = view.slice(start.saturating_sub(3), start) == b"://" && view.run_back(start - 3, 8, is_word) < start - 3;
-    let web = scheme && matches!(view.slice(view.run_back(start - 3, 8, is_word), start - 3).to_ascii_lowercase().as_slice(), b"http" | b"https");
+    let scheme = view.slice(start.saturating_sub(3), start) == b"://"
+        && view.run_back(start - 3, 8, is_word) < start - 3;
+    let web = scheme
+        && matches!(
+            view.slice(view.run_back(start - 3, 8, is_word), start - 3)
+                .to_ascii_lowercase()
+                .as_slice(),
+            b"http" | b"https"
+        );
     (name == b"localhost" && port > end) || (web && (port > end || view.at(end) == b'/'))
 }
 
@@ -158,17 +223,31 @@ pub(super) fn tickets(view: &View, finds: &mut Finds) {
             && (1..=6).contains(&number.len())
             && key.first().is_some_and(u8::is_ascii_uppercase)
             && key.get(1).is_some_and(u8::is_ascii_uppercase)
-            && key.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+            && key
+                .iter()
+                .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
             && number.first() != Some(&b'0');
-        let year = number.len() == 4 && matches!(number.first(), Some(b'1' | b'2')) && matches!(number.get(1), Some(b'0' | b'9'));
+        let year = number.len() == 4
+            && matches!(number.first(), Some(b'1' | b'2'))
+            && matches!(number.get(1), Some(b'0' | b'9'));
         let next = view.at(end);
-        let goes_on = is_word(next) || (matches!(next, b'-' | b'.' | b',' | b'/' | b':' | b'+') && is_word(view.at(end + 1)));
-        if shaped && !year && !goes_on && !is_known(key) && !matches!(view.before(start), b'-' | b'#' | b'@' | b'.' | b'+' | b'$') {
+        let goes_on = is_word(next)
+            || (matches!(next, b'-' | b'.' | b',' | b'/' | b':' | b'+')
+                && is_word(view.at(end + 1)));
+        if shaped
+            && !year
+            && !goes_on
+            && !is_known(key)
+            && !matches!(view.before(start), b'-' | b'#' | b'@' | b'.' | b'+' | b'$')
+        {
             finds.add(Detector::TicketId, start, end);
         }
     }
 }
 
 fn is_known(key: &[u8]) -> bool {
-    KNOWN.as_bytes().split(|byte| *byte == b'|').any(|known| known == key)
+    KNOWN
+        .as_bytes()
+        .split(|byte| *byte == b'|')
+        .any(|known| known == key)
 }

@@ -1,9 +1,9 @@
 //! Payment cards and international bank accounts.
 
+use super::Detector;
 use super::Finds;
 use super::number::{Number, begins, ends, luhn};
 use super::view::{View, is_word};
-use super::Detector;
 
 /// Prefixes of the schemes (from, to, both included) with the lengths in use: Visa, Mastercard, American Express,
 /// Diners Club, Discover, JCB, `UnionPay`, Maestro, Dankort, Mir, UATP (ISO/IEC 7812 ranges as the schemes publish them).
@@ -73,7 +73,10 @@ fn card(view: &View, number: &Number) -> Option<usize> {
 fn has_scheme(digits: &[u8]) -> bool {
     SCHEMES.iter().any(|(from, to, lengths)| {
         let many = from.to_string().len();
-        let prefix = digits.iter().take(many).fold(0, |sum, digit| sum * 10 + u32::from(*digit));
+        let prefix = digits
+            .iter()
+            .take(many)
+            .fold(0, |sum, digit| sum * 10 + u32::from(*digit));
         lengths.contains(&digits.len()) && (*from..=*to).contains(&prefix)
     })
 }
@@ -91,8 +94,14 @@ pub(super) fn ibans(view: &View, finds: &mut Finds) {
         let start = view.run(at, |byte| !is_word(byte));
         at = view.run(start, is_word);
         let head = view.slice(start, start + 4);
-        let [one, two, tens, units] = head else { continue };
-        if !one.is_ascii_alphabetic() || !two.is_ascii_alphabetic() || !tens.is_ascii_digit() || !units.is_ascii_digit() {
+        let [one, two, tens, units] = head else {
+            continue;
+        };
+        if !one.is_ascii_alphabetic()
+            || !two.is_ascii_alphabetic()
+            || !tens.is_ascii_digit()
+            || !units.is_ascii_digit()
+        {
             continue;
         }
         if let Some(end) = iban(view, start, [*one, *two]) {
@@ -104,8 +113,14 @@ pub(super) fn ibans(view: &View, finds: &mut Finds) {
 
 fn iban(view: &View, start: usize, country: [u8; 2]) -> Option<usize> {
     let country = country.map(|letter| letter.to_ascii_uppercase());
-    let entry = IBANS.as_bytes().chunks_exact(4).find(|entry| entry.starts_with(&country))?;
-    let length = entry.get(2..)?.iter().fold(0, |sum, digit| sum * 10 + usize::from(digit - b'0'));
+    let entry = IBANS
+        .as_bytes()
+        .chunks_exact(4)
+        .find(|entry| entry.starts_with(&country))?;
+    let length = entry
+        .get(2..)?
+        .iter()
+        .fold(0, |sum, digit| sum * 10 + usize::from(digit - b'0'));
     let mut account = Vec::with_capacity(length);
     let mut at = start;
     // Written in one case; `IT60 x05 …` is something else.
@@ -113,7 +128,10 @@ fn iban(view: &View, start: usize, country: [u8; 2]) -> Option<usize> {
     while account.len() < length {
         let byte = view.at(at);
         if byte.is_ascii_alphanumeric() {
-            cases = [cases[0] || byte.is_ascii_lowercase(), cases[1] || byte.is_ascii_uppercase()];
+            cases = [
+                cases[0] || byte.is_ascii_lowercase(),
+                cases[1] || byte.is_ascii_uppercase(),
+            ];
             account.push(byte.to_ascii_uppercase());
         } else if !matches!(byte, b' ' | b'-') || !view.at(at + 1).is_ascii_alphanumeric() {
             return None;

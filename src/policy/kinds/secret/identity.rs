@@ -15,7 +15,9 @@ pub(super) fn tax_codes(view: &View, finds: &mut Finds) {
             3 => in_groups(view, start),
             _ => None,
         };
-        let Some((mut code, end)) = code else { continue };
+        let Some((mut code, end)) = code else {
+            continue;
+        };
         code.make_ascii_uppercase();
         if is_tax_code(&code) == Some(true) {
             finds.add(Detector::CodiceFiscale, start, end);
@@ -29,7 +31,9 @@ fn in_groups(view: &View, start: usize) -> Option<(Vec<u8>, usize)> {
     let mut at = start;
     for length in [3, 3, 5, 5] {
         let end = view.run(at, is_word);
-        if end - at != length || (length != 5 && !view.slice(at, end).iter().all(u8::is_ascii_alphabetic)) {
+        if end - at != length
+            || (length != 5 && !view.slice(at, end).iter().all(u8::is_ascii_alphabetic))
+        {
             return None;
         }
         code.extend_from_slice(view.slice(at, end));
@@ -61,7 +65,10 @@ fn is_tax_code(code: &[u8]) -> Option<bool> {
         u8::try_from(OMOCODIA.iter().position(|letter| *letter == byte)?).ok()
     };
     let letters = [0, 1, 2, 3, 4, 5, 8, 11, 15];
-    if !letters.iter().all(|place| code.get(*place).is_some_and(u8::is_ascii_uppercase)) {
+    if !letters
+        .iter()
+        .all(|place| code.get(*place).is_some_and(u8::is_ascii_uppercase))
+    {
         return None;
     }
     for place in [6, 7, 12, 13, 14] {
@@ -71,9 +78,17 @@ fn is_tax_code(code: &[u8]) -> Option<bool> {
     let dated = matches!(day, 1..=31 | 41..=71) && b"ABCDEHLMPRST".contains(code.get(8)?);
     let mut sum = 0u32;
     for (place, byte) in code.iter().take(15).enumerate() {
-        let index = if byte.is_ascii_digit() { byte - b'0' } else { byte - b'A' };
+        let index = if byte.is_ascii_digit() {
+            byte - b'0'
+        } else {
+            byte - b'A'
+        };
         // The first place is odd.
-        let value = if place % 2 == 0 { *ODD.get(usize::from(index))? } else { index };
+        let value = if place % 2 == 0 {
+            *ODD.get(usize::from(index))?
+        } else {
+            index
+        };
         sum += u32::from(value);
     }
     Some(dated && u32::from(code.last()? - b'A') == sum % 26)
@@ -94,7 +109,11 @@ pub(super) fn spanish(view: &View, finds: &mut Finds) {
             continue;
         }
         if let Some(end) = spanish_at(view, start, foreign) {
-            let detector = if foreign { Detector::Nie } else { Detector::Dni };
+            let detector = if foreign {
+                Detector::Nie
+            } else {
+                Detector::Dni
+            };
             finds.add(detector, start, end);
             at = end;
         }
@@ -122,12 +141,17 @@ fn spanish_at(view: &View, start: usize, foreign: bool) -> Option<usize> {
         at += 1;
     }
     let dotted = at - from > many;
-    let wanted = if foreign { many == 7 } else { many == 8 || (many == 7 && !dotted) };
+    let wanted = if foreign {
+        many == 7
+    } else {
+        many == 8 || (many == 7 && !dotted)
+    };
     let apart = matches!(view.at(at), b'-' | b' ');
     let letter = view.at(at + usize::from(apart));
     let spaced = view.at(at) == b' ';
     // A letter that stands apart, or behind a number one short, must be a capital: else it is a word of the sentence.
-    let plain = letter.is_ascii_uppercase() || (letter.is_ascii_lowercase() && !apart && (foreign || many == 8));
+    let plain = letter.is_ascii_uppercase()
+        || (letter.is_ascii_lowercase() && !apart && (foreign || many == 8));
     let end = at + 1 + usize::from(apart);
     let check = *CHECK.get(usize::try_from(number % 23).ok()?)?;
     (wanted
@@ -136,7 +160,7 @@ fn spanish_at(view: &View, start: usize, foreign: bool) -> Option<usize> {
         && letter.to_ascii_uppercase() == check
         && !is_word(view.at(end))
         && !(spaced && view.at(end) == b'\''))
-    .then_some(end)
+        .then_some(end)
 }
 
 /// Finds Norwegian national identity numbers and D-numbers: eleven digits, a space after the sixth or not.
@@ -150,7 +174,10 @@ pub(super) fn norwegian(view: &View, finds: &mut Finds) {
         }
         let number = Number::read(view, start, b" -");
         let many = if at - start == 11 { 1 } else { 2 };
-        let sound = number.shape().get(..many).is_some_and(|shape| shape.iter().sum::<usize>() == 11);
+        let sound = number
+            .shape()
+            .get(..many)
+            .is_some_and(|shape| shape.iter().sum::<usize>() == 11);
         let digits = number.digits.get(..11).unwrap_or_default();
         let end = number.groups.get(many - 1).map_or(at, |(_, end)| *end);
         if sound && !is_word(view.at(end)) && is_birth_number(digits) && !view.in_link(start) {
@@ -163,7 +190,9 @@ pub(super) fn norwegian(view: &View, finds: &mut Finds) {
 /// Whether eleven digits are a fødselsnummer or D-number: a day that exists and both check digits (mod 11,
 /// Skatteetaten). Months raised by 40, 65 or 80 are those of emergency and test numbers.
 fn is_birth_number(digits: &[u8]) -> bool {
-    let [d1, d2, m1, m2, y1, y2, ..] = *digits else { return false };
+    let [d1, d2, m1, m2, y1, y2, ..] = *digits else {
+        return false;
+    };
     let day = (d1 % 4) * 10 + d2;
     let month = match m1 * 10 + m2 {
         month @ 1..=12 => month,
@@ -179,7 +208,11 @@ fn is_birth_number(digits: &[u8]) -> bool {
         _ => 31,
     };
     let check = |weights: &[u32]| {
-        let sum: u32 = weights.iter().zip(digits).map(|(weight, digit)| weight * u32::from(*digit)).sum();
+        let sum: u32 = weights
+            .iter()
+            .zip(digits)
+            .map(|(weight, digit)| weight * u32::from(*digit))
+            .sum();
         sum.is_multiple_of(11)
     };
     d1 < 8

@@ -170,7 +170,9 @@ pub(super) fn prefixed(view: &View, finds: &mut Finds) {
         if run - start < SHORTEST {
             continue;
         }
-        let end = by_prefix(view, start).or_else(|| signed(view, start, run)).or_else(|| bot(view, start, run));
+        let end = by_prefix(view, start)
+            .or_else(|| signed(view, start, run))
+            .or_else(|| bot(view, start, run));
         if let Some(end) = end {
             finds.add(Detector::CloudKey, start, end);
         } else if let Some((from, to)) = client_secret(view, start, run) {
@@ -183,7 +185,8 @@ fn by_prefix(view: &View, start: usize) -> Option<usize> {
     let first = view.at(start);
     KEYS.iter().find_map(|(prefix, class, least, most)| {
         let body = start + prefix.len();
-        if !prefix.as_bytes().starts_with(&[first]) || view.slice(start, body) != prefix.as_bytes() {
+        if !prefix.as_bytes().starts_with(&[first]) || view.slice(start, body) != prefix.as_bytes()
+        {
             return None;
         }
         let mut end = view.run(body, |byte| is_class(*class, byte));
@@ -215,17 +218,31 @@ fn signed(view: &View, start: usize, run: usize) -> Option<usize> {
 /// A bot's token: Telegram's `123456789:AA…`, Discord's three parts.
 fn bot(view: &View, start: usize, run: usize) -> Option<usize> {
     let head = view.run_back(start, 12, |byte| byte == b':' || byte.is_ascii_digit());
-    if view.slice(start, start + 2) == b"AA" && (8..12).contains(&(start - head)) && run - start == 35 {
+    if view.slice(start, start + 2) == b"AA"
+        && (8..12).contains(&(start - head))
+        && run - start == 35
+    {
         return Some(run);
     }
-    let parts: Vec<usize> = view.slice(start, run).split(|byte| *byte == b'.').map(<[u8]>::len).collect();
-    let discord = matches!(parts.as_slice(), [24..=26, 6, 27..=38]) && matches!(view.at(start), b'M' | b'N' | b'O');
+    let parts: Vec<usize> = view
+        .slice(start, run)
+        .split(|byte| *byte == b'.')
+        .map(<[u8]>::len)
+        .collect();
+    let discord = matches!(parts.as_slice(), [24..=26, 6, 27..=38])
+        && matches!(view.at(start), b'M' | b'N' | b'O');
     (discord && variety(view.slice(start, run)) > 20).then_some(run)
 }
 
 /// A client secret of Microsoft Entra: three characters, a digit, `Q~`, 31 to 34 more.
 fn client_secret(view: &View, start: usize, run: usize) -> Option<(usize, usize)> {
-    let mark = start + view.slice(start, run).windows(2).position(|pair| pair == b"Q~")?;
-    let from = mark.checked_sub(4).filter(|from| *from >= start && view.at(mark - 1).is_ascii_digit())?;
+    let mark = start
+        + view
+            .slice(start, run)
+            .windows(2)
+            .position(|pair| pair == b"Q~")?;
+    let from = mark
+        .checked_sub(4)
+        .filter(|from| *from >= start && view.at(mark - 1).is_ascii_digit())?;
     ((31..=34).contains(&(run - mark - 2))).then_some((from, run))
 }

@@ -34,14 +34,19 @@ impl Number {
                 number.longer = true;
                 return number;
             }
-            number.digits.extend(view.slice(at, end).iter().map(|byte| byte - b'0'));
+            number
+                .digits
+                .extend(view.slice(at, end).iter().map(|byte| byte - b'0'));
             number.groups.push((end - at, end));
             let mut next = end;
             while next < end + 3 && between.contains(&view.at(next)) {
                 next += 1;
             }
             let many = next - end;
-            let brackets = view.slice(end, next).iter().any(|byte| matches!(byte, b'(' | b')'));
+            let brackets = view
+                .slice(end, next)
+                .iter()
+                .any(|byte| matches!(byte, b'(' | b')'));
             if many == 0 || (many > 1 && !brackets) || !view.at(next).is_ascii_digit() {
                 return number;
             }
@@ -57,7 +62,10 @@ impl Number {
 
     /// Whether one and the same sign stands between the first `many` groups.
     pub fn uniform(&self, many: usize) -> bool {
-        let used = self.separators.get(..many.saturating_sub(1)).unwrap_or_default();
+        let used = self
+            .separators
+            .get(..many.saturating_sub(1))
+            .unwrap_or_default();
         used.windows(2).all(|pair| pair.first() == pair.last())
     }
 
@@ -69,7 +77,10 @@ impl Number {
 
 /// Whether a number can begin here: not within a word, another number or a price.
 pub(super) fn begins(view: &View, at: usize) -> bool {
-    let (before, earlier) = (view.before(at), at.checked_sub(2).map_or(0, |place| view.at(place)));
+    let (before, earlier) = (
+        view.before(at),
+        at.checked_sub(2).map_or(0, |place| view.at(place)),
+    );
     let within = match before {
         b'#' | b'$' | b'@' | b'=' | b'&' | b'%' => true,
         b'.' | b',' | b'-' | b'/' | b'+' => is_word(earlier),

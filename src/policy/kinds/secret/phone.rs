@@ -33,13 +33,20 @@ pub(super) fn phones(view: &View, finds: &mut Finds) {
             continue;
         }
         let number = Number::read(view, first, BETWEEN);
-        at = number.end();
+        // A run of more digits than any number has was not read: the walk goes on behind it.
+        at = view
+            .run(first, |byte| byte.is_ascii_digit())
+            .max(number.end());
         let opened = view.before(start) == b'(';
         let from = if opened { start - 1 } else { start };
         if number.digits.len() < 7 || number.longer || !stands_alone(view, from, at) {
             continue;
         }
-        let international = if plus { is_international(&number, 0) } else { is_international(&number, 2) };
+        let international = if plus {
+            is_international(&number, 0)
+        } else {
+            is_international(&number, 2)
+        };
         let national = || !plus && is_national(view, &number, from, opened);
         if (international || national()) && !is_amount(view, from, at) && !view.in_link(from) {
             let closes = opened && !number.separators.contains(&b')') && view.at(at) == b')';
@@ -52,22 +59,31 @@ pub(super) fn phones(view: &View, finds: &mut Finds) {
 
 fn stands_alone(view: &View, from: usize, to: usize) -> bool {
     // A number that goes on behind a space was read whole, so what stands before is all that is left to see.
-    let digits_before = view.before(from) == b' ' && from >= 2 && view.at(from - 2).is_ascii_digit();
+    let digits_before =
+        view.before(from) == b' ' && from >= 2 && view.at(from - 2).is_ascii_digit();
     begins(view, from) && ends(view, to) && !digits_before
 }
 
 fn is_amount(view: &View, from: usize, to: usize) -> bool {
     let behind = to + usize::from(view.at(to) == b' ');
-    let word = view.slice(behind, view.run(behind, is_word)).to_ascii_lowercase();
+    let word = view
+        .slice(behind, view.run(behind, is_word))
+        .to_ascii_lowercase();
     let before = view.run_back(from, 2, |byte| byte == b' ');
     matches!(view.at(behind), b'$' | b'%')
         || view.before(before) == b'$'
         || any_like(UNITS, &word)
-        || view.words_before(from).first().is_some_and(|word| any_like("kr. nok. eur. usd. gbp.", word))
+        || view
+            .words_before(from)
+            .first()
+            .is_some_and(|word| any_like("kr. nok. eur. usd. gbp.", word))
 }
 
 fn any_like(patterns: &str, word: &[u8]) -> bool {
-    !word.is_empty() && patterns.split_ascii_whitespace().any(|pattern| is_like(word, pattern))
+    !word.is_empty()
+        && patterns
+            .split_ascii_whitespace()
+            .any(|pattern| is_like(word, pattern))
 }
 
 /// Whether the words before a number say that one can call it; `None`: they say nothing.
@@ -90,9 +106,16 @@ fn is_international(number: &Number, skip: usize) -> bool {
     let mut digits: Vec<u8> = number.digits.iter().skip(skip).copied().collect();
     // The 0 of `+44 (0)20`.
     let shape = number.shape();
-    if let Some(group) = shape.iter().position(|length| *length == 1).filter(|group| *group > 0) {
+    if let Some(group) = shape
+        .iter()
+        .position(|length| *length == 1)
+        .filter(|group| *group > 0)
+    {
         let before: usize = shape.iter().take(group).sum::<usize>();
-        let bracket = number.separators.get(group - 1).is_some_and(|sign| matches!(sign, b'(' | b' '));
+        let bracket = number
+            .separators
+            .get(group - 1)
+            .is_some_and(|sign| matches!(sign, b'(' | b' '));
         if bracket && number.digits.get(before) == Some(&0) && before > skip && before - skip <= 3 {
             digits.remove(before - skip);
         }
@@ -132,7 +155,8 @@ fn is_national(view: &View, number: &Number, from: usize, opened: bool) -> bool 
         (Some(true), _) | (None, Shape::Sure) => true,
         (None, Shape::AtEnd) => {
             let next = view.at(number.end());
-            !(next == b' ' && (is_word(view.at(number.end() + 1)) || view.at(number.end() + 1) >= 0x80))
+            !(next == b' '
+                && (is_word(view.at(number.end() + 1)) || view.at(number.end() + 1) >= 0x80))
         }
     }
 }
@@ -146,27 +170,49 @@ fn national(number: &Number, opened: bool) -> Option<Shape> {
     let exchange = digits.get(3).copied().unwrap_or(0);
     match (shape.as_slice(), digits.len()) {
         // Digits in a row, as one counts.
-        _ if digits.windows(2).all(|pair| matches!(pair, [one, two] if (one + 1) % 10 == *two)) => None,
+        _ if digits
+            .windows(2)
+            .all(|pair| matches!(pair, [one, two] if (one + 1) % 10 == *two)) =>
+        {
+            None
+        }
         // A date, alone or with a time.
-        ([2, 2, 4 | 2, rest @ ..], _) if matches!(sign, b'.' | b'-' | b'/') && (rest.is_empty() || !same) => None,
+        ([2, 2, 4 | 2, rest @ ..], _)
+            if matches!(sign, b'.' | b'-' | b'/') && (rest.is_empty() || !same) =>
+        {
+            None
+        }
         ([4, 2, 2, ..], _) if matches!(sign, b'.' | b'-' | b'/') => None,
         // 0 and an area code: IT, UK, DE, FR.
         ([10 | 11], _) if first == 0 && matches!(second, 6 | 7) => Some(Shape::Sure),
         ([2, 2, 2, 2, 2], 10) if first == 0 && second > 0 && same => Some(Shape::Sure),
         ([2..=5, rest @ ..], 9..=12)
-            if first == 0 && second > 0 && !rest.is_empty() && rest.iter().all(|group| (2..=8).contains(group)) =>
+            if first == 0
+                && second > 0
+                && !rest.is_empty()
+                && rest.iter().all(|group| (2..=8).contains(group)) =>
         {
             Some(Shape::Sure)
         }
         ([10 | 11] | [3..=5, 4..=5], 8 | 10 | 11) if first == 0 && second > 0 => Some(Shape::Maybe),
         // US.
         ([3, 3, 4], 10) if first > 1 && exchange > 1 && (tight || opened) => Some(Shape::Sure),
-        ([1, 3, 3, 4], 11) if first == 1 && second > 1 && digits.get(4).is_some_and(|digit| *digit > 1) => Some(Shape::Sure),
+        ([1, 3, 3, 4], 11)
+            if first == 1 && second > 1 && digits.get(4).is_some_and(|digit| *digit > 1) =>
+        {
+            Some(Shape::Sure)
+        }
         // Italian mobile numbers.
-        ([3, 7 | 6] | [3, 3, 4] | [3, 4, 3] | [3, 2, 2, 3] | [3, 2, 5], _) if first == 3 && second > 1 => Some(Shape::Sure),
+        ([3, 7 | 6] | [3, 3, 4] | [3, 4, 3] | [3, 2, 2, 3] | [3, 2, 5], _)
+            if first == 3 && second > 1 =>
+        {
+            Some(Shape::Sure)
+        }
         // Spanish ones.
         ([3, 2, 2, 2] | [2, 3, 2, 2], 9) if first > 5 && tight => Some(Shape::Sure),
-        ([3, 3, 3], 9) if (first > 5 || (first == 3 && second > 1)) && tight && sign != b'.' => Some(Shape::AtEnd),
+        ([3, 3, 3], 9) if (first > 5 || (first == 3 && second > 1)) && tight && sign != b'.' => {
+            Some(Shape::AtEnd)
+        }
         // Norwegian ones.
         ([3, 2, 3], 8) if first > 1 && tight => Some(Shape::Sure),
         ([2, 2, 2, 2], 8) if first > 1 && same && sign == b' ' => Some(Shape::Sure),

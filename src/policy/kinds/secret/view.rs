@@ -34,7 +34,11 @@ impl View {
         } else {
             view.bytes.extend_from_slice(text.as_bytes());
         }
-        view.digits = view.bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
+        view.digits = view
+            .bytes
+            .iter()
+            .filter(|byte| byte.is_ascii_digit())
+            .count();
         view
     }
 
@@ -73,15 +77,31 @@ impl View {
         from + rest.iter().take_while(|byte| keep(**byte)).count()
     }
 
+    /// As [`View::run`], over at most `most` bytes, for runs that are looked at more than once.
+    pub fn short_run(&self, from: usize, most: usize, keep: impl Fn(u8) -> bool) -> usize {
+        let rest = self.bytes.get(from..).unwrap_or_default();
+        from + rest
+            .iter()
+            .take(most)
+            .take_while(|byte| keep(**byte))
+            .count()
+    }
+
     /// Where the run of bytes that `keep` wants begins, back from `to`, at most `most` bytes.
     pub fn run_back(&self, to: usize, most: usize, keep: impl Fn(u8) -> bool) -> usize {
         let head = self.bytes.get(..to).unwrap_or_default();
-        to - head.iter().rev().take(most).take_while(|byte| keep(**byte)).count()
+        to - head
+            .iter()
+            .rev()
+            .take(most)
+            .take_while(|byte| keep(**byte))
+            .count()
     }
 
     /// Whether `needle` (lower case) stands at a place, in any case.
     pub fn starts(&self, place: usize, needle: &str) -> bool {
-        self.slice(place, place + needle.len()).eq_ignore_ascii_case(needle.as_bytes())
+        self.slice(place, place + needle.len())
+            .eq_ignore_ascii_case(needle.as_bytes())
     }
 
     /// Where `needle` stands next, in this case.
@@ -89,7 +109,11 @@ impl View {
         let first = *needle.as_bytes().first()?;
         let mut at = from;
         loop {
-            at += self.bytes.get(at..)?.iter().position(|byte| *byte == first)?;
+            at += self
+                .bytes
+                .get(at..)?
+                .iter()
+                .position(|byte| *byte == first)?;
             if self.slice(at, at + needle.len()) == needle.as_bytes() {
                 return Some(at);
             }
@@ -101,7 +125,8 @@ impl View {
     pub fn in_link(&self, place: usize) -> bool {
         let from = self.run_back(place, 300, |byte| !is_space(byte));
         let head = self.slice(from, place);
-        head.windows(3).any(|window| window == b"://") || head.windows(4).any(|window| window == b"www.")
+        head.windows(3).any(|window| window == b"://")
+            || head.windows(4).any(|window| window == b"www.")
     }
 
     /// The words before a place on its line, nearest first, at most five, in lower case.
@@ -145,7 +170,11 @@ fn byte_of(character: char) -> u8 {
             .unwrap_or(SIGN),
         _ => SIGN,
     };
-    if byte == SIGN && character.is_alphabetic() { LETTER } else { byte }
+    if byte == SIGN && character.is_alphabetic() {
+        LETTER
+    } else {
+        byte
+    }
 }
 
 /// Whether `word` is or begins with `pattern`, in which `?` is any letter and a closing `.` asks for the whole word.
@@ -153,5 +182,8 @@ pub(super) fn is_like(word: &[u8], pattern: &str) -> bool {
     let whole = pattern.ends_with('.');
     let wanted = pattern.trim_end_matches('.').as_bytes();
     (word.len() == wanted.len() || (!whole && word.len() > wanted.len()))
-        && word.iter().zip(wanted).all(|(byte, wanted)| byte == wanted || *wanted == b'?')
+        && word
+            .iter()
+            .zip(wanted)
+            .all(|(byte, wanted)| byte == wanted || *wanted == b'?')
 }

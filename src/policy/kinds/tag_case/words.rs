@@ -57,7 +57,8 @@ const CATALAN: &str = "aigua aire ambient ambiental any anys aprendre art artifi
     marca medi mercat mobilitat món mon muntanya nadal natura neta nou nova noves nous oportunitats orgull paraula passió persones planeta poder premi premis primavera producte productes projecte \
     projectes qualitat recerca recursos renovable renovables responsable salut seguretat servei serveis sostenible sostenibles sostenibilitat tardor talent tecnologia temps terra territori transformació \
     transició treball treballa treballar treballem universitat valor valors veu verd verda vida vilatge viure voluntariat";
-const CATALAN_SMALL: &str = "a al als amb d de del dels el els en i l la les nosaltres o pel per un una";
+const CATALAN_SMALL: &str =
+    "a al als amb d de del dels el els en i l la les nosaltres o pel per un una";
 const NORWEGIAN: &str = "arbeid arbeidsgiver arbeidsliv barn bedrift bransje bruk by byer byggenæring bærekraft dag dager data design drift eierskap energi energieffektivisering entreprenør familie folk forskning fremtid framtid \
     fremtiden framtiden fritid gründere gründer handel havet helse helg historie hjelp hjem hverdag høst idé idéer industri innovasjon intelligens jobb jobber jul karriere klima kollega kolleger kommunikasjon kompetanse kultur kunde kunder kunst landbruk \
     ledelse leder ledere liv likestilling lærling læring lærlinger løsninger løsning mandag mangfold mat medarbeider medarbeidere mennesker miljø mobilitet mot muligheter næringsliv natur norge nyheter oslo olje omstilling opplæring prosjekt \
@@ -77,14 +78,24 @@ struct Step {
 
 /// The words of `letters` (folded), if there is one way with the fewest words, of at least two. `own` says whether a
 /// stretch is a word of the programme or of the draft.
-pub(super) fn split<'t>(letters: &'t str, language: Option<&str>, own: impl Fn(&str) -> bool) -> Option<Vec<&'t str>> {
+pub(super) fn split<'t>(
+    letters: &'t str,
+    language: Option<&str>,
+    own: impl Fn(&str) -> bool,
+) -> Option<Vec<&'t str>> {
     let language = language.map_or("", |code| code.split(['-', '_']).next().unwrap_or_default());
     let compounds = matches!(language, "nb" | "no" | "nn" | "de" | "da" | "sv");
     let mine = if compounds { Part::Last } else { Part::Any };
     let mut steps: Vec<Option<Step>> = vec![None; letters.len() + 1];
-    *steps.first_mut()? = Some(Step { parts: 0, from: 0, doubtful: false });
+    *steps.first_mut()? = Some(Step {
+        parts: 0,
+        from: 0,
+        doubtful: false,
+    });
     for (at, _) in letters.char_indices() {
-        let Some(step) = steps.get(at).copied().flatten() else { continue };
+        let Some(step) = steps.get(at).copied().flatten() else {
+            continue;
+        };
         let rest = letters.get(at..)?;
         let mut reach = |length: usize, part: Part| {
             let last = length == rest.len();
@@ -95,17 +106,33 @@ pub(super) fn split<'t>(letters: &'t str, language: Option<&str>, own: impl Fn(&
                 let parts = step.parts + 1;
                 match place {
                     Some(known) if known.parts < parts => {}
-                    Some(known) if known.parts == parts => known.doubtful |= known.from != at || step.doubtful,
-                    _ => *place = Some(Step { parts, from: at, doubtful: step.doubtful }),
+                    Some(known) if known.parts == parts => {
+                        known.doubtful |= known.from != at || step.doubtful;
+                    }
+                    _ => {
+                        *place = Some(Step {
+                            parts,
+                            from: at,
+                            doubtful: step.doubtful,
+                        });
+                    }
                 }
             }
         };
         for (list, part) in lists(language) {
-            for word in list.split_ascii_whitespace().filter(|word| rest.starts_with(word)) {
+            for word in list
+                .split_ascii_whitespace()
+                .filter(|word| rest.starts_with(word))
+            {
                 reach(word.len(), part);
             }
         }
-        for (end, _) in rest.char_indices().skip(3).chain([(rest.len(), ' ')]).take(24) {
+        for (end, _) in rest
+            .char_indices()
+            .skip(3)
+            .chain([(rest.len(), ' ')])
+            .take(24)
+        {
             if rest.get(..end).is_some_and(&own) {
                 reach(end, mine);
             }
@@ -113,7 +140,11 @@ pub(super) fn split<'t>(letters: &'t str, language: Option<&str>, own: impl Fn(&
     }
     let mut words = Vec::new();
     let mut end = letters.len();
-    let last = steps.last().copied().flatten().filter(|step| step.parts > 1 && !step.doubtful)?;
+    let last = steps
+        .last()
+        .copied()
+        .flatten()
+        .filter(|step| step.parts > 1 && !step.doubtful)?;
     let mut step = last;
     while end > 0 {
         words.push(letters.get(step.from..end)?);
@@ -132,7 +163,13 @@ fn lists(language: &str) -> impl Iterator<Item = (&'static str, Part)> {
         "nb" | "no" | "nn" => (NORWEGIAN, Part::Last, NORWEGIAN_HEADS),
         _ => ("", Part::Any, ""),
     };
-    [(ENGLISH, Part::Any), (ENGLISH_SMALL, Part::Head), (words, part), (heads, Part::Head)].into_iter()
+    [
+        (ENGLISH, Part::Any),
+        (ENGLISH_SMALL, Part::Head),
+        (words, part),
+        (heads, Part::Head),
+    ]
+    .into_iter()
 }
 
 #[cfg(test)]
@@ -164,7 +201,9 @@ mod tests {
             ("sostenibilità", "it", ""),
             ("xyzabcdef", "en", ""),
         ] {
-            let words = split(tag, Some(language), |_| false).unwrap_or_default().join(" ");
+            let words = split(tag, Some(language), |_| false)
+                .unwrap_or_default()
+                .join(" ");
             assert_eq!(words, expected, "{tag}");
         }
     }
@@ -176,7 +215,9 @@ mod tests {
             ("zeppelinfolk", "nb", ""),
             ("nyzeppelin", "nb", "ny zeppelin"),
         ] {
-            let words = split(tag, Some(language), |word| word == "zeppelin").unwrap_or_default().join(" ");
+            let words = split(tag, Some(language), |word| word == "zeppelin")
+                .unwrap_or_default()
+                .join(" ");
             assert_eq!(words, expected, "{tag}");
         }
     }

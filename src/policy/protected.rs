@@ -5,9 +5,9 @@ use super::PROTECTED;
 use super::phrases::{Builder, Found, flag};
 use super::protected_words::{COMPOUNDS, NOT_PROTECTED, TALK};
 use super::reading::{Reading, joined};
-use crate::text::{Span, paragraphs};
+use crate::text::{LANGUAGES, Span, paragraphs};
 
-/// Adds the words of protected talk to the automaton; the slot is the language's place in [`TALK`].
+/// Adds the words of protected talk to the automaton; the slot is the language's place in [`LANGUAGES`].
 pub(super) fn add(builder: &mut Builder) {
     for (lists, flags) in [(&TALK, 0), (&NOT_PROTECTED, flag::EXCEPT)] {
         for (slot, (_, terms)) in (0..).zip(lists) {
@@ -29,9 +29,11 @@ pub(super) fn add(builder: &mut Builder) {
 /// Where words of protected talk stand, in order.
 pub(super) fn places(reading: &Reading, talk: &[Found]) -> Vec<Span> {
     let spoken = |found: &&Found| {
-        let language = TALK
+        // By the list of languages, so that the words themselves are not carried into the browser.
+        let language = LANGUAGES
             .get(found.term.slot as usize)
-            .map_or("", |(code, _)| code);
+            .copied()
+            .unwrap_or_default();
         reading.is_in(&[language])
     };
     let (excepted, words): (Vec<&Found>, Vec<&Found>) = talk
@@ -84,7 +86,16 @@ fn compounds(reading: &Reading) -> Vec<Span> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::disclosure_words::WORDS;
     use super::*;
+
+    #[test]
+    fn the_lists_are_in_the_order_of_the_languages() {
+        for lists in [TALK, NOT_PROTECTED] {
+            assert_eq!(lists.map(|(code, _)| code), LANGUAGES);
+        }
+        assert_eq!(WORDS.map(|words| words.language), LANGUAGES);
+    }
 
     #[test]
     fn every_word_of_the_lists_can_be_found() {

@@ -73,7 +73,9 @@ impl Kind for Disclosure {
         for term in fields.texts("accepted") {
             terms.find(DISCLOSES, &term, false);
         }
-        for (index, words) in WORDS.iter().enumerate() {
+        let place = |code: &str| WORDS.iter().find(|words| words.language == code);
+        let in_order: Vec<&Words> = LANGUAGES.into_iter().filter_map(place).collect();
+        for (index, words) in in_order.iter().enumerate() {
             if praise.is_empty() {
                 find_all(terms, PRAISE_IN + index, words.praise);
             }
@@ -84,9 +86,8 @@ impl Kind for Disclosure {
             Some(brand) => words.sentence.0.replace("{brand}", brand),
             None => words.sentence.1.to_owned(),
         };
-        let in_order = LANGUAGES.iter().filter_map(|code| WORDS.iter().find(|words| words.language == *code));
         Disclosure {
-            sentences: in_order.map(sentence).collect(),
+            sentences: in_order.into_iter().map(sentence).collect(),
             brands: brands.iter().map(|brand| joined(brand)).collect(),
             within_lines: fields.count("within_lines").unwrap_or(USUAL_LINES).max(1),
         }
@@ -96,8 +97,9 @@ impl Kind for Disclosure {
         let slot = |found: &Found| found.term.slot as usize;
         let branded = self.brands.is_empty() || place.found.iter().any(|found| slot(found) == BRAND);
         let praises = |found: &Found| {
-            let language = slot(found).checked_sub(PRAISE_IN).and_then(|index| WORDS.get(index));
-            slot(found) == PRAISE || language.is_some_and(|words| place.reading.is_in(&[words.language]))
+            // By the list of languages, so that the words themselves are not carried into the browser.
+            let language = slot(found).checked_sub(PRAISE_IN).and_then(|index| LANGUAGES.get(index));
+            slot(found) == PRAISE || language.is_some_and(|code| place.reading.is_in(&[code]))
         };
         if branded && place.found.iter().any(praises) && !self.discloses(place) {
             out.push(self.finding(place));

@@ -58,3 +58,77 @@ pub(super) const ENDINGS: &[(&str, &str)] = &[
     ("ung", "de"), ("ungen", "de"), ("keit", "de"), ("heit", "de"), ("lich", "de"), ("isch", "de"), ("schaft", "de"), ("en", "de nb"), ("cht", "de"),
     ("else", "nb"), ("elser", "nb"), ("heten", "nb"), ("het", "nb"), ("ene", "nb"), ("sjon", "nb"), ("skap", "nb"), ("lig", "nb"), ("ende", "nb de"), ("tter", "nb de"), ("dde", "nb"), ("erer", "nb"),
 ];
+
+/// Language code, words that are common in short posts and notices and say what a text is about as well: they tell
+/// its language, and are no small words.
+#[rustfmt::skip]
+pub(super) const COMMON_WORDS: [(&str, &str); 7] = [
+    ("en", "close show less ready text texts ask first older probably published open save copy delete add change check need \
+        needs want get got go going come back next last few little same right left part place side end start good better \
+        best big small high low job jobs colleague colleagues customer customers company meeting friends friend family \
+        welcome happy love congratulations excited building built launch launched story read write watch meet visit support \
+        free grateful learned lessons hiring wait later soon never always without already again everyone anyone nothing \
+        something monday tuesday wednesday thursday friday saturday sunday two three four five ten thing things happened \
+        office winter summer spring autumn"),
+    ("it", "chiudi copia inserisci testo testi cose casa persone persona colleghi colleghe azienda clienti presto felice \
+        orgoglioso orgogliosa insieme squadra evento scopri leggi vieni vediamo alcuni alcune altro altri altra altre primo \
+        secondo giorno giorni settimana mese mesi ora ore mattina sera buon buona buongiorno bene meglio grande grandi \
+        piccolo bello bella vero parte modo mondo vita tempo volta sotto sopra deve devono dovrebbe dovrebbero restano \
+        chiedi dubbio elemento elementi benvenuto benvenuti cerchiamo imparato lavora lavorare lavoriamo lunedì martedì \
+        mercoledì giovedì venerdì sabato domenica due tre quattro cinque dieci scorso giornata ufficio inverno cominciato \
+        iniziato perdete succede piace"),
+    ("ca", "tanca copia text textos coses cosa persones companys companyes empresa clients feliç orgullós orgullosa junts juntes \
+        equip esdeveniment descobreix llegeix vine algun alguns alguna algunes altre altres primer primera dies setmanes mes \
+        mesos hora hores matí tarda vespre bon bona millor gran grans petit petita part manera món vida temps vegada sota \
+        deu cal calen podeu voleu feu fan dir veure saber pregunta publicació vostres queden queda revisar punt llest \
+        benvinguts cerquem après aprendre construir reunió escriu desa obre mostra dilluns dimarts dimecres dijous divendres \
+        dissabte diumenge dos dues tres quatre cinc passat estat plaer pas hivern estiu oficina agrada comença començar"),
+    ("nb", "lukk kopier vis hele mindre tekst tekster teksten ferdige ferdig spør usikker ting se kolleger kollega bedrift \
+        bedriften kunder kunde glad arrangement les kom annen andre uker måned måneder time timer kveld god godt bedre best \
+        stor store liten små del måte verden liv tid gang under bør må folk menneske mennesker jobben arbeid arbeidet hjem \
+        hjemme bygge bygger bygget lære lærer lært ansetter søker velkommen gratulerer skriv lagre åpne vise senere snart \
+        mandag tirsdag onsdag torsdag fredag lørdag søndag to tre fire fem ti derfor tak vinter sommer kontoret kontor \
+        forrige neste begynte liker ingenting"),
+    ("es", "cierra copia texto textos cosa cosas personas compañeros compañeras empresa clientes feliz orgulloso orgullosa \
+        juntos juntas evento descubre lee ven algunos algunas ciertos ciertas otro otra otros otras primero primera días \
+        semanas mes meses hora horas tarde noche bueno buena buenos buenas mejor grande pequeño parte manera mundo vida \
+        tiempo vez bajo debe deben decir ver saber pregunta publicación casa trabajar busca aprendido elemento elementos \
+        existe existen siguiente siguientes bienvenidos luego pronto lunes martes miércoles jueves viernes sábado domingo \
+        dos tres cuatro cinco diez pasado sido placer primer plazas resto comentario todavía pienso empezó empieza invierno \
+        verano oficina gusta"),
+    ("fr", "ferme copier texte textes chose choses personnes collègues entreprise clients heureux heureuse ensemble événement \
+        découvrez lisez venez certains certaines autre autres premier première jours semaines mois heure heures matin soir \
+        bon bonne meilleur grand grande petit petite partie façon monde vie temps fois sous doit doivent peuvent dire voir \
+        savoir question publication maison aucun aucune suivants suivant recrutons rejoignez appris bientôt bienvenue non \
+        vide lundi mardi mercredi jeudi vendredi samedi dimanche deux trois quatre cinq dix quelle quel rien voit passé \
+        dernier dernière hiver été bureau aime commence"),
+    ("de", "schließen kopieren text texte sachen menschen kollegen kolleginnen firma unternehmen kunden glücklich gemeinsam \
+        zusammen veranstaltung entdecken lesen komm einige andere anderen erste ersten tage wochen monat monate stunde \
+        stunden abend gut gute guten besser groß große klein kleine teil weise welt leben zeit mal sollen sollte darf dürfen \
+        sagen sehen wissen frage beitrag haus arbeiten suchen freue freuen folgenden willkommen bald später gebaut stellen \
+        montag dienstag mittwoch donnerstag freitag samstag sonntag zwei drei vier fünf zehn letzten letzte büro winter \
+        sommer nichts mag beginnt"),
+];
+
+/// Words of the neighbours Danish, Swedish, Dutch, Portuguese and Polish that none of ours has: a text with them is
+/// none of ours, however alike the rest.
+#[rustfmt::skip]
+pub(super) const NEIGHBOURS: &str =
+    "af mig hende havde ud efter noget nogle hvad bliver blev blive mellem uden gennem igen uge arbejde findes bruges \
+    vores jeres nu och att är inte jag för från när också måste finns används mycket varje nya vecka tack våra vad \
+    hur där här dessa eftersom genom utan mellan något några het een niet zijn voor aan deze wordt worden naar bij \
+    ook maar uit onze moet geen heeft hebben goed nieuwe jaar wij zij hij não uma são você ele ela muito também já \
+    só até há nós lhe minha nosso nossa isso hoje trabalho obrigado obrigada fazer foi tem ao aos pelos pelas numa \
+    num foram pode sem nas się że jak są być dla od przez oraz lub tego tym przy czy który która które może jego jej \
+    już tylko także bardzo nasz nasza dziękuję pracy będzie eksisterer indhold anvendes sprog billede billeder skærm \
+    hjælp hjælpe rigtig rigtigt virksomhed ansætter søger læs blevet lavet måske altid aldrig dage uger ugen glæder \
+    devem outro outros outras usado usada através essa nesta amanhã novo novos conheça orgulho annat andra bör bara \
+    sedan tillsammans söker veckan hela deras kanske";
+
+/// Endings of theirs.
+pub(super) const NEIGHBOUR_ENDINGS: &[&str] = &[
+    "ção", "ções", "ões", "heden", "heder", "ości", "ować", "enheid",
+];
+
+/// Letters of Latin script that none of our languages writes.
+pub(super) const NEIGHBOUR_LETTERS: &str = "ãõłąęśżźćńğışșțăčřěžšđőűůľťďĺŕāēīūģķļņ";

@@ -3,7 +3,7 @@
 use super::phrases::one_space;
 use super::rule::Place;
 use super::say::Say;
-use crate::text::{Span, fold_accents};
+use crate::text::{Span, capital, fold_accents};
 
 /// What the button of such a fix says.
 pub(super) const USE: Say = Say {
@@ -46,7 +46,7 @@ pub(super) fn fit(own: &str, place: &Place, span: Span) -> String {
         .filter(|character| character.is_uppercase())
         .count();
     if capitals > 1 && !slice.chars().any(char::is_lowercase) {
-        own.to_uppercase()
+        own.chars().map(capital).collect()
     } else if slice.starts_with(char::is_uppercase) {
         capitalised(own)
     } else {
@@ -67,7 +67,7 @@ fn begins_sentence(text: &str, start: usize) -> bool {
 fn capitalised(words: &str) -> String {
     let mut rest = words.chars();
     rest.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(rest).collect()
+        std::iter::once(capital(first)).chain(rest).collect()
     })
 }
 

@@ -1,5 +1,6 @@
 //! Text as people write it: spans, offsets, words, folding, language, tags, mentions and links.
 
+mod capital;
 mod count;
 pub mod domains;
 mod emoji;
@@ -15,6 +16,7 @@ mod stem;
 mod tokens;
 pub mod unicode;
 
+pub use capital::capital;
 pub use count::{code_points, graphemes, utf16_units};
 pub use emoji::{emoji, emoji_end};
 pub use entities::{Entity, addresses, links, mail_addresses, mentions, tags};

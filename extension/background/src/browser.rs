@@ -2,6 +2,8 @@
 //!
 //! Own bindings, because the crates that offer them lack some of these or know one browser only.
 
+use cuecard::json::FromJson;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -130,13 +132,24 @@ extern "C" {
     pub fn random_id() -> String;
 }
 
-/// A JavaScript value from a Rust one: structs and maps become plain objects, `None` becomes `null`.
+/// What a call of the browser takes, as a plain object.
+pub fn to_js(options: &serde_json::Value) -> Result<JsValue, JsValue> {
+    Ok(options.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
+
+/// A record from a Rust value: structs and maps become plain objects, `None` becomes `null`.
 ///
 /// By way of JSON's text: then one writer of each type serves the wire, too (decision 0006).
-pub fn to_js<T: serde::Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+pub fn to_record<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
     let text =
         serde_json::to_string(value).map_err(|error| js_sys::Error::new(&error.to_string()))?;
     js_sys::JSON::parse(&text)
+}
+
+/// A Rust value from a record, or from any value that JSON can hold; by way of its text, too.
+pub fn from_js<T: FromJson>(value: &JsValue) -> Option<T> {
+    let text = js_sys::JSON::stringify(value).ok()?;
+    cuecard::json::read(&text.as_string()?).ok()
 }
 
 /// The property `key` of `object`; `undefined` if there is none.

@@ -1,23 +1,13 @@
 //! The networks' permission, and the content script that lives only where it was granted.
 
+use cuecard::lean::sort_by;
 use wasm_bindgen::JsValue;
 
-use crate::browser::{Browser, property, to_js};
+use crate::browser::{Browser, from_js, property, to_js};
 use crate::report;
 
 /// Name under which the content script is registered.
 const SCRIPT: &str = "page";
-
-/// A content script as the browser registers it.
-#[derive(serde::Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Script<'a> {
-    id: &'a str,
-    js: [&'a str; 1],
-    matches: &'a [String],
-    all_frames: bool,
-    run_at: &'a str,
-}
 
 /// The networks that the manifest names and that are granted now, as match patterns.
 pub async fn granted(browser: &Browser) -> Vec<String> {
@@ -49,7 +39,7 @@ pub async fn tabs(browser: &Browser, granted: &[String]) -> Vec<i32> {
     let tabs = browser.tabs().query(&filter).await.unwrap_or_default();
     js_sys::Array::from(&tabs)
         .iter()
-        .filter_map(|tab| serde_wasm_bindgen::from_value(property(&tab, "id")).ok())
+        .filter_map(|tab| from_js(&property(&tab, "id")))
         .collect()
 }
 
@@ -65,8 +55,8 @@ async fn try_register(browser: &Browser, granted: &[String]) -> Result<(), JsVal
     let scripts = js_sys::Array::from(&browser.scripting().registered(&filter).await?);
     if scripts.length() > 0 {
         let mut matches: Vec<String> =
-            serde_wasm_bindgen::from_value(property(&scripts.get(0), "matches"))?;
-        matches.sort_unstable();
+            from_js(&property(&scripts.get(0), "matches")).unwrap_or_default();
+        sort_by(&mut matches, Ord::cmp);
         if matches == granted {
             return Ok(());
         }
@@ -75,22 +65,22 @@ async fn try_register(browser: &Browser, granted: &[String]) -> Result<(), JsVal
     if granted.is_empty() {
         return Ok(());
     }
-    let script = Script {
-        id: SCRIPT,
-        js: ["content/page.js"],
-        matches: granted,
-        all_frames: true,
-        run_at: "document_idle",
-    };
-    browser.scripting().register(&to_js(&[script])?).await?;
+    let script = serde_json::json!([{
+        "id": SCRIPT,
+        "js": ["content/page.js"],
+        "matches": granted,
+        "allFrames": true,
+        "runAt": "document_idle",
+    }]);
+    browser.scripting().register(&to_js(&script)?).await?;
     Ok(())
 }
 
 /// The networks the manifest may ask for, sorted.
 fn named(browser: &Browser) -> Vec<String> {
     let optional = property(&browser.runtime().manifest(), "optional_host_permissions");
-    let mut named: Vec<String> = serde_wasm_bindgen::from_value(optional).unwrap_or_default();
-    named.sort_unstable();
+    let mut named: Vec<String> = from_js(&optional).unwrap_or_default();
+    sort_by(&mut named, Ord::cmp);
     named
 }
 

@@ -1,8 +1,8 @@
 //! The open ports, by the number that `boot.ts` gave them.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
+use cuecard::lean::Table;
 use cuecard::session::message::{Message, PortId};
 use cuecard::session::page::{FromPage, open, seal};
 use cuecard::session::panel::FromPanel;
@@ -22,7 +22,7 @@ enum Peer {
 
 /// All open ports.
 #[derive(Debug, Default)]
-pub struct Ports(RefCell<HashMap<PortId, (Peer, Port)>>);
+pub struct Ports(RefCell<Table<PortId, (Peer, Port)>>);
 
 impl Ports {
     /// Takes a new port. One that is neither a content script's nor an own page's is left alone, so

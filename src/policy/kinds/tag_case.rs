@@ -12,7 +12,7 @@ use super::super::fields::Fields;
 use super::super::hint::Severity;
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
 use super::super::say::Say;
-use crate::text::{fold, fold_accents, words as words_of};
+use crate::text::{capital, fold, fold_accents, words as words_of};
 
 /// What the programme knows; the kind has no keys of its own.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -208,7 +208,7 @@ impl Known {
                 better.push_str(known);
             } else {
                 let mut signs = piece.chars();
-                better.extend(signs.next().into_iter().flat_map(char::to_uppercase));
+                better.extend(signs.next().map(capital));
                 better.extend(signs);
             }
         }

@@ -22,6 +22,11 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
+/// What is smaller: Leptos with the types of its views erased and SHA-256 as a loop, each by the library's own
+/// switch. Only where size counts, for whoever changes it builds every dependency anew.
+const SMALL: &str =
+    "--cfg erase_components --cfg sha2_backend=\"soft\" --cfg sha2_backend_soft=\"compact\"";
+
 /// Builds the members and leaves their glue in `target/glue`.
 pub fn members(profile: Profile) -> Outcome {
     for glue in compile(&MEMBERS, profile)? {
@@ -36,6 +41,9 @@ pub fn compile(crates: &[&str], profile: Profile) -> Outcome<Vec<PathBuf>> {
     let mut cargo = run::cargo();
     cargo.args(["build", "--quiet", "--profile", profile.name()]);
     std.apply(&mut cargo);
+    if profile == Profile::Release {
+        cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", SMALL);
+    }
     cargo.args(crates.iter().flat_map(|name| ["--package", name]));
     run::say(&format!(
         "Compiling {} to Wasm ({}).",

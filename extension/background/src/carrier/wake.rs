@@ -8,7 +8,7 @@ use futures_util::future::join5;
 use wasm_bindgen::JsCast;
 
 use super::Carrier;
-use crate::browser::property;
+use crate::browser::{from_js, property};
 use crate::{permission, report};
 
 /// Key of the one setting that answers the first-run page.
@@ -55,10 +55,7 @@ impl Carrier {
             return Vec::new();
         };
         let entries = js_sys::Object::entries(&object);
-        entries
-            .iter()
-            .filter_map(|entry| serde_wasm_bindgen::from_value(entry).ok())
-            .collect()
+        entries.iter().filter_map(|entry| from_js(&entry)).collect()
     }
 
     /// What the company's administrator set; nothing where there is none, which Firefox tells by rejecting.
@@ -79,9 +76,11 @@ impl Carrier {
         if preset.is_undefined() {
             return None;
         }
-        serde_wasm_bindgen::from_value(preset)
-            .map_err(|error| report::failure("preset", &error.into()))
-            .ok()
+        let read = from_js(&preset);
+        if read.is_none() {
+            report::failure("preset", &"no preset".into());
+        }
+        read
     }
 
     pub(super) fn apply_preset(self: &Rc<Self>, preset: Preset) {

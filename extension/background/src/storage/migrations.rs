@@ -1,11 +1,12 @@
 //! From each storage version to the next. A step stays as it is once it was released.
 
+use cuecard::json;
 use cuecard::share::{History, Share, ShareEvent};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbCursorWithValue, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbTransaction};
 
 use super::stores;
-use crate::browser::to_js;
+use crate::browser::to_record;
 use crate::{idb, report};
 
 /// The version that this Cuecard writes: one more than the last step's place in [`run`].
@@ -73,8 +74,8 @@ async fn texts_to_records(
         let cursor: IdbCursorWithValue = found.unchecked_into();
         let text = cursor.value()?.as_string().unwrap_or_default();
         // What is no share's text stays as it is: not shown, not lost.
-        if let Ok(share) = serde_json::from_str::<Share>(&text) {
-            cursor.update(&to_js(&share)?)?;
+        if let Ok(share) = json::read::<Share>(&text) {
+            cursor.update(&to_record(&share)?)?;
             if !share.deleted {
                 counted.apply(&ShareEvent::Clicked(share));
             }
@@ -83,7 +84,7 @@ async fn texts_to_records(
     }
     let known = idb::done(&history.get(&"history".into())?).await?;
     if known.is_undefined() && !counted.recent.is_empty() {
-        history.put_with_key(&to_js(&counted)?, &"history".into())?;
+        history.put_with_key(&to_record(&counted)?, &"history".into())?;
     }
     Ok(())
 }

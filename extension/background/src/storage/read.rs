@@ -2,7 +2,6 @@
 
 use cuecard::session::message::{Stored, StoredProgram};
 use cuecard::share::Share;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     IdbCursorDirection, IdbCursorWithValue, IdbDatabase, IdbKeyRange, IdbObjectStore,
@@ -10,6 +9,7 @@ use web_sys::{
 };
 
 use super::stores;
+use crate::browser::from_js;
 use crate::idb;
 
 /// Everything that is needed at once, in one transaction, every request under way together.
@@ -33,8 +33,8 @@ pub async fn all(database: &IdbDatabase) -> Result<Stored, JsValue> {
     let program = program(&transaction);
     let composers = pairs(&transaction, stores::COMPOSERS);
     Ok(Stored {
-        settings: record(settings.await?).unwrap_or_default(),
-        history: record(history.await?).unwrap_or_default(),
+        settings: from_js(&settings.await?).unwrap_or_default(),
+        history: from_js(&history.await?).unwrap_or_default(),
         program: program.await?,
         composers: composers.await?,
         ..Stored::default()
@@ -91,7 +91,7 @@ pub async fn shares(
             return Ok((shares, true));
         }
         let cursor: IdbCursorWithValue = found.unchecked_into();
-        shares.extend(record::<Share>(cursor.value()?));
+        shares.extend(from_js::<Share>(&cursor.value()?));
         cursor.continue_()?;
     }
 }
@@ -111,12 +111,12 @@ fn program(
         Ok(Some(StoredProgram {
             head,
             // The first Cuecards wrote none: 0 is no form.
-            form: record(form.await?).unwrap_or_default(),
+            form: from_js(&form.await?).unwrap_or_default(),
             rules: rules.await?.as_string().unwrap_or_default(),
             index: index.await?.as_string().unwrap_or_default(),
             source: source.await?.as_string().unwrap_or_default(),
             act: act.await?.as_string().unwrap_or_default(),
-            problems: record(problems.await?).unwrap_or_default(),
+            problems: from_js(&problems.await?).unwrap_or_default(),
         }))
     }
 }
@@ -162,8 +162,4 @@ fn pairs(
 
 fn there(transaction: &IdbTransaction, store: &str) -> Option<IdbObjectStore> {
     transaction.object_store(store).ok()
-}
-
-fn record<T: DeserializeOwned>(value: JsValue) -> Option<T> {
-    serde_wasm_bindgen::from_value(value).ok()
 }

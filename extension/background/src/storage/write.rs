@@ -1,18 +1,19 @@
 //! Writing a batch: one transaction, strictly durable, all or nothing.
 
+use cuecard::lean::sort_by;
 use cuecard::session::Write;
 use cuecard::session::message::StoredProgram;
 use wasm_bindgen::JsValue;
 use web_sys::{IdbDatabase, IdbTransaction};
 
 use super::stores;
-use crate::browser::to_js;
+use crate::browser::to_record;
 use crate::idb;
 
 /// Stores all of `writes`; returns when they are on the disk. On an error nothing was changed.
 pub async fn all(database: &IdbDatabase, writes: &[Write]) -> Result<(), JsValue> {
     let mut touched: Vec<&str> = writes.iter().flat_map(touches).copied().collect();
-    touched.sort_unstable();
+    sort_by(&mut touched, Ord::cmp);
     touched.dedup();
     if touched.is_empty() {
         return Ok(());
@@ -40,13 +41,21 @@ fn touches(write: &Write) -> &'static [&'static str] {
 
 fn put(transaction: &IdbTransaction, write: &Write) -> Result<(), JsValue> {
     match write {
-        Write::Settings(settings) => {
-            set(transaction, stores::SETTINGS, "settings", &to_js(settings)?)
-        }
+        Write::Settings(settings) => set(
+            transaction,
+            stores::SETTINGS,
+            "settings",
+            &to_record(settings)?,
+        ),
         Write::Program(program, posts) => put_program(transaction, program, posts),
         Write::ForgetProgram => clear_program(transaction),
-        Write::Share(share) => set(transaction, stores::SHARES, &share.id, &to_js(share)?),
-        Write::History(history) => set(transaction, stores::HISTORY, "history", &to_js(history)?),
+        Write::Share(share) => set(transaction, stores::SHARES, &share.id, &to_record(share)?),
+        Write::History(history) => set(
+            transaction,
+            stores::HISTORY,
+            "history",
+            &to_record(history)?,
+        ),
         Write::Composer(id, json) => set(transaction, stores::COMPOSERS, id, &json.into()),
         Write::ForgetComposer(id) => {
             transaction
@@ -72,8 +81,13 @@ fn put_program(
     ] {
         set(transaction, stores::PROGRAM, section, &text.into())?;
     }
-    set(transaction, stores::PROGRAM, "form", &to_js(&program.form)?)?;
-    let problems = to_js(&program.problems)?;
+    set(
+        transaction,
+        stores::PROGRAM,
+        "form",
+        &to_record(&program.form)?,
+    )?;
+    let problems = to_record(&program.problems)?;
     set(transaction, stores::PROGRAM, "problems", &problems)?;
     let store = transaction.object_store(stores::POSTS)?;
     for (id, json) in posts {

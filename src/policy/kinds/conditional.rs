@@ -77,17 +77,25 @@ impl Kind for Conditional {
             };
             for span in self.first.spans(view.text) {
                 let found = span.of(view.text);
-                let fine = explained.iter().any(|known| known == found)
+                let fine = explained
+                    .binary_search_by(|known| known.as_str().cmp(found))
+                    .is_ok()
                     || self.base.excepts(found)
-                    || phrases
-                        .iter()
-                        .any(|phrase| phrase.start <= span.start && span.end <= phrase.end);
+                    || within(&phrases, span);
                 if !fine {
                     report.found(&view, span);
                 }
             }
         }
     }
+}
+
+/// Whether a span lies in one of several that are in order and do not overlap.
+fn within(phrases: &[Span], span: Span) -> bool {
+    let next = phrases.partition_point(|phrase| phrase.end < span.end);
+    phrases
+        .get(next)
+        .is_some_and(|phrase| phrase.start <= span.start)
 }
 
 /// What the groups of a pattern have, wherever it matches.
@@ -98,8 +106,8 @@ fn explain(pattern: &Pattern, text: &str, explained: &mut Vec<String>) {
         for place in runner.groups.as_chunks::<2>().0 {
             if let [Some(start), Some(end)] = place {
                 let what = Span::new(*start, *end).of(text);
-                if !explained.iter().any(|known| known == what) {
-                    explained.push(what.to_owned());
+                if let Err(place) = explained.binary_search_by(|known| known.as_str().cmp(what)) {
+                    explained.insert(place, what.to_owned());
                 }
             }
         }

@@ -249,12 +249,13 @@ impl Words {
             },
             None => ("", text),
         };
-        let chars: Vec<char> = text.chars().map(plain).collect();
+        let written: Vec<char> = text.chars().collect();
+        let chars: Vec<char> = written.iter().copied().map(plain).collect();
         let mut made = String::from(prefix);
         let mut at = 0;
         while let Some(character) = chars.get(at) {
             if !character.is_alphanumeric() {
-                made.extend(text.chars().nth(at));
+                made.extend(written.get(at));
                 at += 1;
                 continue;
             }
@@ -263,7 +264,7 @@ impl Words {
                 .skip(at)
                 .take_while(|next| !next.is_whitespace() && !matches!(next, '-' | '/'))
                 .count();
-            let word: String = text.chars().skip(at).take(many).collect();
+            let word: String = written.iter().skip(at).take(many).collect();
             made.push_str(&self.titled(&word, &chars, at, style));
             at += many;
         }

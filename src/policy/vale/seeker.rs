@@ -81,7 +81,7 @@ impl Seeker {
         let mut runners: Vec<(u32, Runner)> = self
             .others
             .iter()
-            .filter(|(_, pattern)| pattern.may_match(view.lower))
+            .filter(|(_, pattern)| view.lower.is_none_or(|lower| pattern.may_match(lower)))
             .map(|(rank, pattern)| (*rank, Runner::new(pattern, view.text)))
             .collect();
         let mut hits = hits.into_iter().peekable();

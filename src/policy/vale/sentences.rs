@@ -20,7 +20,7 @@ pub(in crate::policy) fn sentences(text: &str) -> Vec<Span> {
         if character == '\n' {
             let rest = text.get(at + 1..).unwrap_or_default();
             let line = rest.split('\n').next().unwrap_or_default();
-            if line.trim().is_empty() && !rest.trim().is_empty() {
+            if line.trim().is_empty() {
                 push(text, start, at, &mut spans);
                 start = at;
             }

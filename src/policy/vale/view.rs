@@ -10,8 +10,8 @@ use crate::text::Span;
 pub(in crate::policy) struct View<'a> {
     /// Its words.
     pub text: &'a str,
-    /// The block that it is of, in lower case.
-    pub lower: &'a str,
+    /// Where it is a whole block: that in lower case.
+    pub lower: Option<&'a str>,
     /// Where it begins in its block.
     base: usize,
     /// `None`: the draft itself is the block.
@@ -103,16 +103,16 @@ fn is_off(off: &[String], rule: &str) -> bool {
 /// A draft without markup: text, its paragraphs and sentences, and raw.
 fn plain<'a>(place: &'a Place<'a>, selector: &Selector) -> Vec<View<'a>> {
     let reading = place.reading;
+    let whole = Span::new(0, reading.text.len());
     let view = |span: Span| View {
         text: span.of(reading.text),
-        lower: reading.lower(),
+        lower: (span == whole).then(|| reading.lower()),
         base: span.start,
         runs: None,
         hits: place.found,
         draft: reading.text,
     };
     let scope = ["text", "txt"];
-    let whole = Span::new(0, reading.text.len());
     let mut views = Vec::new();
     if selector.admits(&scope, Level::Paragraph) {
         views.extend(paragraphs(reading.text).into_iter().map(view));
@@ -138,7 +138,7 @@ fn of_block<'a>(
 ) {
     let view = |span: Span| View {
         text: span.of(&block.text),
-        lower: &block.lower,
+        lower: (span.end - span.start == block.text.len()).then_some(block.lower.as_str()),
         base: span.start,
         runs: Some(&block.runs),
         hits: place.hits_in(index),

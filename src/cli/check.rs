@@ -71,6 +71,7 @@ fn hints(text: &str, here: &Circumstances, library: &Library) -> Vec<Hint> {
             .map_or(0, |head| date::minutes_ahead(&head.timezone, here.at)),
         // Whoever gives a message to the command wants it checked.
         messages: true,
+        captions: &library.captions,
         markup: parts.as_ref(),
         ..Draft::new(&visible)
     };

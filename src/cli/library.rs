@@ -8,8 +8,9 @@ use serde::Serialize;
 use super::args::Scope;
 use crate::author::{self, Folder};
 use crate::policy::{self, Policy};
-use crate::program::{Head, Post, Problem, ProblemSeverity, RawRule, pack};
+use crate::program::{Head, Post, Problem, ProblemSeverity, RawRule, caption, pack};
 use crate::suggest::Index;
+use crate::text::sketch;
 
 /// Rules and posts, ready for any number of texts.
 #[derive(Debug, Default)]
@@ -27,6 +28,8 @@ pub struct Library {
     /// Which posts fit.
     pub index: Index,
     texts: BTreeMap<String, Stored>,
+    /// Sketches of the ready texts, if a rule compares with them.
+    pub captions: Vec<Vec<u32>>,
 }
 
 /// A rule that was left out.
@@ -77,7 +80,25 @@ impl Library {
             library.policies.push(policy);
             library.note(problems, true);
         }
+        library.sketch_captions();
         Ok(library)
+    }
+
+    fn sketch_captions(&mut self) {
+        let Some(head) = self
+            .head
+            .as_ref()
+            .filter(|_| self.policies.iter().any(Policy::compares))
+        else {
+            return;
+        };
+        let posts: Vec<Post> = self.texts.keys().filter_map(|id| self.post(id)).collect();
+        for post in &posts {
+            for variant in &post.variants {
+                let filled = caption::fill(variant, post, &head.campaigns, &BTreeMap::new());
+                self.captions.push(sketch(&filled.text));
+            }
+        }
     }
 
     /// A post by its id.

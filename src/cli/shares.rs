@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::author::date;
 use crate::network::Surface;
 use crate::share::{History, PostHistory, Share, ShareState};
+use crate::text::sketch;
 
 /// The history in `file`: a JSON list of shares, or one share a line. Err: a message.
 pub fn read(file: &Path) -> Result<History, String> {
@@ -31,7 +32,7 @@ pub fn read(file: &Path) -> Result<History, String> {
 }
 
 /// The history of a JSON list of shares: `at` (RFC 3339 or UTC milliseconds), and any of `id, post, variant,
-/// network, surface, state, scheduled, link`. Err: a message.
+/// network, surface, state, scheduled, link, text`. Err: a message.
 pub fn history(list: &Value) -> Result<History, String> {
     let shares = list.as_array().ok_or("shares are not a list")?;
     let mut history = History::default();
@@ -102,5 +103,6 @@ fn one(share: &Value, index: usize) -> Result<Share, String> {
             .unwrap_or_default(),
         link: text("link"),
         deleted: false,
+        sketch: sketch(&text("text")),
     })
 }

@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::hint::{Fix, Hint, Severity};
+use super::kinds::Body;
 use super::phrases::{Found, flag};
 use super::protected;
 use super::reading::Reading;
@@ -73,6 +74,13 @@ impl Policy {
         });
         hints.dedup_by(|a, b| a.span == b.span && a.rule == b.rule);
         hints
+    }
+
+    /// Whether a rule compares drafts with the ready texts, so that [`Draft::captions`] is of use.
+    pub fn compares(&self) -> bool {
+        self.rules
+            .iter()
+            .any(|rule| matches!(rule.body, Body::Unique(_)))
     }
 
     /// Whether a draft is about the company: it came from the library, or names the company, a product, a

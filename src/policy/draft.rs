@@ -22,6 +22,8 @@ pub struct Draft<'a> {
     pub audience: &'a [String],
     /// The text came from the library, so it is about the company.
     pub from_library: bool,
+    /// Sketches of the ready texts that it may have come from, as [`crate::text::sketch`] draws them.
+    pub captions: &'a [Vec<u32>],
     /// The person wants private messages checked too; otherwise no rule runs on them.
     pub messages: bool,
     /// The text taken apart, where it has markup; `None`: it is plain.
@@ -40,6 +42,7 @@ impl<'a> Draft<'a> {
             zone: 0,
             audience: &[],
             from_library: false,
+            captions: &[],
             messages: false,
             markup: None,
         }

@@ -13,7 +13,7 @@ use super::view::CardEvent;
 use super::{keeping, library};
 use crate::lean::{Table, gather, sort_by};
 use crate::policy::{Draft, Hint, Severity};
-use crate::text::{Offsets, Span, Utf16Range};
+use crate::text::{Offsets, Span, Utf16Range, sketch};
 
 /// The rule id of a blank that still waits for the person's words.
 pub(super) const BLANK: &str = "cuecard.blank";
@@ -217,6 +217,13 @@ fn hints(step: &Step, id: &str) -> Vec<Hint> {
     let program = step.state.program.as_ref();
     let mut hints = Vec::new();
     if let Some(program) = program.filter(|_| composer.text.len() <= LONGEST_DRAFT) {
+        let captions = composer
+            .caption(program)
+            .into_iter()
+            .filter(|_| program.policy.compares());
+        let captions: Vec<Vec<u32>> = captions
+            .map(|caption| sketch(&caption.replace("{{link}}", "")))
+            .collect();
         let draft = Draft {
             text: &composer.text,
             network: Some(&composer.network),
@@ -226,6 +233,7 @@ fn hints(step: &Step, id: &str) -> Vec<Hint> {
             zone: step.clock.zone.offset(step.clock.now),
             audience: &[],
             from_library: !composer.memory.post.is_empty(),
+            captions: &captions,
             messages: false,
             markup: None,
         };

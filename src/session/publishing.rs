@@ -40,6 +40,7 @@ pub(super) fn clicked(step: &mut Step, port: PortId, from: FromPage) {
         scheduled,
         link: String::new(),
         deleted: false,
+        sketch: Vec::new(),
     });
     record(step, &[event], Vec::new(), vec![(port, id)]);
 }

@@ -347,6 +347,15 @@ impl Composer {
         caption::find_prompts(&self.text, &asked)
     }
 
+    /// The inserted caption as it is written, if one was inserted.
+    pub(super) fn caption<'p>(&self, program: &'p Program) -> Option<&'p str> {
+        let post = program.posts.get(&self.memory.post)?;
+        let mut variants = post.variants.iter();
+        variants
+            .find(|variant| variant.id == self.memory.variant)
+            .map(|variant| variant.text.as_str())
+    }
+
     /// Whether so little of the inserted caption still stands that the text is the person's own now.
     pub(super) fn is_rewritten(&self, program: Option<&Program>) -> bool {
         let post = program.and_then(|program| program.posts.get(&self.memory.post));

@@ -44,6 +44,10 @@ pub struct Share {
     pub link: String,
     /// Deleted by the person: all but id and time is wiped, so that a repeated event cannot revive it.
     pub deleted: bool,
+    /// What was published in numbers that tell likeness and nothing else, as [`crate::text::sketch`] draws them; may
+    /// be empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sketch: Vec<u32>,
 }
 
 /// What happened to a share.
@@ -165,6 +169,7 @@ impl History {
             variant: String::new(),
             link: String::new(),
             deleted: true,
+            sketch: Vec::new(),
             ..share.clone()
         };
         let gone = std::mem::replace(share, stone.clone());
@@ -225,6 +230,7 @@ mod tests {
             scheduled: false,
             link: String::new(),
             deleted: false,
+            sketch: Vec::new(),
         }
     }
 

@@ -11,6 +11,7 @@ mod language_words;
 mod normal;
 mod pairs;
 mod passages;
+mod shingles;
 mod span;
 mod stem;
 mod tokens;
@@ -24,6 +25,7 @@ pub use fold::{accents_fold_in, fold, fold_accents, is_apostrophe, is_transparen
 pub use language::{LANGUAGES, detect_in, detect_language, is_small_word, paragraph_languages};
 pub use normal::nfc;
 pub use passages::{lines, paragraphs, quotations, sentences, trim};
+pub use shingles::{similarity, sketch};
 pub use span::{Offsets, Span, Utf16Range};
 pub use stem::stem;
 pub use tokens::{Gap, Token, Tokens, Word, words};

@@ -19,6 +19,7 @@ use cuecard::network::Surface;
 use cuecard::policy::{Draft, Policy, Severity, compile};
 use cuecard::program::RawRule;
 use cuecard::share::{History, Share, ShareEvent, ShareState};
+use cuecard::text::sketch;
 
 const LANGUAGES: [&str; 4] = ["en", "it", "ca", "nb"];
 
@@ -105,13 +106,14 @@ fn history(moments: Option<&&str>) -> History {
             scheduled: false,
             link: String::new(),
             deleted: false,
+            sketch: Vec::new(),
         }));
     }
     history
 }
 
 /// What a post gives, one line a hint.
-fn hints(policy: &Policy, info: &str, text: &str) -> (String, String) {
+fn hints(policy: &Policy, captions: &[Vec<u32>], info: &str, text: &str) -> (String, String) {
     let mut words = info.split_whitespace().skip(1);
     let language = words.next().expect("a post names its language");
     let options: BTreeMap<&str, &str> = words.filter_map(|word| word.split_once('=')).collect();
@@ -126,6 +128,7 @@ fn hints(policy: &Policy, info: &str, text: &str) -> (String, String) {
             .get("surface")
             .map_or(Surface::Post, |name| surface(name)),
         audience: &audience,
+        captions,
         language: Some(language),
         ui: language,
         zone: 60,
@@ -162,6 +165,7 @@ fn every_example_of_the_manual_gives_its_hints() {
         let mut lines: Vec<String> = page.lines().map(str::to_owned).collect();
         let mut policy = Policy::default();
         let mut post: Option<Block> = None;
+        let mut captions = Vec::new();
         let mut seen: BTreeMap<(String, bool), usize> = BTreeMap::new();
         let mut changes = Vec::new();
         for block in blocks(&page) {
@@ -176,10 +180,11 @@ fn every_example_of_the_manual_gives_its_hints() {
                     assert!(problems.is_empty(), "{kind}: {problems:?}");
                     policy = compiled;
                 }
+                Some("caption") => captions = vec![sketch(&block.body)],
                 Some("post") => post = Some(block),
                 Some("hints") => {
                     let post = post.take().expect("hints follow a post");
-                    let (language, found) = hints(&policy, &post.info, &post.body);
+                    let (language, found) = hints(&policy, &captions, &post.info, &post.body);
                     *seen.entry((language, !found.is_empty())).or_default() += 1;
                     if found != block.body {
                         wrong.push(format!(

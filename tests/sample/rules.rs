@@ -93,6 +93,7 @@ fn just_shared() -> History {
         scheduled: false,
         link: String::new(),
         deleted: false,
+        sketch: Vec::new(),
     }));
     history
 }

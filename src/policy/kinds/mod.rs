@@ -83,6 +83,7 @@ kinds! {
     banned_tag::BannedTag,
     max_tags::MaxTags,
     tag_case::TagCase,
+    unique::Unique,
     approval::Approval,
     cadence::Cadence,
     link_domain::LinkDomain,

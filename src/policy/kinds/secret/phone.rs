@@ -168,21 +168,11 @@ fn national(number: &Number, opened: bool) -> Option<Shape> {
     let same = number.uniform(shape.len());
     let tight = sign != b'/' && same;
     let exchange = digits.get(3).copied().unwrap_or(0);
+    let counting = |pair: &[u8]| matches!(pair, [one, two] if (one + 1) % 10 == *two);
+    if digits.windows(2).all(counting) || is_date(&shape, sign, same) {
+        return None;
+    }
     match (shape.as_slice(), digits.len()) {
-        // Digits in a row, as one counts.
-        _ if digits
-            .windows(2)
-            .all(|pair| matches!(pair, [one, two] if (one + 1) % 10 == *two)) =>
-        {
-            None
-        }
-        // A date, alone or with a time.
-        ([2, 2, 4 | 2, rest @ ..], _)
-            if matches!(sign, b'.' | b'-' | b'/') && (rest.is_empty() || !same) =>
-        {
-            None
-        }
-        ([4, 2, 2, ..], _) if matches!(sign, b'.' | b'-' | b'/') => None,
         // 0 and an area code: IT, UK, DE, FR.
         ([10 | 11], _) if first == 0 && matches!(second, 6 | 7) => Some(Shape::Sure),
         ([2, 2, 2, 2, 2], 10) if first == 0 && second > 0 && same => Some(Shape::Sure),
@@ -223,4 +213,14 @@ fn national(number: &Number, opened: bool) -> Option<Shape> {
         ([3, 6] | [2, 3, 4] | [2, 7], 9) if first > 5 => Some(Shape::Maybe),
         _ => None,
     }
+}
+
+/// Whether groups are those of a date, alone or with a time.
+fn is_date(shape: &[usize], sign: u8, same: bool) -> bool {
+    matches!(sign, b'.' | b'-' | b'/')
+        && match shape {
+            [2, 2, 4 | 2, rest @ ..] => rest.is_empty() || !same,
+            [4, 2, 2, ..] => true,
+            _ => false,
+        }
 }

@@ -93,32 +93,11 @@ pub(super) fn split<'t>(
         doubtful: false,
     });
     for (at, _) in letters.char_indices() {
-        let Some(step) = steps.get(at).copied().flatten() else {
+        if steps.get(at).is_none_or(Option::is_none) {
             continue;
-        };
+        }
         let rest = letters.get(at..)?;
-        let mut reach = |length: usize, part: Part| {
-            let last = length == rest.len();
-            if (part == Part::Head && last) || (part == Part::Last && !last) {
-                return;
-            }
-            if let Some(place) = steps.get_mut(at + length) {
-                let parts = step.parts + 1;
-                match place {
-                    Some(known) if known.parts < parts => {}
-                    Some(known) if known.parts == parts => {
-                        known.doubtful |= known.from != at || step.doubtful;
-                    }
-                    _ => {
-                        *place = Some(Step {
-                            parts,
-                            from: at,
-                            doubtful: step.doubtful,
-                        });
-                    }
-                }
-            }
-        };
+        let mut reach = |length: usize, part: Part| take(&mut steps, at, length, part);
         for (list, part) in lists(language) {
             for word in list
                 .split_ascii_whitespace()
@@ -138,14 +117,40 @@ pub(super) fn split<'t>(
             }
         }
     }
+    walk_back(letters, &steps)
+}
+
+/// Notes that a word of `length` bytes leads on from `at`, if it may stand there and no better way is known.
+fn take(steps: &mut [Option<Step>], at: usize, length: usize, part: Part) {
+    let Some(step) = steps.get(at).copied().flatten() else {
+        return;
+    };
+    let last = at + length + 1 == steps.len();
+    if (part == Part::Head && last) || (part == Part::Last && !last) {
+        return;
+    }
+    let (parts, from, doubtful) = (step.parts + 1, at, step.doubtful);
+    if let Some(place) = steps.get_mut(at + length) {
+        match place {
+            Some(known) if known.parts < parts => {}
+            Some(known) if known.parts == parts => known.doubtful |= known.from != at || doubtful,
+            _ => {
+                *place = Some(Step {
+                    parts,
+                    from,
+                    doubtful,
+                });
+            }
+        }
+    }
+}
+
+/// The words that lead to the end, if they are several and beyond doubt.
+fn walk_back<'t>(letters: &'t str, steps: &[Option<Step>]) -> Option<Vec<&'t str>> {
     let mut words = Vec::new();
     let mut end = letters.len();
-    let last = steps
-        .last()
-        .copied()
-        .flatten()
-        .filter(|step| step.parts > 1 && !step.doubtful)?;
-    let mut step = last;
+    let last = steps.last().copied().flatten();
+    let mut step = last.filter(|step| step.parts > 1 && !step.doubtful)?;
     while end > 0 {
         words.push(letters.get(step.from..end)?);
         end = step.from;

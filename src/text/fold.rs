@@ -94,6 +94,10 @@ pub(super) fn bare_character(character: char, out: &mut String) -> bool {
 
 /// One lower-case character without its accents.
 fn bare_lower(character: char, out: &mut String) -> bool {
+    if character == 'ŀ' {
+        out.push_str("l·");
+        return false;
+    }
     if is_mark(character) {
         // A mark typed on its own: it turns `a` and `o` into Nordic letters, and else goes.
         let nordic = out
@@ -132,6 +136,8 @@ fn unify(character: char) -> char {
     match character {
         '\u{A0}' | '\u{202F}' | '\u{2000}'..='\u{200A}' | '\u{205F}' | '\u{3000}' => ' ',
         '\u{2010}' | '\u{2011}' => '-',
+        // Catalan's point between two l is typed with its neighbours too.
+        '\u{387}' | '\u{2027}' | '\u{2219}' | '\u{22C5}' => '·',
         other if is_apostrophe(other) => '\'',
         other => other,
     }
@@ -139,6 +145,11 @@ fn unify(character: char) -> char {
 
 /// Appends a character, joined with the letter before it where Unicode has one letter for both.
 fn append_composed(character: char, out: &mut String) {
+    if character == 'ŀ' {
+        // The old single letter for `l·`.
+        out.push_str("l·");
+        return;
+    }
     let joined = if is_mark(character) {
         out.chars()
             .next_back()
@@ -195,6 +206,8 @@ mod tests {
             ("heat\u{A0}pump", "Heat pump"),
             ("ΣΟΦΟΣ", "σοφος"),
             ("Vi\u{1EC7}t", "vie\u{323}\u{302}t"),
+            ("intel·ligència", "inteŀligència"),
+            ("INTEL·LIGÈNCIA", "intel\u{2027}lige\u{300}ncia"),
         ] {
             assert_eq!(fold(one), fold(other), "{one} and {other}");
             assert_eq!(fold_accents(one), fold_accents(other), "{one} and {other}");

@@ -197,7 +197,9 @@ fn continues_word(character: char, open: bool, text: &str, end: usize) -> bool {
     }
     character.is_alphanumeric()
         || (open && is_mark(character))
-        || (character == '·' && open && next().is_some_and(char::is_alphabetic))
+        || (matches!(character, '·' | '\u{2027}' | '\u{2219}' | '\u{22C5}')
+            && open
+            && next().is_some_and(char::is_alphabetic))
 }
 
 /// Scripts that put no spaces between words: each character stands for itself.
@@ -265,6 +267,12 @@ mod tests {
             ("C++ 24/7", vec!["c", "+", "+", "24", "/", "7"]),
             ("con\u{200B}fi\u{AD}dential", vec!["confidential"]),
             ("perche\u{301} å", vec!["perche", "å"]),
+            ("coŀlega col\u{2027}lega", vec!["col·lega", "col·lega"]),
+            (
+                "D’empresa l\u{2019}Élan",
+                vec!["d", "'", "empresa", "l", "'", "elan"],
+            ),
+            ("på👍🏽jobb", vec!["på", "👍", "🏽", "jobb"]),
             ("日本", vec!["日", "本"]),
             ("", vec![]),
         ] {

@@ -1,6 +1,8 @@
 //! The language of short texts: what people post in one line, in our seven languages and in others, which are
 //! undecided.
 
+mod noise;
+
 use std::collections::BTreeMap;
 
 use cuecard::text::detect_language;

@@ -5,6 +5,7 @@ mod made;
 mod words;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use cuecard::network::{Network, Surface, entities};
 use cuecard::policy::{Draft, Policy, compile};
 use cuecard::share::History;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -90,6 +91,21 @@ impl House {
         self.table.memory_usage()
     }
 
+    /// The compiled rules as a pack has them, in JSON.
+    pub fn packed(&self) -> String {
+        serde_json::to_string(&self.policy).unwrap_or_default()
+    }
+
+    /// Opens compiled rules as the browser does; whether they could be opened.
+    pub fn open(packed: &str) -> bool {
+        serde_json::from_str::<Policy>(packed).is_ok()
+    }
+
+    /// The draft.
+    pub fn draft(&self) -> String {
+        self.text.clone()
+    }
+
     /// How many terms the rules have.
     pub fn terms(&self) -> usize {
         self.terms
@@ -101,9 +117,36 @@ impl House {
     }
 }
 
+/// What X sees in a text.
+#[wasm_bindgen]
+pub struct Reader;
+
+#[wasm_bindgen]
+impl Reader {
+    /// Weighs a text and reads its links, tags, mentions and cashtags; how many there are.
+    pub fn read(text: &str) -> usize {
+        let Some(x) = Network::find("x") else {
+            return 0;
+        };
+        let valid = x
+            .length(text, Surface::Post)
+            .is_some_and(|length| length.used > 0);
+        let found = entities(text, x.dialect);
+        let many =
+            found.tags.len() + found.mentions.len() + found.urls.len() + found.cashtags.len();
+        if valid { many } else { 0 }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_is_read_as_x_reads_it() {
+        let text = "We @acme are #hiring: https://acme.example $ACME";
+        assert_eq!(Reader::read(text), 4);
+    }
 
     #[test]
     fn the_house_is_as_large_as_it_says_and_the_draft_has_things_to_check() {

@@ -39,7 +39,7 @@ pub fn text(bytes: &[u8]) {
         check(house(), &draft, language);
     }
     for network in Network::all() {
-        entities(&draft, &network.name);
+        entities(&draft, network.name);
     }
     let words: Vec<Span> = text::words(&draft).iter().map(|word| word.span).collect();
     ordered(&draft, &words);

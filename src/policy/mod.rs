@@ -21,7 +21,6 @@ mod rule;
 mod salted;
 mod say;
 mod scope;
-mod styled;
 mod tagging;
 mod vale;
 

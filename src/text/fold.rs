@@ -1,6 +1,7 @@
 //! Folding: the same word in every way that people type it becomes one string.
 
 use super::pairs::{BY_PARTS, PAIRS};
+use super::styled::plain_letter;
 
 /// Whether a character is invisible inside a word: zero-width signs, soft hyphens, direction marks,
 /// variation selectors.
@@ -139,7 +140,7 @@ fn unify(character: char) -> char {
         // Catalan's point between two l is typed with its neighbours too.
         '\u{387}' | '\u{2027}' | '\u{2219}' | '\u{22C5}' => '·',
         other if is_apostrophe(other) => '\'',
-        other => other,
+        other => plain_letter(other).unwrap_or(other),
     }
 }
 

@@ -14,6 +14,7 @@ mod passages;
 mod shingles;
 mod span;
 mod stem;
+mod styled;
 mod tokens;
 pub mod unicode;
 
@@ -28,4 +29,5 @@ pub use passages::{lines, paragraphs, quotations, sentences, trim};
 pub use shingles::{similarity, sketch};
 pub use span::{Offsets, Span, Utf16Range};
 pub use stem::stem;
+pub use styled::{plain_letter, styled_runs};
 pub use tokens::{Gap, Token, Tokens, Word, words};

@@ -1,13 +1,9 @@
 // The core in Wasm on a blank page: the check beside a bare scan, and suggestions over 10,000 posts.
 
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
-import puppeteer from 'puppeteer-core';
-
 import { median, ms, spread, timeRow, type Row } from './figures.ts';
+import { onBlankPage } from './page.ts';
 
 /** The most that the check may take, as a multiple of the bare scan. */
 const RATIO = 10;
@@ -26,23 +22,6 @@ interface Glue {
 interface Times { check: number[]; checks: number[]; scan: number[]; table: number[]; title: number[]; draft: number[] }
 
 interface Measured { times: Times; hints: number; terms: number; characters: number; posts: number; chosen: string; bytes: number; tableBytes: number }
-
-/** A blank page and the glue, isolated from other origins so that the page's clock ticks in 5 µs. */
-async function serve(folder: string): Promise<{ server: Server; address: string }> {
-  const files: Record<string, [string, string | Buffer]> = {
-    '/': ['text/html', '<!doctype html><title>Bench</title><link rel="icon" href="data:,">'],
-    '/bench.js': ['text/javascript', await readFile(join(folder, 'bench.js'))],
-    '/bench_bg.wasm': ['application/wasm', await readFile(join(folder, 'bench_bg.wasm'))],
-  };
-  const server = createServer((request, response) => {
-    const [type, body] = files[request.url ?? '/'] ?? ['text/plain', ''];
-    response.writeHead(200, {
-      'content-type': type, 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp',
-    }).end(body);
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
-}
 
 /** Runs in the page. What is compared takes turns, so that a busy moment of the machine meets each. */
 async function measure(): Promise<Measured> {
@@ -86,19 +65,9 @@ async function measure(): Promise<Measured> {
 
 /** Measures the core; `folder` has the glue of the crate `bench`. */
 export async function core(chromium: string, folder: string): Promise<{ rows: Row[]; browser: string }> {
-  const { server, address } = await serve(folder);
-  const browser = await puppeteer.launch({
-    executablePath: chromium, headless: true, pipe: true, args: ['--no-sandbox', '--disable-gpu'], protocolTimeout: 600_000,
-  });
-  try {
-    const page = await browser.newPage();
-    await page.goto(address);
-    if (!(await page.evaluate(() => crossOriginIsolated))) throw new Error('the page is not isolated: its clock is too coarse');
-    return { rows: rowsOf(await page.evaluate(measure)), browser: await browser.version() };
-  } finally {
-    await browser.close();
-    server.close();
-  }
+  const files = { '/bench.js': join(folder, 'bench.js'), '/bench_bg.wasm': join(folder, 'bench_bg.wasm') };
+  const { found, browser } = await onBlankPage(chromium, files, (page) => page.evaluate(measure));
+  return { rows: rowsOf(found), browser };
 }
 
 function rowsOf({ times, hints, terms, characters, posts, chosen, bytes, tableBytes }: Measured): Row[] {

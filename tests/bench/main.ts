@@ -9,6 +9,7 @@ import { core } from './core.ts';
 import { coldStart, edits } from './editing.ts';
 import type { Row } from './figures.ts';
 import { idlePage } from './idle.ts';
+import { peers } from './peers.ts';
 
 function needed(name: string): string {
   const value = process.env[name];
@@ -20,6 +21,7 @@ const load = (): string => loadavg().map((many) => many.toFixed(1)).join(' ');
 
 const before = load();
 const { rows, browser } = await core(needed('CHROMIUM'), needed('CUECARD_BENCH'));
+const beside = await peers(needed('CHROMIUM'), needed('CUECARD_BENCH'), needed('CUECARD_PEERS'), process.env['CUECARD_QUESTIONS'] ?? '');
 const extension: Row[] = [];
 const bench = await start({ program: 'fjordlys' });
 try {
@@ -32,4 +34,4 @@ const about = `${new Date().toISOString().slice(0, 10)}, ${browser}, ${cores} co
   + `(1, 5, 15 minutes) before: ${before}; after: ${load()}. A load above ${cores} before means that other work took part of the time.`;
 const file = needed('CUECARD_FOUND');
 await mkdir(dirname(file), { recursive: true });
-await writeFile(file, JSON.stringify({ about, rows: [...rows, ...extension] }, null, 2));
+await writeFile(file, JSON.stringify({ about, rows: [...rows, ...beside, ...extension] }, null, 2));

@@ -65,6 +65,9 @@ const DRAFTS: &[(&str, &str, (u64, u64))] = &[
         "ACME \u{feff}tramuntana",
         (6, 16),
     ),
+    ("fullwidth letters", "ACME ｔｒａｍｕｎｔａｎａ", (5, 15)),
+    ("styled letters", "ACME 𝘁𝗿𝗮𝗺𝘂𝗻𝘁𝗮𝗻𝗮", (5, 15)),
+    ("circled letters", "ACME ⓣⓡⓐⓜⓤⓝⓣⓐⓝⓐ", (5, 15)),
     ("emoji before it", "👩‍🔧👍🏽 tramuntana", (6, 16)),
 ];
 

@@ -9,9 +9,12 @@ use crate::places::at;
 use crate::run::{self, Outcome};
 use crate::test;
 use serde_json::Value;
+use std::path::Path;
 
 /// Where the browser's part leaves what it measured.
 const FOUND: &str = "target/bench/found.json";
+/// In a folder of outside data: real questions, one a line, `title <eos> body`.
+const QUESTIONS: &str = "tags/stackexchange_valid_src.txt";
 /// The page that keeps the numbers, and what they stand between there.
 const PAGE: &str = "docs/bench.md";
 const OPENING: &str = "<!-- written by `cargo xtask bench` -->";
@@ -31,19 +34,33 @@ struct Row {
     gate: bool,
 }
 
+/// `data` is a folder of outside data, of whose questions the search is asked; without it made posts are.
 /// Builds for release, measures, prints, writes the table, and fails where a ratio or a size is over its gate.
-pub fn all() -> Outcome {
+pub fn all(data: Option<&Path>) -> Outcome {
     let chromium = browsers::CHROMIUM.get()?;
     build::extension(Profile::Release)?;
     let (_, sizes) = dist::measure()?;
     let glue = build::measured()?;
+    let peers = build::peers::bundled()?;
     let scripts = test::bundle(&[at("tests/bench/main.ts")])?;
     run::say("Measuring; it takes some minutes, and is best left alone.");
+    let mut node = test::node();
+    if let Some(folder) = data {
+        let file = std::path::absolute(folder.join(QUESTIONS))
+            .map_err(|error| format!("{}: {error}.", folder.display()))?;
+        if !file.exists() {
+            return Err(format!(
+                "{} is not there. Give the folder of the outside data, or none.",
+                file.display()
+            ));
+        }
+        node.env("CUECARD_QUESTIONS", file);
+    }
     run::run(
-        test::node()
-            .args(scripts)
+        node.args(scripts)
             .env(browsers::CHROMIUM.variable, chromium)
             .env("CUECARD_BENCH", glue)
+            .env("CUECARD_PEERS", peers)
             .env("CUECARD_FOUND", at(FOUND)),
     )?;
     let (about, mut rows) = found()?;

@@ -21,7 +21,8 @@ cargo xtask TASK
 
   build [--release]                   the extension into target/extension, to load unpacked
   test [--only rust|browser [NAME]]   every test, or those of one sort (whose name has NAME in it)
-  bench                               sizes and times in real browsers, beside their bounds; kept in docs/bench.md
+  bench [DATA]                        sizes and times in real browsers, beside bounds and peers; kept in docs/bench.md
+                                      (DATA: outside data, of whose questions the search is asked)
   tidy                                the house rules alone
   outside DIR [SUITE]                 the command on test data that others wrote, scored; DIR is not part of the repository
   demo [--headless]                   a browser with Cuecard and a local composer; headless plays the main job itself
@@ -58,7 +59,8 @@ fn perform(words: &[String]) -> Outcome {
         ["new", "kind", name] => new::kind(name),
         ["new", "network", name] => new::network(name),
         ["new", "engine", name] => new::engine(name),
-        ["bench"] => bench::all(),
+        ["bench"] => bench::all(None),
+        ["bench", data] => bench::all(Some(Path::new(data))),
         ["tidy"] => tidy::all(),
         ["outside", directory, suite @ ..] if suite.len() < 2 => {
             outside::all(Path::new(directory), suite.first().copied())

@@ -7,8 +7,7 @@ use super::super::fields::Fields;
 use super::super::hint::Severity;
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
 use super::super::say::Say;
-use super::super::styled::{plain_letter, styled_runs};
-use crate::text::{Gap, Span, emoji, lines, sentences};
+use crate::text::{Gap, Span, emoji, lines, plain_letter, sentences, styled_runs};
 
 /// Parameters; what is absent is not looked at.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

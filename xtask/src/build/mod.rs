@@ -1,5 +1,6 @@
 //! `cargo xtask build`: the extension as a browser loads it, in `target/extension`.
 
+pub mod peers;
 pub mod stamp;
 mod statics;
 mod wasm;

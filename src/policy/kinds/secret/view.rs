@@ -1,8 +1,7 @@
 //! A draft as the detectors of secrets read it: one byte a visible character, so that a number pasted with
 //! zero-width signs, no-break spaces or fullwidth digits is the same number.
 
-use super::super::super::styled::plain_letter;
-use crate::text::{Span, is_transparent};
+use crate::text::{Span, is_transparent, plain_letter};
 
 /// Stands for a letter outside ASCII.
 pub(super) const LETTER: u8 = 0x80;

@@ -1,6 +1,6 @@
 //! Letters that only look like letters: mathematical, circled, squared, fullwidth and small-capital ones.
 
-use crate::text::Span;
+use super::Span;
 
 /// Alphabets of 26 capitals and 26 small letters in a row, by their first code point.
 const ALPHABETS: [u32; 13] = [
@@ -33,9 +33,11 @@ const SINGLES: &str = "ℎhℬBℰEℱFℋHℐIℒLℳMℛRℯeℊgℴoℭCℌH�
     ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz";
 
 /// The plain letter or digit for a styled one. The emoji 🅰 🅱 🅾 🅿 and their like are left to `is_emoji` readers.
-pub(super) fn plain_letter(character: char) -> Option<char> {
-    if character.is_ascii() || matches!(character, '\u{C0}'..='\u{24F}' | '🅰' | '🅱' | '🅾' | '🅿')
-    {
+pub fn plain_letter(character: char) -> Option<char> {
+    // Where no styled letter is: most letters of most languages.
+    let elsewhere =
+        matches!(character, ..'\u{250}' | '\u{2B0}'..'\u{1D00}' | '\u{2E80}'..'\u{A700}');
+    if elsewhere || matches!(character, '🅰' | '🅱' | '🅾' | '🅿') {
         return None;
     }
     let code = u32::from(character);
@@ -72,7 +74,7 @@ fn may_begin_styled(byte: u8) -> bool {
 }
 
 /// Stretches of at least two styled letters, with the spaces and signs between them.
-pub(super) fn styled_runs(text: &str) -> Vec<Span> {
+pub fn styled_runs(text: &str) -> Vec<Span> {
     if !text.bytes().any(may_begin_styled) {
         return Vec::new();
     }

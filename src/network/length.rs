@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::facts::{Bound, Counting};
 use super::reading::{self, invalid_characters};
 use super::{Network, Surface, Unit};
+use crate::lean::sort_by;
 use crate::text::{self, Span, emoji_end};
 
 /// How long a text is by a network's own count.
@@ -117,7 +118,7 @@ impl Network {
                 .sum::<usize>();
             holes.extend(emoji);
         }
-        holes.sort_unstable();
+        sort_by(&mut holes, Ord::cmp);
         let mut kept = Vec::with_capacity(holes.len() + 1);
         let mut from = 0;
         for hole in holes {

@@ -5,6 +5,7 @@ use super::PROTECTED;
 use super::phrases::{Builder, Found, flag};
 use super::protected_words::{COMPOUNDS, NOT_PROTECTED, TALK};
 use super::reading::{Reading, joined};
+use crate::lean::sort_by;
 use crate::text::{LANGUAGES, Span, paragraphs};
 
 /// Adds the words of protected talk to the automaton; the slot is the language's place in [`LANGUAGES`].
@@ -44,7 +45,7 @@ pub(super) fn places(reading: &Reading, talk: &[Found]) -> Vec<Span> {
     let excepted = joined(excepted.iter().map(|found| found.span).collect());
     let mut places: Vec<Span> = words.iter().map(|found| found.span).collect();
     places.extend(compounds(reading));
-    places.sort_unstable();
+    sort_by(&mut places, Ord::cmp);
     places.retain(|span| {
         let next = excepted.partition_point(|except| except.end < span.end);
         excepted

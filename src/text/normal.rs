@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::fold::{compose, decompose};
+use crate::lean::sort_by;
 
 /// Composed characters of scripts other than Latin, Greek and Cyrillic, with base and mark, as [`super::pairs`].
 #[rustfmt::skip]
@@ -125,7 +126,7 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
     }
     // Marks come in the order of their classes; what is no mark stays where it is.
     for marks in points.split_mut(|(class, _)| *class == 0) {
-        marks.sort_by_key(|(class, _)| *class);
+        sort_by(marks, |one, other| one.0.cmp(&other.0));
     }
     put_together(&points)
 }

@@ -9,6 +9,7 @@ mod plain;
 mod punycode;
 mod x;
 
+use crate::lean::sort_by;
 use crate::text::{Entity, Span};
 
 /// How a network reads plain text.
@@ -98,7 +99,7 @@ fn keep_apart(found: &mut Entities) {
         .chain(cashtags)
         .map(|(span, sort)| (span.start, sort, span.end))
         .collect();
-    kept.sort_unstable();
+    sort_by(&mut kept, Ord::cmp);
     let mut taken = 0;
     kept.retain(|(start, _, end)| {
         let free = *start >= taken;

@@ -10,6 +10,7 @@ use super::super::rule::{Finding, Kind, Place, Terms, Traits};
 use super::super::vale::{
     Action, Base, Report, Seeker, View, capital, listed, options, pairs, refuse, replace_all,
 };
+use crate::lean::sort_by;
 use crate::text::Span;
 
 /// Parameters.
@@ -58,7 +59,7 @@ impl Kind for Substitution {
         if swap.is_empty() {
             fields.wrong("swap", "`swap` is missing or empty", "write what is found: what to write");
         }
-        swap.sort_by_key(|(key, _)| std::cmp::Reverse(key.len()));
+        sort_by(&mut swap, |one, other| other.0.len().cmp(&one.0.len()));
         let (mut parts, mut swaps) = (Vec::new(), Vec::new());
         for (index, (key, to)) in swap.into_iter().enumerate() {
             let pattern = if words {

@@ -12,6 +12,7 @@ use super::super::fields::Fields;
 use super::super::hint::Severity;
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
 use super::super::say::Say;
+use crate::lean::sort_by;
 use crate::text::{capital, fold, fold_accents, words as words_of};
 
 /// What the programme knows; the kind has no keys of its own.
@@ -156,7 +157,7 @@ impl TagCase {
             .iter()
             .map(|word| (fold(word), word.clone()))
             .collect();
-        own.sort();
+        sort_by(&mut own, Ord::cmp);
         let mut draft: Vec<String> = reading
             .tokens
             .list
@@ -165,7 +166,7 @@ impl TagCase {
             .map(|token| fold(token.span.of(reading.text)))
             .filter(|word| word.chars().count() > 3)
             .collect();
-        draft.sort();
+        sort_by(&mut draft, Ord::cmp);
         Known { own, draft }
     }
 }

@@ -7,6 +7,7 @@ use super::action::Action;
 use super::keys::compiled;
 use super::selector::Selector;
 use super::view::View;
+use crate::lean::sort_by;
 use crate::policy::fields::Fields;
 use crate::policy::pattern::Pattern;
 use crate::policy::rule::{Finding, Place};
@@ -114,7 +115,7 @@ fn exceptions(fields: &mut Fields) -> Option<Pattern> {
     if list.is_empty() {
         return None;
     }
-    list.sort_by_key(|exception| std::cmp::Reverse(exception.len()));
+    sort_by(&mut list, |one, other| other.len().cmp(&one.len()));
     let each: Vec<String> = list
         .into_iter()
         .map(|exception| {

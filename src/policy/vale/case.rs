@@ -4,6 +4,7 @@ use cuecard_derive::Deserialize;
 use serde::Serialize;
 
 use super::keys::compiled;
+use crate::lean::sort_by;
 use crate::policy::fields::Fields;
 use crate::policy::pattern::Pattern;
 
@@ -88,7 +89,7 @@ impl Words {
     pub fn read(fields: &mut Fields) -> Option<Self> {
         let mut written = fields.texts("exceptions");
         written.retain(|exception| !exception.is_empty());
-        written.sort_by_key(|exception| std::cmp::Reverse(exception.len()));
+        sort_by(&mut written, |one, other| other.len().cmp(&one.len()));
         let word = r"[\p{N}\p{L}*]+[^\s]*";
         let joined = written.join("|");
         let split = if written.is_empty() {

@@ -4,6 +4,7 @@ use super::*;
 
 use cuecard::policy::Draft;
 use cuecard::share::{History, Share, ShareEvent, ShareState};
+use cuecard::text::sketch;
 
 #[test]
 fn each_caption_goes_by_its_own_house_guide() {
@@ -41,7 +42,7 @@ fn each_rule_leads_to_a_heading_of_the_guide_in_each_language() {
 }
 
 /// A kind of rule, and a draft in which the sample has something to say about it.
-const FIRES: [(&str, &str); 20] = [
+const FIRES: [(&str, &str); 21] = [
     ("prefer-term", "Three years at Acme. #LifeAtACME"),
     ("require-tag", "Three years at ACME."),
     ("banned-tag", "Three years at ACME. #LifeAtACME #ACMEFamily"),
@@ -76,8 +77,13 @@ const FIRES: [(&str, &str); 20] = [
     ),
     ("secret", "The key is AKIAIOSFODNN7EXAMPLE."),
     ("approval", "The board of ACME met today. #LifeAtACME"),
+    ("unique", REPEATED),
     ("cadence", "And one more thing about ACME. #LifeAtACME"),
 ];
+
+/// Stands in for a ready text that was inserted and left as it is.
+const REPEATED: &str =
+    "Twenty years ago ACME was a repair shop for fridges: four people and one van. #LifeAtACME";
 
 /// A share of ten minutes before [`TODAY`].
 fn just_shared() -> History {
@@ -106,10 +112,12 @@ fn its_rules_are_of_many_kinds_and_each_has_something_to_say() {
     assert_eq!(kinds, BTreeSet::from(FIRES.map(|(kind, _)| kind)));
     let (policy, _) = compile(&program.rules, Some(&about(&program.head)));
     let board = ["role:board".to_owned()];
+    let inserted = [sketch(REPEATED)];
     for (kind, text) in FIRES {
         let draft = Draft {
             language: Some("en"),
             audience: if kind == "approval" { &board } else { &[] },
+            captions: &inserted,
             ..Draft::new(text)
         };
         let history = match kind {

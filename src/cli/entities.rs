@@ -77,7 +77,8 @@ fn answer(
     let named = |entity: &Entity| Value::Object(place(entity.name, entity.span));
     let mention = |mention: &Mention| {
         let mut fields = place(mention.name, mention.span);
-        let list = mention.list.map(|list| list.of(written));
+        // With its stroke, as X's own tests write a list.
+        let list = mention.list.map(|list| Span::new(list.start.saturating_sub(1), list.end).of(written));
         fields.insert("list".to_owned(), json!(list));
         Value::Object(fields)
     };

@@ -78,7 +78,9 @@ fn answer(
     let mention = |mention: &Mention| {
         let mut fields = place(mention.name, mention.span);
         // With its stroke, as X's own tests write a list.
-        let list = mention.list.map(|list| Span::new(list.start.saturating_sub(1), list.end).of(written));
+        let list = mention
+            .list
+            .map(|list| Span::new(list.start.saturating_sub(1), list.end).of(written));
         fields.insert("list".to_owned(), json!(list));
         Value::Object(fields)
     };

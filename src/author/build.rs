@@ -1,11 +1,12 @@
 //! Puts a pack together: the programme, its compiled rules and its index.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Folder, Program, read};
 use crate::policy::{self, About, Policy};
-use crate::program::{Head, Problem, ProblemSeverity, TagStatus, pack};
+use crate::program::{Head, Post, Problem, ProblemSeverity, TagStatus, pack};
 use crate::suggest::Index;
+use crate::text;
 
 /// What became of a folder.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -31,8 +32,11 @@ pub fn build(folder: &Folder) -> Built {
         problems,
         ..Built::default()
     };
-    let Some(program) = program else { return built };
+    let Some(mut program) = program else {
+        return built;
+    };
     let (policy, found) = policy::compile(&program.rules, Some(&about(&program.head)));
+    program.head.audiences = audiences(&program.posts, &policy);
     let broken = left_out(&found);
     built.rules = program
         .rules
@@ -79,6 +83,16 @@ pub fn about(head: &Head) -> About {
             .map(|contact| contact.address.clone())
             .collect(),
     }
+}
+
+/// Whom posts and rules are meant for, each as it is first written, in order.
+pub fn audiences(posts: &[Post], policy: &Policy) -> Vec<String> {
+    let posts = posts.iter().flat_map(|post| post.audience.iter().cloned());
+    let mut known = BTreeMap::new();
+    for who in posts.chain(policy.audiences()) {
+        known.entry(text::fold(&who)).or_insert(who);
+    }
+    known.into_values().collect()
 }
 
 /// Ids of rules that problems say are left out.

@@ -58,6 +58,20 @@ pub fn compile(rules: &[RawRule], about: Option<&About>) -> (Policy, Vec<Problem
     (policy, problems)
 }
 
+impl Policy {
+    /// Whom the rules ask about, as `role:sales`, one after the other and some twice; for when a pack is built.
+    pub fn audiences(&self) -> impl Iterator<Item = String> {
+        let asked = |rule: &Rule| {
+            let mut asked = rule.scope.audience.clone();
+            if let Body::Approval(approval) = &rule.body {
+                asked.extend_from_slice(&approval.roles);
+            }
+            asked
+        };
+        self.rules.iter().flat_map(asked)
+    }
+}
+
 /// Whether nothing was found that a rule cannot run with; a warning is no such thing.
 fn is_sound(fields: &Fields) -> bool {
     fields

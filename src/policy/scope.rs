@@ -134,8 +134,13 @@ fn includes(audience: &[String], person: &[String]) -> bool {
         let wanted = key(entry);
         audience
             .iter()
-            .any(|other| key(other) == wanted && person.contains(other))
+            .any(|other| key(other) == wanted && person.iter().any(|one| same(one, other)))
     })
+}
+
+/// Whether two entries are one, whatever their case.
+fn same(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
 }
 
 #[cfg(test)]

@@ -31,6 +31,9 @@ pub struct Head {
     /// Topic -> language code -> what it is called there; without topics that have one name for all.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub topic_names: BTreeMap<String, BTreeMap<String, String>>,
+    /// Whom posts and rules are meant for where not for all, as `role:sales`, in order; found when the pack is built.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub audiences: Vec<String>,
     /// Address of the full guide, or empty.
     pub guide: String,
     /// Why share at all, in one sentence.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::acting;
 use super::answering;
+use super::audience;
 use super::effect::Effect;
 use super::message::PortId;
 use super::page::{FromPage, Knock};
@@ -224,6 +225,7 @@ fn hints(step: &Step, id: &str) -> Vec<Hint> {
         let captions: Vec<Vec<u32>> = captions
             .map(|caption| sketch(&caption.replace("{{link}}", "")))
             .collect();
+        let audience = audience::of(step.state);
         let draft = Draft {
             text: &composer.text,
             network: Some(&composer.network),
@@ -231,7 +233,7 @@ fn hints(step: &Step, id: &str) -> Vec<Hint> {
             language: None,
             ui: &step.state.language,
             zone: step.clock.zone.offset(step.clock.now),
-            audience: &[],
+            audience: &audience,
             from_library: !composer.memory.post.is_empty(),
             captions: &captions,
             messages: false,

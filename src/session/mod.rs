@@ -6,6 +6,7 @@
 mod acting;
 mod answering;
 mod asking;
+mod audience;
 mod build;
 mod card;
 mod composing;

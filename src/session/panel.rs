@@ -84,6 +84,11 @@ pub enum FromPanel {
         /// The choice.
         topics: Vec<String>,
     },
+    /// What the person says of themselves.
+    SetAudience {
+        /// As the programme names it, `role:sales`.
+        audience: Vec<String>,
+    },
     /// The first-run page is finished.
     Welcomed,
     /// A word is no longer silenced.
@@ -168,8 +173,26 @@ pub struct PanelModel {
     pub guide: Vec<GuideSection>,
     /// Topics of the programme.
     pub topics: Vec<TopicChoice>,
+    /// Whom the programme's posts and rules are meant for where not for all, by key.
+    pub audiences: Vec<AudienceGroup>,
+    /// What the person is of it.
+    pub audience: Vec<String>,
     /// Whether using a sample text was confirmed in this session.
     pub sample_confirmed: bool,
+}
+
+/// What a person may say of themselves under one key.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct AudienceGroup {
+    /// `role`, `country` or another.
+    pub key: String,
+    /// As the reader calls it.
+    pub name: String,
+    /// As the programme names them, key included.
+    pub entries: Vec<String>,
+    /// The company set what the person is here.
+    pub by_company: bool,
 }
 
 /// A topic that a person may choose.

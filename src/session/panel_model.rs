@@ -1,5 +1,6 @@
 //! All that an extension page shows, made from the state.
 
+use super::audience;
 use super::clock::Clock;
 use super::hints_view;
 use super::message::PortId;
@@ -69,6 +70,8 @@ fn of_program(state: &State, clock: Clock) -> PanelModel {
         categories: program.map_or_else(Vec::new, |program| program.index.categories()),
         languages: program.map_or_else(Vec::new, |program| program.head.languages.clone()),
         topics: program.map_or_else(Vec::new, |program| topics(program, &state.language)),
+        audiences: program.map_or_else(Vec::new, |program| audience::groups(state, program)),
+        audience: audience::of(state),
         guide: program.map_or_else(Vec::new, |program| guide(program, &state.language)),
         ..PanelModel::default()
     }
@@ -119,9 +122,9 @@ fn look(state: &State, panel: &Panel, clock: Clock) -> Vec<Found> {
     let composer = state
         .composer_in(panel.tab)
         .and_then(|id| state.composers.get(id));
-    let languages = state.languages();
+    let person = audience::person(state);
     // Of the many that are only counted no reasons are wanted.
-    let ask = texts_view::ask(state, composer, clock, &languages, PANEL_TEXTS);
+    let ask = texts_view::ask(state, composer, clock, &person, PANEL_TEXTS);
     let look = Look {
         query: &panel.query,
         category: &panel.category,
@@ -171,10 +174,10 @@ fn program_card(state: &State, program: &Program, clock: Clock) -> ProgramCard {
 /// How many texts are ready for the person, and how many are to come from when on.
 fn stock(state: &State, program: &Program, clock: Clock) -> String {
     let texts = &state.texts;
-    let languages = state.languages();
+    let person = audience::person(state);
     let stock = program
         .index
-        .stock(&texts_view::ask(state, None, clock, &languages, 0));
+        .stock(&texts_view::ask(state, None, clock, &person, 0));
     let ready = texts.count("panel_found", stock.ready);
     match stock.first {
         Some(first) => texts.with(

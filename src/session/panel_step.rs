@@ -91,6 +91,7 @@ fn set(step: &mut Step, from: FromPanel) {
         FromPanel::SetTopics { topics } => {
             settings.topics = topics.into_iter().take(MOST_TOPICS).collect();
         }
+        FromPanel::SetAudience { audience } => settings.audience = audience,
         FromPanel::Welcomed => settings.welcomed = true,
         FromPanel::HintAgain { rule, word } => {
             settings

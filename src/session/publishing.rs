@@ -5,9 +5,10 @@ use super::effect::Write;
 use super::keeping;
 use super::message::PortId;
 use super::page::FromPage;
-use super::state::{Batch, Memory, Step};
+use super::state::{Batch, Memory, State, Step};
 use crate::network::Network;
 use crate::share::{History, Share, ShareEvent, ShareState};
+use crate::text::sketch;
 
 /// The person clicked the network's own Post or Schedule control. When it comes again the composer may
 /// be gone without a hello, so what is stored of it must do.
@@ -25,6 +26,7 @@ pub(super) fn clicked(step: &mut Step, port: PortId, from: FromPage) {
     };
     composing::forget_rewritten(step, &composer, true);
     let Memory { post, variant, .. } = keeping::memory(step.state, &composer);
+    let sketch = sketch_of(step.state, &composer);
     let event = ShareEvent::Clicked(Share {
         id: id.clone(),
         at,
@@ -40,9 +42,17 @@ pub(super) fn clicked(step: &mut Step, port: PortId, from: FromPage) {
         scheduled,
         link: String::new(),
         deleted: false,
-        sketch: Vec::new(),
+        sketch,
     });
     record(step, &[event], Vec::new(), vec![(port, id)]);
+}
+
+/// What was posted in numbers that tell likeness, where the guide has a rule that compares; of a private text, and of
+/// one that is not known any more, none.
+fn sketch_of(state: &State, composer: &str) -> Vec<u32> {
+    let compares = (state.program.as_ref()).is_some_and(|program| program.policy.compares());
+    let composer = (state.composers.get(composer)).filter(|_| compares);
+    composer.map_or_else(Vec::new, |composer| sketch(&composer.text))
 }
 
 /// The composer is gone: published if Post was clicked and nothing asked about discarding.
@@ -105,7 +115,12 @@ pub(super) fn record(
         .filter_map(|event| step.state.history.apply(event))
         .collect();
     let changed = !shares.is_empty();
-    writes.extend(shares.into_iter().map(Write::Share));
+    // What a text was like is kept with the latest shares only, which a new draft is compared with.
+    let kept = shares.into_iter().map(|share| Share {
+        sketch: Vec::new(),
+        ..share
+    });
+    writes.extend(kept.map(Write::Share));
     if changed {
         keep_in_sight(step, &before);
         writes.push(Write::History(step.state.history.clone()));

@@ -23,6 +23,8 @@ pub struct Settings {
     pub language: Option<String>,
     /// Up to five of the programme's topics.
     pub topics: Vec<String>,
+    /// What the person says of themselves, as the programme names it: `role:sales`.
+    pub audience: Vec<String>,
     /// Words for which a rule stays silent: (rule, folded word).
     pub never: Vec<(String, String)>,
     /// Whether the first-run page was finished.
@@ -47,6 +49,8 @@ pub struct Managed {
     pub program: String,
     /// The sample may not be chosen.
     pub without_sample: bool,
+    /// What the person is, as `role:sales`; of a key that is named here the person chooses nothing.
+    pub audience: Vec<String>,
 }
 
 impl Managed {
@@ -57,6 +61,17 @@ impl Managed {
             panel_only: presence.is_some_and(|presence| presence != "window"),
             program: program.unwrap_or_default().trim().to_owned(),
             without_sample: sample == Some(false),
+            audience: Vec::new(),
+        }
+    }
+
+    /// The same with what the person is; entries that are not like `role:sales` say nothing.
+    #[must_use]
+    pub fn with_audience(self, entries: Vec<String>) -> Self {
+        let sound = |entry: &String| entry.contains(':');
+        Managed {
+            audience: entries.into_iter().filter(sound).collect(),
+            ..self
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::audience::{self, Person};
 use super::build::{button, chip, field, list, text};
 use super::clock::Clock;
 use super::inserting;
@@ -39,36 +40,36 @@ pub(super) fn find(
     let Some(program) = &state.program else {
         return Vec::new();
     };
-    let languages = state.languages();
-    (program.index).posts(&ask(state, composer, clock, &languages, limit))
+    let person = audience::person(state);
+    (program.index).posts(&ask(state, composer, clock, &person, limit))
 }
 
 /// Whether a post may be used now in `composer`, or at all without one. The list in which it was chosen
 /// may be old; a post that is gone from the library is told elsewhere.
 pub(super) fn holds(state: &State, composer: Option<&Composer>, clock: Clock, post: &str) -> bool {
-    let languages = state.languages();
-    let ask = ask(state, composer, clock, &languages, 1);
+    let person = audience::person(state);
+    let ask = ask(state, composer, clock, &person, 1);
     let index = state.program.as_ref().map(|program| &program.index);
     index.is_none_or(|index| index.entry(post).is_none() || index.offers(post, &ask))
 }
 
-/// What is known of the composer and the person; `languages` are [`State::languages`].
+/// What is known of the composer and the person.
 pub(super) fn ask<'s>(
     state: &'s State,
     composer: Option<&'s Composer>,
     clock: Clock,
-    languages: &'s [String],
+    person: &'s Person,
     limit: usize,
 ) -> Ask<'s> {
     let draft = composer.map_or("", |composer| composer.text.as_str());
     Ask {
         draft,
         language: crate::text::detect_language(draft),
-        languages,
+        languages: &person.languages,
         network: composer.map(|composer| composer.network.as_str()),
         surface: composer.map_or(Surface::Post, |composer| composer.surface),
         topics: &state.settings.topics,
-        audience: &[],
+        audience: &person.audience,
         history: &state.history,
         now: clock.now,
         seed: state.settings.seed,

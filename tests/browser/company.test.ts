@@ -34,7 +34,7 @@ test('the settings that an administrator can make are described in the package',
   const { storage } = await json<Manifest>(EXTENSION, 'manifest.json');
   const schema = await json<{ type: string; properties: Record<string, { type: string; description: string }> }>(EXTENSION, storage.managed_schema);
   assert.equal(schema.type, 'object');
-  assert.deepEqual(Object.entries(schema.properties).map(([name, { type }]) => [name, type]), [['presence', 'string'], ['program', 'string'], ['sample', 'boolean']]);
+  assert.deepEqual(Object.entries(schema.properties).map(([name, { type }]) => [name, type]), [['presence', 'string'], ['program', 'string'], ['sample', 'boolean'], ['audience', 'array']]);
   for (const { description } of Object.values(schema.properties)) assert.match(description, /\w/);
 });
 

@@ -95,3 +95,25 @@ test('presence chosen in the settings takes hold in an open page at once', async
   await feed.page.bringToFront();
   await until('nothing is drawn', async () => !(await feed.cuecard.hasBadge()) && (await feed.cuecard.marks()).length === 0);
 });
+
+test('a text for shops in Norway is offered to those who say in the settings that they work in one', async () => {
+  const feed = await bench.feed('new');
+  const panel = await bench.panel(feed.page);
+  await panel.says(/4 ready texts/);
+  assert.doesNotMatch(await panel.text(), /A lamp in the window/);
+  const options = await bench.own('pages/options.html');
+  await options.says(/it stays in this browser/);
+  for (const [name, key] of [['shop', 'Role'], ['Norway', 'Country']] as const) {
+    const box = await options.node('checkbox', name, key);
+    assert.equal(box.state('checked'), 'false', 'nothing is ticked beforehand');
+    await box.click();
+    await until(`${name} is ticked`, async () => (await options.node('checkbox', name)).state('checked') === 'true');
+  }
+  await panel.page.bringToFront();
+  await panel.says(/5 ready texts/);
+  await panel.says(/A lamp in the window/);
+  await options.page.bringToFront();
+  await (await options.node('checkbox', 'shop')).click();
+  await panel.page.bringToFront();
+  await panel.says(/4 ready texts/);
+});

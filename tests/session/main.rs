@@ -14,6 +14,7 @@ mod company;
 mod inserting;
 mod late;
 mod panel;
+mod people;
 mod publishing;
 mod seeing;
 mod stage;

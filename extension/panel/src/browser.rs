@@ -322,6 +322,21 @@ pub fn on_window(event: &str, heard: impl FnMut(web_sys::Event) + 'static) {
     drop(window().add_event_listener_with_callback(event, listener.unchecked_ref()));
 }
 
+/// A country's name in `language` by its code of two letters; in capitals where the browser knows none.
+pub fn country(code: &str, language: &str) -> String {
+    let code = code.to_uppercase();
+    country_name(&code, language).unwrap_or(code)
+}
+
+fn country_name(code: &str, language: &str) -> Option<String> {
+    let intl = field(&js_sys::global(), "Intl");
+    let names: Function = field(&intl, "DisplayNames").dyn_into().ok()?;
+    let regions = Array::of2(&language.into(), &object(&[("type", "region".into())]));
+    let names = Reflect::construct(&names, &regions).ok()?;
+    let of: Function = field(&names, "of").dyn_into().ok()?;
+    of.call1(&names, &code.into()).ok()?.as_string()
+}
+
 /// Moves the keyboard focus to the first element that `selector` names.
 pub fn focus(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector)

@@ -16,6 +16,7 @@ mod ready;
 mod shared;
 mod side;
 mod welcome;
+mod you;
 
 use std::time::Duration;
 

@@ -11,6 +11,7 @@ use crate::icon::sign;
 use crate::parts::{changing, group, line, only, press, press_named, status};
 use crate::program;
 use crate::shared::{Shared, UNDO};
+use crate::you;
 
 /// The whole page.
 pub fn page(shared: Shared) -> AnyView {
@@ -23,6 +24,7 @@ pub fn page(shared: Shared) -> AnyView {
             {choices::part(shared.text("options_permission"), choices::permission(shared, true))}
             {choices::part(shared.text("welcome_language_label"), choices::language(shared))}
             {choices::part(shared.text("welcome_topics"), topics(shared))}
+            {you::part(shared)}
             {choices::part(shared.text("options_never"), never(shared))}
             {choices::part(shared.text("options_keyboard"), keyboard(shared))}
             {choices::part(shared.text("options_sees"), sees(shared))}

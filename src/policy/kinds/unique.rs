@@ -7,6 +7,7 @@ use super::super::fields::Fields;
 use super::super::hint::Severity;
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
 use super::super::say::Say;
+use crate::share::ShareState;
 use crate::text::{similarity, sketch};
 
 /// Parameters.
@@ -67,6 +68,8 @@ impl Kind for Unique {
             &CAPTION
         } else if earlier
             .filter(|share| !share.deleted && share.at <= place.now)
+            // Until its composer closes, what was sent is this draft itself.
+            .filter(|share| share.state != ShareState::Clicked)
             .any(|share| alike(&share.sketch))
         {
             &AGAIN

@@ -68,6 +68,7 @@ impl Carrier {
             text("program").as_deref(),
             property(&items, "sample").as_bool(),
         )
+        .with_audience(from_js(&property(&items, "audience")).unwrap_or_default())
     }
 
     pub(super) async fn read_preset(&self) -> Option<Preset> {

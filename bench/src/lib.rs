@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn a_text_is_read_as_x_reads_it() {
-        let text = "We @acme are #hiring: https://acme.example $ACME";
+        let text = "We @acme are #hiring: https://acme.com $ACME";
         assert_eq!(Reader::read(text), 4);
     }
 

@@ -3,6 +3,7 @@
 use super::draft::Draft;
 use super::hint::{Fix, Hint, Severity};
 use super::kinds::Body;
+use super::named::names;
 use super::phrases::{Found, flag};
 use super::protected;
 use super::reading::Reading;
@@ -232,15 +233,12 @@ impl Policy {
     /// Whether a hashtag or a handle is the company's.
     fn tagged(&self, reading: &Reading) -> bool {
         let named = |name: Span| {
-            let name: String = fold_accents(name.of(reading.text))
+            let written = name.of(reading.text);
+            let name: String = fold_accents(written)
                 .chars()
                 .filter(|character| character.is_alphanumeric())
                 .collect();
-            self.tags.contains(&name)
-                || self
-                    .brands
-                    .iter()
-                    .any(|brand| name.contains(brand.as_str()))
+            self.tags.contains(&name) || self.brands.iter().any(|brand| names(written, brand))
         };
         let handles = || mentions(reading.text);
         reading.tags().iter().any(|tag| named(tag.name))

@@ -13,6 +13,7 @@ mod hint;
 mod inflect;
 mod kinds;
 mod pattern;
+mod named;
 mod phrases;
 mod protected;
 mod protected_words;

@@ -44,6 +44,10 @@ for (const look of LOOKS) {
       await own.says(/ACME/);
       await picture(own.page, name, look);
     }
+    const options = await bench.own('pages/options.html');
+    await dress(options.page, look);
+    await (await options.node('checkbox', 'sales')).scrollTo();
+    await picture(options.page, 'options-you', look);
   });
 }
 

@@ -52,12 +52,20 @@ pub enum Command {
     /// Build, verify or test the pack of a programme.
     #[command(subcommand)]
     Pack(Pack),
-    /// Not in this version.
-    #[command(hide = true, disable_help_flag = true)]
+    /// Find the phrases that say what a text is about.
     Keyphrases {
-        /// Ignored.
-        #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
-        rest: Vec<String>,
+        /// The text's language; else it is detected.
+        #[arg(long, value_name = "xx")]
+        lang: Option<String>,
+        /// A programme's folder or pack, or JSON lines with `text`: words that few of its texts have say more.
+        #[arg(long, value_name = "PATH|FILE.jsonl")]
+        library: Option<PathBuf>,
+        /// How many at most.
+        #[arg(long, value_name = "K")]
+        limit: Option<usize>,
+        /// Where the text comes from.
+        #[command(flatten)]
+        input: Input,
     },
 }
 

@@ -48,6 +48,19 @@ pub fn run(
     Ok(code)
 }
 
+/// The `limit` of a line, if it says one. Err: a message.
+pub fn limit(line: &Value) -> Result<Option<usize>, String> {
+    match line.get("limit") {
+        None | Some(Value::Null) => Ok(None),
+        Some(limit) => {
+            let whole = limit.as_u64().and_then(|limit| usize::try_from(limit).ok());
+            whole
+                .map(Some)
+                .ok_or_else(|| format!("limit is {limit}, not a whole number"))
+        }
+    }
+}
+
 /// Prints one JSON value on a line of its own. Err: nobody listens any more.
 pub fn print(value: &Value, world: &mut World<'_>) -> Result<(), String> {
     writeln!(world.stdout, "{value}")

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::args::{Markup, Scope};
-use super::{World, reading, shares};
+use super::{World, batch, reading, shares};
 use crate::author::date;
 use crate::network::Surface;
 use crate::share::History;
@@ -87,13 +87,8 @@ impl Circumstances {
                 _ => return Err(format!("markup is \"{value}\", not text or md")),
             };
         }
-        match line.get("limit") {
-            None | Some(Value::Null) => {}
-            Some(limit) => {
-                let whole = limit.as_u64().and_then(|limit| usize::try_from(limit).ok());
-                here.limit =
-                    Some(whole.ok_or_else(|| format!("limit is {limit}, not a whole number"))?);
-            }
+        if let Some(limit) = batch::limit(line)? {
+            here.limit = Some(limit);
         }
         if let Some(value) = line.get("audience").filter(|value| !value.is_null()) {
             here.audience = audience_of(value)?;

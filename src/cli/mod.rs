@@ -6,6 +6,7 @@ mod check;
 mod circumstances;
 mod entities;
 mod hash;
+mod keyphrases;
 mod library;
 mod markdown;
 mod markup;
@@ -81,7 +82,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World<'_>)
         Command::Pack(Pack::Hash { salt, json, terms }) => hash::run(&salt, &terms, json, world),
         Command::Pack(Pack::Sign { .. }) => Err(later("pack sign")),
         Command::Pack(Pack::Keygen { .. }) => Err(later("pack keygen")),
-        Command::Keyphrases { .. } => Err(later("keyphrases")),
+        Command::Keyphrases {
+            lang,
+            library,
+            limit,
+            input,
+        } => keyphrases::run(lang.as_deref(), library.as_deref(), limit, &input, world),
     };
     result.unwrap_or_else(|message| {
         let _ = writeln!(world.stderr, "cuecard: {message}");

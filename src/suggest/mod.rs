@@ -2,6 +2,7 @@
 //!
 //! [`Index::build`] compiles a library when its pack is built; the rest only reads flat arrays. Each
 //! source of evidence has its file: words ([`relevance`]), topics, calendar and share log ([`timing`]);
+//! [`keyphrases`] read a text alone;
 //! [`fits`] says what may be offered at all; [`answer`] puts them together.
 
 mod answer;
@@ -9,8 +10,12 @@ mod ask;
 mod build;
 mod fits;
 mod flat;
+mod frequencies;
+mod general_words;
 mod index;
+mod keyphrases;
 mod layout;
+mod pieces;
 mod reading;
 mod relevance;
 mod sayings;
@@ -23,4 +28,7 @@ mod words;
 mod tests;
 
 pub use ask::{Ask, Found, Look, Reason, Stock};
+pub use frequencies::Frequencies;
 pub use index::{Entry, EntryVariant, Index};
+pub use keyphrases::{Phrase, Weights, keyphrases, reading_language};
+pub use words::{base_language, readable};

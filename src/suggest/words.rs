@@ -61,7 +61,7 @@ pub(super) fn terms(text: &str, language: &str) -> Vec<String> {
 }
 
 /// What a reader sees of a caption: no blanks, no link.
-pub(super) fn readable(caption: &str) -> String {
+pub fn readable(caption: &str) -> String {
     let mut text = String::with_capacity(caption.len());
     for (_, part) in parts(caption) {
         match part {
@@ -94,7 +94,7 @@ pub(super) fn spelt_out(tag: &str) -> String {
 }
 
 /// The language of a code such as `nb-NO`, with one code for Norwegian's written Bokmål.
-pub(super) fn base_language(code: &str) -> String {
+pub fn base_language(code: &str) -> String {
     let base = code.split(['-', '_']).next().unwrap_or_default();
     let base = base.to_ascii_lowercase();
     if base == "no" { "nb".to_owned() } else { base }

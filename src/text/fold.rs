@@ -14,7 +14,7 @@ pub fn is_transparent(character: char) -> bool {
 }
 
 /// Whether a character only changes the letter before it.
-pub(super) fn is_mark(character: char) -> bool {
+pub fn is_mark(character: char) -> bool {
     matches!(
         character,
         '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5BD}' | '\u{64B}'..='\u{65F}'

@@ -22,7 +22,9 @@ pub use capital::capital;
 pub use count::{code_points, graphemes, utf16_units};
 pub use emoji::{emoji, emoji_end};
 pub use entities::{Entity, addresses, links, mail_addresses, mentions, tags};
-pub use fold::{accents_fold_in, fold, fold_accents, is_apostrophe, is_transparent, plain};
+pub use fold::{
+    accents_fold_in, fold, fold_accents, is_apostrophe, is_mark, is_transparent, plain,
+};
 pub use language::{LANGUAGES, detect_in, detect_language, is_small_word, paragraph_languages};
 pub use normal::nfc;
 pub use passages::{lines, paragraphs, quotations, sentences, trim};

@@ -240,10 +240,6 @@ fn wrong_usage_exits_with_two_and_says_why() {
             "unexpected argument '--colour'",
         ),
         ("chekc", "unrecognized subcommand"),
-        (
-            "keyphrases --lang en -",
-            "this version has no keyphrases yet",
-        ),
         ("pack sign a --key b", "this version has no pack sign yet"),
         ("pack keygen", "this version has no pack keygen yet"),
         (

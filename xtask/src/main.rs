@@ -25,6 +25,7 @@ cargo xtask TASK
                                       (DATA: outside data, of whose questions the search is asked)
   tidy                                the house rules alone
   outside DIR [SUITE]                 the command on test data that others wrote, scored; DIR is not part of the repository
+  outside tune DIR                    chooses constants on half of that data
   demo [--headless]                   a browser with Cuecard and a local composer; headless plays the main job itself
   dist                                the packed extension in target/dist, its sizes held to their gates
   new kind|network|engine NAME        the beginning of a rule kind, a network or an editor engine";
@@ -62,6 +63,7 @@ fn perform(words: &[String]) -> Outcome {
         ["bench"] => bench::all(None),
         ["bench", data] => bench::all(Some(Path::new(data))),
         ["tidy"] => tidy::all(),
+        ["outside", "tune", directory] => outside::tune(Path::new(directory)),
         ["outside", directory, suite @ ..] if suite.len() < 2 => {
             outside::all(Path::new(directory), suite.first().copied())
         }

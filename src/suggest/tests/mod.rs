@@ -2,6 +2,7 @@
 
 mod fitting;
 mod index;
+mod keyphrases;
 mod order;
 mod properties;
 mod search;

@@ -4,6 +4,8 @@
 //! A further suite is one file here and one line in [`SUITES`].
 
 mod command;
+mod keyphrases;
+mod tune;
 mod twitter_text;
 mod vale;
 mod yaml;
@@ -12,11 +14,14 @@ use crate::run::{self, Outcome};
 use command::Command;
 use std::path::Path;
 
+pub use tune::keyphrases as tune;
+
 /// How many failed cases of one score are shown.
 const SHOWN: usize = 8;
 
 /// The suites: the folder of DIR that holds a suite's data, and what measures it.
 const SUITES: &[(&str, Measure)] = &[
+    ("keyphrases", keyphrases::measure),
     ("twitter-text", twitter_text::measure),
     ("vale", vale::measure),
 ];

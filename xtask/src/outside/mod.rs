@@ -5,6 +5,7 @@
 
 mod command;
 mod keyphrases;
+mod posts;
 mod tune;
 mod twitter_text;
 mod vale;
@@ -22,6 +23,7 @@ const SHOWN: usize = 8;
 /// The suites: the folder of DIR that holds a suite's data, and what measures it.
 const SUITES: &[(&str, Measure)] = &[
     ("keyphrases", keyphrases::measure),
+    ("tags", posts::measure),
     ("twitter-text", twitter_text::measure),
     ("vale", vale::measure),
 ];

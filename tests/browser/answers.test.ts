@@ -6,7 +6,7 @@ import { after, afterEach, before, test } from 'node:test';
 import type { ElementHandle } from 'puppeteer-core';
 
 import { start, type Bench } from './helpers/bench.ts';
-import { pack } from './helpers/program.ts';
+import { pack, posts } from './helpers/program.ts';
 import { becomes, until } from './helpers/until.ts';
 
 let bench: Bench;
@@ -70,5 +70,5 @@ test('a file is opened although the background dies again and again while it is 
   await field.uploadFile(await pack());
   await killing;
   await bench.stored.hasProgram();
-  assert.equal((await bench.stored.read()).databases['cuecard']?.stores['posts']?.length, 4);
+  assert.equal((await bench.stored.read()).databases['cuecard']?.stores['posts']?.length, await posts());
 });

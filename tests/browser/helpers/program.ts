@@ -1,7 +1,7 @@
 // The programme that the tests load from a file, and what its texts are, word for word.
 
 import { execFile } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -39,6 +39,11 @@ let packed: Promise<string> | undefined;
 export function pack(): Promise<string> {
   packed ??= build();
   return packed;
+}
+
+/** How many texts it has. */
+export async function posts(): Promise<number> {
+  return (await readdir(join(ROOT, 'tests', 'browser', 'program', 'posts'))).length;
 }
 
 async function build(): Promise<string> {

@@ -161,9 +161,20 @@ export class TreeNode {
     await this.session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: this.backendNodeId });
   }
 
+  /** Its middle once it stands still: nobody clicks what moves under their pointer. */
+  private async resting(): Promise<{ x: number; y: number }> {
+    let before: { x: number; y: number } | null = null;
+    return until(`${this.role} "${this.name}" stands still`, async () => {
+      const now = await this.middle();
+      const still = before?.x === now.x && before.y === now.y;
+      before = now;
+      return still && now;
+    });
+  }
+
   /** Clicks it with the mouse. */
   async click(): Promise<void> {
-    const { x, y } = await this.middle();
+    const { x, y } = await this.resting();
     await this.page.mouse.click(x, y);
   }
 

@@ -5,6 +5,7 @@ import { after, afterEach, before, test } from 'node:test';
 
 import type { ElementHandle } from 'puppeteer-core';
 
+import MANIFEST from '../../manifest.json' with { type: 'json' };
 import { start, type Bench } from './helpers/bench.ts';
 import { pack, posts } from './helpers/program.ts';
 import { becomes, until } from './helpers/until.ts';
@@ -71,4 +72,11 @@ test('a file is opened although the background dies again and again while it is 
   await killing;
   await bench.stored.hasProgram();
   assert.equal((await bench.stored.read()).databases['cuecard']?.stores['posts']?.length, await posts());
+});
+
+test('every suggested key is given: the browser keeps none of them for itself', async () => {
+  const wanted = Object.entries(MANIFEST.commands).map(([name, command]) => [name, command.suggested_key.default]);
+  const given = await (await bench.plain()).evaluate(async () =>
+    (await chrome.commands.getAll()).filter(({ name }) => !name?.startsWith('_')).map(({ name, shortcut }) => [name, shortcut]));
+  assert.deepEqual(Object.fromEntries(given), Object.fromEntries(wanted));
 });

@@ -10,6 +10,7 @@ pub(super) const USE: Say = Say {
     en: "Use “{use}”",
     it: "Usa «{use}»",
     ca: "Fes servir «{use}»",
+    es: "Usar «{use}»",
     nb: "Bruk «{use}»",
 };
 /// What stands between several words that a sentence has in quotation marks.
@@ -17,6 +18,7 @@ pub(super) const NEXT: Say = Say {
     en: "”, “",
     it: "», «",
     ca: "», «",
+    es: "», «",
     nb: "», «",
 };
 

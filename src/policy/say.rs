@@ -8,6 +8,7 @@ pub(super) struct Say {
     pub en: &'static str,
     pub it: &'static str,
     pub ca: &'static str,
+    pub es: &'static str,
     pub nb: &'static str,
 }
 
@@ -17,6 +18,7 @@ impl Say {
         let sentence = match language_of(ui) {
             "it" => self.it,
             "ca" => self.ca,
+            "es" => self.es,
             "nb" | "no" | "nn" => self.nb,
             _ => self.en,
         };
@@ -83,6 +85,20 @@ const CA: [&str; 12] = [
     "d’octubre",
     "de novembre",
     "de desembre",
+];
+const ES: [&str; 12] = [
+    "de enero",
+    "de febrero",
+    "de marzo",
+    "de abril",
+    "de mayo",
+    "de junio",
+    "de julio",
+    "de agosto",
+    "de septiembre",
+    "de octubre",
+    "de noviembre",
+    "de diciembre",
 ];
 const NB: [&str; 12] = [
     "januar",
@@ -172,7 +188,10 @@ fn day(minutes: i64, ui: &str) -> String {
     };
     match language_of(ui) {
         "it" => format!("{day} {} {year}", name(&IT)),
-        "ca" => format!("{day} {} de {year}", name(&CA)),
+        code @ ("ca" | "es") => {
+            let months = if code == "ca" { &CA } else { &ES };
+            format!("{day} {} de {year}", name(months))
+        }
         "nb" | "no" | "nn" => format!("{day}. {} {year}", name(&NB)),
         _ => format!("{day} {} {year}", name(&EN)),
     }
@@ -219,6 +238,7 @@ mod tests {
             ("en", "4 November 2026, 09:00"),
             ("it", "4 novembre 2026, ore 09:00"),
             ("ca", "4 de novembre de 2026, 09:00"),
+            ("es-AR", "4 de noviembre de 2026, 09:00"),
             ("nb", "4. november 2026 kl. 09.00"),
             ("fi", "4 November 2026, 09:00"),
         ] {
@@ -245,6 +265,7 @@ mod tests {
             en: "“{one}” {two}",
             it: "",
             ca: "",
+            es: "",
             nb: "",
         };
         assert_eq!(

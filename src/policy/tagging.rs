@@ -9,12 +9,14 @@ const OUT: Say = Say {
     en: "Take it out",
     it: "Togli",
     ca: "Treu-la",
+    es: "Quitarlo",
     nb: "Ta den bort",
 };
 const WITHOUT: Say = Say {
     en: "Without #",
     it: "Senza #",
     ca: "Sense #",
+    es: "Sin #",
     nb: "Uten #",
 };
 

@@ -47,14 +47,14 @@ fn characters_left(state: &State, composer: &Composer) -> Option<String> {
     let length = Network::find(&composer.network)?.length(&composer.text, composer.surface)?;
     let (part, of) = FEW_LEFT;
     if length.used > length.limit {
-        let over = (length.used - length.limit).to_string();
+        let over = state.texts.number(length.used - length.limit);
         return Some(state.texts.with("card_over", &[("count", &over)]));
     }
     let left = length.limit - length.used;
     (left * of < length.limit * part).then(|| {
         state
             .texts
-            .with("card_left", &[("count", &left.to_string())])
+            .with("card_left", &[("count", &state.texts.number(left))])
     })
 }
 

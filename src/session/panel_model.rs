@@ -184,7 +184,7 @@ fn stock(state: &State, program: &Program, clock: Clock) -> String {
             "panel_found_to_come",
             &[
                 ("texts", &ready),
-                ("count", &stock.to_come.to_string()),
+                ("count", &texts.number(stock.to_come)),
                 ("day", &clock.day(first, texts)),
             ],
         ),

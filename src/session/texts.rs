@@ -19,6 +19,9 @@ struct Entry {
 }
 
 impl Texts {
+    /// Languages of the interface, each with its folder in `_locales`.
+    pub const LANGUAGES: [&str; 5] = ["en", "it", "ca", "es", "nb"];
+
     /// Reads the JSON of a messages file; what cannot be read is left out, and shows as its key.
     pub fn read(json: &str) -> Self {
         let entries: Table<String, Entry> = json::read(json).unwrap_or_default();
@@ -60,11 +63,31 @@ impl Texts {
 
     /// The sentence for `count` things: `key_one` or `key_other`, with `{count}` filled.
     ///
-    /// English, Italian, Catalan and Bokmål need no other forms for numbers under a million
+    /// English, Italian, Catalan, Spanish and Bokmål need no other forms for numbers under a million
     /// (Unicode CLDR, plural rules).
     pub fn count(&self, key: &str, count: usize) -> String {
         let form = if count == 1 { "one" } else { "other" };
-        self.with(&format!("{key}_{form}"), &[("count", &count.to_string())])
+        self.with(&format!("{key}_{form}"), &[("count", &self.number(count))])
+    }
+
+    /// A number with its digits in groups of three, as readers write it. The sentence `app_number` is the smallest
+    /// number that has groups: `1,000` in English, `10.000` in Italian, which leaves four digits together.
+    pub fn number(&self, number: usize) -> String {
+        let digits = number.to_string();
+        let sample = self.get("app_number");
+        let mark = sample.chars().find(|sign| !sign.is_ascii_digit());
+        let least = sample.chars().filter(char::is_ascii_digit).count();
+        let Some(mark) = mark.filter(|_| digits.len() >= least) else {
+            return digits;
+        };
+        let mut grouped = String::with_capacity(digits.len() * 2);
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index) % 3 == 0 {
+                grouped.push(mark);
+            }
+            grouped.push(digit);
+        }
+        grouped
     }
 
     /// A language's own name, e.g. `Italiano`; the code if it is not known.
@@ -100,6 +123,22 @@ mod tests {
             "Hello Ada, Ada {gap}"
         );
         assert_eq!(texts().with("absent", &[]), "absent");
+    }
+
+    #[test]
+    fn long_numbers_are_grouped_as_readers_write_them() {
+        for (sample, number, written) in [
+            ("1,000", 999, "999"),
+            ("1,000", 1_234, "1,234"),
+            ("1,000", 1_234_567, "1,234,567"),
+            ("10.000", 1_234, "1234"),
+            ("10.000", 12_345, "12.345"),
+            ("1\u{a0}000", 100_000, "100\u{a0}000"),
+            ("", 100_000, "100000"),
+        ] {
+            let texts = Texts::read(&format!(r#"{{"app_number":{{"message":"{sample}"}}}}"#));
+            assert_eq!(texts.number(number), written, "{sample}");
+        }
     }
 
     #[test]

@@ -189,7 +189,10 @@ impl Shelf<'_> {
             .filter(|over| *over > 0)?;
         let said = self.texts.with(
             "card_too_long",
-            &[("count", &over.to_string()), ("network", network.label)],
+            &[
+                ("count", &self.texts.number(over)),
+                ("network", network.label),
+            ],
         );
         Some(text("too-long", said, TextStyle::Notice))
     }

@@ -15,9 +15,6 @@ use super::{
 };
 use crate::share::History;
 
-/// Languages of the interface, each with its folder in `_locales`.
-const LANGUAGES: [&str; 4] = ["en", "it", "ca", "nb"];
-
 /// Applies `message` to `state` at the moment of `clock`.
 pub fn update(mut state: State, message: Message, clock: Clock) -> (State, Vec<Effect>) {
     let mut step = Step {
@@ -124,7 +121,7 @@ impl Step<'_> {
         } else {
             base
         };
-        let known = LANGUAGES.contains(&&*base);
+        let known = Texts::LANGUAGES.contains(&&*base);
         self.state.language = if known { base } else { "en".to_owned() };
         self.effects.push(Effect::ReadTexts {
             language: self.state.language.clone(),

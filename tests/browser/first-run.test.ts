@@ -132,7 +132,7 @@ test('without permission the panel still lists the texts and copies them', async
 
 test('the interface speaks the chosen language at once', async () => {
   await bench.fresh({ program: 'sample' });
-  for (const [language, word] of [['Italiano', 'it'], ['Català', 'ca'], ['Norsk bokmål', 'nb'], ['English', 'en']] as const) {
+  for (const [language, word] of [['Italiano', 'it'], ['Català', 'ca'], ['Español', 'es'], ['Norsk bokmål', 'nb'], ['English', 'en']] as const) {
     // A page for each: a browser takes keys typed within a second for one word.
     const options = await bench.own('pages/options.html');
     const box = await options.node('combobox', /./);

@@ -116,6 +116,7 @@ fn the_language_can_be_changed_while_a_card_is_open() {
     for (language, tab) in [
         ("it", "Testi pronti"),
         ("ca", "Textos a punt"),
+        ("es", "Textos listos"),
         ("nb", "Ferdige tekster"),
     ] {
         stage.panel(FromPanel::SetLanguage {

@@ -12,8 +12,6 @@ use crate::shared::Shared;
 
 /// How many topics can be chosen.
 const MOST_TOPICS: usize = 5;
-/// Languages of the interface.
-const LANGUAGES: [&str; 4] = ["en", "it", "ca", "nb"];
 
 /// A part of the page with its heading.
 pub fn part(title: Signal<String>, content: AnyView) -> AnyView {
@@ -71,7 +69,7 @@ pub fn language(shared: Shared) -> AnyView {
         {line("facts", shared.text("welcome_language_body"))}
         <select id="language" aria-label=shared.text("welcome_language_label") on:change=change>
             <option value="" prop:selected=move || chosen.get().is_empty()>{shared.text("welcome_language_browser")}</option>
-            {LANGUAGES.map(one).collect_view()}
+            {Texts::LANGUAGES.map(one).collect_view()}
         </select>
     }
     .into_any()

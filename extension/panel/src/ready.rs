@@ -183,7 +183,10 @@ fn found(shared: Shared, look: Look) -> AnyView {
             } else if shown < all {
                 shared.fill(
                     "panel_found_first",
-                    &[("shown", &shown.to_string()), ("count", &all.to_string())],
+                    &[
+                        ("shown", &shared.number(shown)),
+                        ("count", &shared.number(all)),
+                    ],
                 )
             } else {
                 shared.count("panel_found", all)

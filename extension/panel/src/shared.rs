@@ -72,6 +72,11 @@ impl Shared {
         self.texts.with(|texts| texts.count(key, count))
     }
 
+    /// A number as readers of the language of now write it.
+    pub fn number(self, number: usize) -> String {
+        self.texts.with(|texts| texts.number(number))
+    }
+
     /// A part of the model, followed.
     pub fn part<T: PartialEq + Clone + Send + Sync + 'static>(
         self,

@@ -21,18 +21,21 @@ const MESSAGE: Say = Say {
     en: "Usually a post about us has {tags}. Consider adding it, so that people find your post.",
     it: "Di solito un post su di noi ha {tags}. Valuta di aggiungerlo: così le persone trovano il tuo post.",
     ca: "Normalment una publicació sobre nosaltres porta {tags}. Pensa a afegir-ho, perquè la gent la trobi.",
+    es: "Normalmente una publicación sobre nosotros lleva {tags}. Piensa en añadirlo, para que la gente la encuentre.",
     nb: "Et innlegg om oss har vanligvis {tags}. Vurder å legge det til, så folk finner innlegget.",
 };
 const OR: Say = Say {
     en: " or ",
     it: " o ",
     ca: " o ",
+    es: " o ",
     nb: " eller ",
 };
 const LABEL: Say = Say {
     en: "Add {tag}",
     it: "Aggiungi {tag}",
     ca: "Afegeix {tag}",
+    es: "Añadir {tag}",
     nb: "Legg til {tag}",
 };
 

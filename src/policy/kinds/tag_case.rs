@@ -31,12 +31,14 @@ const MESSAGE: Say = Say {
     en: "Consider #{tag}: with a capital for each word a screen reader says the words, and all others read them faster.",
     it: "Meglio #{tag}: con una maiuscola per parola un lettore di schermo dice le parole, e tutti gli altri leggono prima.",
     ca: "Millor #{tag}: amb una majúscula per paraula un lector de pantalla diu les paraules, i tothom les llegeix abans.",
+    es: "Mejor #{tag}: con una mayúscula por palabra, un lector de pantalla dice las palabras y todo el mundo las lee antes.",
     nb: "Vurder #{tag}: med stor bokstav i hvert ord sier en skjermleser ordene, og alle andre leser dem fortere.",
 };
 const LABEL: Say = Say {
     en: "Write #{tag}",
     it: "Scrivi #{tag}",
     ca: "Escriu #{tag}",
+    es: "Escribir #{tag}",
     nb: "Skriv #{tag}",
 };
 /// Tags with fewer letters are read at a glance.

@@ -219,6 +219,7 @@ fn messages_are_the_rules_own_or_the_kinds_in_the_readers_language() {
         ("en", "Consider"),
         ("it-IT", "Meglio"),
         ("ca", "Millor"),
+        ("es-419", "Mejor"),
         ("nb", "Vurder"),
         ("fi", "Consider"),
     ] {

@@ -34,12 +34,14 @@ const USE: Say = Say {
     en: "Use “{to}”",
     it: "Scrivi «{to}»",
     ca: "Escriu «{to}»",
+    es: "Escribir «{to}»",
     nb: "Skriv «{to}»",
 };
 const LEAVE_OUT: Say = Say {
     en: "Leave it out",
     it: "Toglilo",
     ca: "Treu-ho",
+    es: "Quitarlo",
     nb: "Ta det bort",
 };
 

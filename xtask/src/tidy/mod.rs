@@ -7,6 +7,7 @@ mod kinds;
 mod leftovers;
 mod locales;
 mod manifest;
+mod plain_words;
 mod purpose;
 mod rooms;
 mod sizes;
@@ -18,7 +19,7 @@ use std::path::{Path, PathBuf};
 /// A rule's name and what it finds in the tree: one sentence for each breach.
 type Rule = (&'static str, fn(&Tree) -> Vec<String>);
 
-const RULES: [Rule; 8] = [
+const RULES: [Rule; 9] = [
     (
         "rooms use only rooms to their left, and the core is pure",
         rooms::breaches,
@@ -30,6 +31,7 @@ const RULES: [Rule; 8] = [
         "interface texts are complete in every language",
         locales::breaches,
     ),
+    ("the interface speaks plainly", plain_words::breaches),
     (
         "dependencies have a reason and come from the public registries",
         dependencies::breaches,

@@ -46,7 +46,7 @@ function receive(message: ToPage): void {
     case 'draw': composer.draw(message); break;
     case 'insert': composer.insert(message); break;
     case 'copy': void copy(message.text); break;
-    case 'back-to-text': composer.backToText(); break;
+    case 'back-to-text': composer.backToText(message.place); break;
     case 'silence': silence(composer); break;
   }
 }

@@ -1,7 +1,7 @@
 // The life of one composer: its text goes to the background with a revision, and what comes back is done and drawn.
 
 import { AWAITED, isSame, REFILLED, type Home } from './away.ts';
-import { caretOf, hasFocus, rectsOf, select } from './caret.ts';
+import { caretOf, hasFocus, rangeOf, rectsOf, select } from './caret.ts';
 import { Draft } from './draft.ts';
 import { Face } from './draw/face.ts';
 import { isDark } from './draw/ground.ts';
@@ -196,12 +196,18 @@ export class Composer implements Target {
     return this.composing ? new Promise((done) => this.whenComposed.push(done)) : Promise.resolve();
   }
 
-  /** Gives the keyboard focus back to the text, with the caret where it was. */
-  backToText(): void {
-    if (hasFocus(this.editor)) return;
-    const { caret } = this.draft;
-    this.editor.focus({ preventScroll: true });
-    if (caret) select(this.editor, read(this.editor), caret);
+  /** Gives the keyboard focus back to the text, with the caret at a place of it or where it was. */
+  backToText(place: Place | null = null): void {
+    const wanted = place && this.rangeFor(place);
+    if (!wanted && hasFocus(this.editor)) return;
+    const range = wanted ?? this.draft.caret;
+    if (!hasFocus(this.editor)) this.editor.focus({ preventScroll: true });
+    if (!range) return;
+    // Whoever is led to words with a hint has just read it.
+    if (wanted) this.peek.pass(this.marks.around(range.to)?.key ?? null);
+    const reading = read(this.editor);
+    select(this.editor, reading, range);
+    if (wanted) rangeOf(reading, range)?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Takes everything away and listens no more. */

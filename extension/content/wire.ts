@@ -236,7 +236,11 @@ text: string, } | { "t": "back-to-text",
 /**
  * The composer.
  */
-composer: string, } | { "t": "silence", 
+composer: string, 
+/**
+ * Where the caret goes, or what is selected; `None`: where it was.
+ */
+place: Place | null, } | { "t": "silence", 
 /**
  * The composer.
  */
@@ -527,7 +531,7 @@ hint: string, } | { "do": "next-hint",
 /**
  * Backwards.
  */
-back: boolean, } | { "do": "open-guide", 
+back: boolean, } | { "do": "apply-fix" } | { "do": "next-blank" } | { "do": "back-to-text" } | { "do": "open-guide", 
 /**
  * A section's anchor, or an https address.
  */

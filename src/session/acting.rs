@@ -7,7 +7,7 @@ use super::message::PortId;
 use super::page::ToPage;
 use super::state::{Batch, Card, CardNotice, Composer, Finding, State, Step};
 use super::view::CardEvent;
-use super::{asking, inserting, library, panel_step};
+use super::{asking, inserting, keys, library, panel_step};
 use crate::lean::gather;
 use crate::text::Span;
 
@@ -152,7 +152,6 @@ fn apply(step: &mut Step, id: &str, act: &str, event: CardEvent, value: &str) ->
             };
             card.open = true;
         }),
-        CardEvent::NextHint { back } => next_hint(step, id, back),
         CardEvent::Insert {
             post,
             variant,
@@ -188,7 +187,7 @@ fn apply(step: &mut Step, id: &str, act: &str, event: CardEvent, value: &str) ->
         CardEvent::SetUp => step.effects.push(Effect::OpenTab {
             address: "pages/welcome.html".to_owned(),
         }),
-        CardEvent::Private => {}
+        event => keys::take(step, id, act, &event),
     }
     false
 }
@@ -258,6 +257,7 @@ fn close(step: &mut Step, id: &str) {
     if let Some(composer) = step.state.composers.get(id) {
         let message = ToPage::BackToText {
             composer: id.to_owned(),
+            place: None,
         };
         step.effects.push(Effect::ToPage {
             port: composer.port,
@@ -279,37 +279,6 @@ fn show_tab(step: &mut Step, id: &str, tab: String) {
         step.state.settings.last_tab = tab;
         library::store_settings(step);
     }
-}
-
-/// Shows the hint after (or before) the one shown, else after the caret.
-fn next_hint(step: &mut Step, id: &str, back: bool) {
-    composing::reveal(step.state, id, true);
-    let Some(composer) = step.state.composers.get_mut(id) else {
-        return;
-    };
-    let keys: Vec<&String> = composer
-        .findings
-        .iter()
-        .filter(|finding| !finding.hint.whole)
-        .map(|f| &f.key)
-        .collect();
-    if keys.is_empty() {
-        composer.card.open = true;
-        composer.card.peek.clear();
-        HINTS.clone_into(&mut composer.card.tab);
-        return;
-    }
-    let shown = keys.iter().position(|key| **key == composer.card.peek);
-    let next = match (shown, back) {
-        (Some(index), false) => (index + 1) % keys.len(),
-        (Some(index), true) => (index + keys.len() - 1) % keys.len(),
-        (None, false) => 0,
-        (None, true) => keys.len() - 1,
-    };
-    let key = keys.get(next).map(|key| (*key).clone()).unwrap_or_default();
-    composer.card.open = true;
-    composer.focus_key = format!("hint:{key}");
-    composer.card.peek = key;
 }
 
 pub(super) fn find<'c>(composer: &'c Composer, key: &str) -> Option<&'c Finding> {

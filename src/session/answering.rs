@@ -43,9 +43,14 @@ pub(super) fn command(step: &mut Step, name: &str, tab: i32, id: String) {
         "open-card" => CardEvent::Open { by_keyboard: true },
         "next-hint" => CardEvent::NextHint { back: false },
         "previous-hint" => CardEvent::NextHint { back: true },
+        "apply-fix" => CardEvent::ApplyFix,
+        "next-blank" => CardEvent::NextBlank,
+        "back-to-text" => CardEvent::BackToText,
         _ => return,
     };
-    if step.state.presence() == Presence::SidePanel {
+    // These two show nothing in the page.
+    let unseen = matches!(event, CardEvent::NextBlank | CardEvent::BackToText);
+    if !unseen && step.state.presence() == Presence::SidePanel {
         return answer(step, tab, Reply::InPanel);
     }
     step.state.command.clone_from(&id);

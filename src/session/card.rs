@@ -1,6 +1,7 @@
 //! The badge and the card as views.
 
 use super::acting::{HINTS, TEXTS};
+use super::aloud;
 use super::build::{button, icon_button, list, text};
 use super::clock::Clock;
 use super::hints_view;
@@ -96,13 +97,11 @@ fn peek(state: &State, composer: &Composer) -> Option<View> {
         Icon::Close,
         CardEvent::Close,
     );
-    let children = vec![hints_view::hint(finding, composer, &state.texts), close];
-    Some(list(
-        "peek",
-        ListStyle::Card,
-        state.texts.get("card_title"),
-        children,
-    ))
+    let name = aloud::number(finding, composer, &state.texts);
+    let hint = hints_view::hint_named(finding, composer, &state.texts, &name);
+    // Its name says all of it: a screen reader reads that when a key brings the focus here.
+    let label = aloud::whole(finding, composer, &name, &state.texts);
+    Some(list("peek", ListStyle::Card, label, vec![hint, close]))
 }
 
 /// Whose texts these are, whether they are the sample's, and the way out.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::acting;
+use super::aloud;
 use super::answering;
 use super::audience;
 use super::effect::Effect;
@@ -148,6 +149,9 @@ pub(super) fn rest(
     composer.caret = caret;
     reveal(step.state, id, long);
     forget_rewritten(step, id, false);
+    if long {
+        aloud::count(step, id);
+    }
     step.draw.insert(id.to_owned());
     step.panels = true;
 }

@@ -1,13 +1,14 @@
 //! Things to check as views: the same in the card and in the side panel.
 
 use super::acting::can_be_silenced_for_good;
+use super::aloud;
 use super::build::{button, chip, field, list, text};
 use super::composing::BLANK;
 use super::state::{Composer, Finding, Program};
 use super::texts::Texts;
 use super::view::{ButtonStyle, CardEvent, FieldStyle, ListStyle, TextStyle, View};
 use crate::lean::sort_by;
-use crate::policy::{Fix, Severity};
+use crate::policy::{Fix, Hint, Severity};
 
 /// Findings that may be shown now: first what is about the whole text, then by place.
 pub(super) fn shown(composer: &Composer) -> Vec<&Finding> {
@@ -54,27 +55,41 @@ pub(super) fn hints(composer: &Composer, program: Option<&Program>, texts: &Text
     views
 }
 
+/// How much a hint matters: the key that tells the drawing which shape stands for it, never colour alone, and
+/// the key of its name.
+pub(super) fn severity(hint: &Hint) -> (&'static str, &'static str) {
+    match hint.severity {
+        Severity::Tip => ("severity:tip", "hint_tip"),
+        Severity::Warn => ("severity:warn", "hint_warn"),
+        Severity::Stop => ("severity:stop", "hint_ask_first"),
+    }
+}
+
 /// One thing to check: what, why, and what can be done.
 pub(super) fn hint(finding: &Finding, composer: &Composer, texts: &Texts) -> View {
+    let (_, name) = severity(&finding.hint);
+    hint_named(finding, composer, texts, texts.get(name))
+}
+
+/// The same under another name than its severity's.
+pub(super) fn hint_named(
+    finding: &Finding,
+    composer: &Composer,
+    texts: &Texts,
+    name: &str,
+) -> View {
     let Finding { key, hint } = finding;
-    let blank = hint.rule == BLANK;
-    // The key tells the drawing which shape stands before the word: never colour alone.
-    let (severity, name) = match hint.severity {
-        Severity::Tip => ("severity:tip", texts.get("hint_tip")),
-        Severity::Warn => ("severity:warn", texts.get("hint_warn")),
-        Severity::Stop => ("severity:stop", texts.get("hint_ask_first")),
-    };
+    let (severity, _) = severity(hint);
     let mut children = vec![chip(severity, name)];
     let words = hint.span.of(&composer.text).trim();
     if !hint.whole && !words.is_empty() {
         children.push(text("words", words, TextStyle::Quote));
     }
-    let message = if blank {
-        texts.with("hint_blank", &[("question", &hint.message)])
-    } else {
-        hint.message.clone()
-    };
-    children.push(text("message", message, TextStyle::Body));
+    children.push(text(
+        "message",
+        aloud::message(finding, texts),
+        TextStyle::Body,
+    ));
     if !hint.why.is_empty() {
         children.push(text("why", &hint.why, TextStyle::Facts));
     }
@@ -82,7 +97,8 @@ pub(super) fn hint(finding: &Finding, composer: &Composer, texts: &Texts) -> Vie
     if !actions.is_empty() {
         children.push(list("actions", ListStyle::Row, "", actions));
     }
-    list(format!("hint:{key}"), ListStyle::Hint, name, children)
+    let spoken = aloud::hint(finding, composer, name, texts);
+    list(format!("hint:{key}"), ListStyle::Hint, spoken, children)
 }
 
 /// Ways to mend it, to read more, and to be left alone.

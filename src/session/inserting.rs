@@ -11,7 +11,7 @@ use super::panel::Notice;
 use super::panel_step;
 use super::settings::Presence;
 use super::state::{Card, CardNotice, Composer, Finding, Program, State, Step};
-use super::{acting, composing, library, texts_view};
+use super::{acting, aloud, composing, library, texts_view};
 use crate::program::caption::{self, Filled};
 use crate::text::Offsets;
 
@@ -141,19 +141,25 @@ pub(super) fn inserted(
     if !was_fix {
         composer.memory.settle(outcome == InsertOutcome::Exact);
     }
-    let key = if was_fix {
-        "card_fixed"
-    } else {
-        "card_inserted"
-    };
     if outcome == InsertOutcome::Exact {
-        step.state.texts.get(key).clone_into(&mut composer.announce);
+        announce(step.state, id, was_fix);
     }
     say_in_panel(step, id, was_fix);
     composing::forget_rewritten(step, id, false);
     keeping::remember_memory(step, id, acts);
     keeping::remember_card(step, id);
     step.draw.insert(id.to_owned());
+}
+
+/// Only what was read back is said to have arrived.
+fn announce(state: &mut State, id: &str, was_fix: bool) {
+    let said = match state.composers.get(id) {
+        Some(composer) if !was_fix => aloud::inserted(state, composer),
+        _ => state.texts.get("card_fixed").to_owned(),
+    };
+    if let Some(composer) = state.composers.get_mut(id) {
+        composer.announce = said;
+    }
 }
 
 /// Where no card may be drawn, the panel says what became of an insertion.

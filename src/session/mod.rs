@@ -4,6 +4,7 @@
 //! that can be asked for; the extension's background carries them over and holds no logic.
 
 mod acting;
+mod aloud;
 mod answering;
 mod asking;
 mod audience;
@@ -14,6 +15,7 @@ mod drawing;
 mod hints_view;
 mod inserting;
 mod keeping;
+mod keys;
 mod library;
 mod managed;
 mod panel_model;

@@ -221,6 +221,8 @@ pub enum ToPage {
     BackToText {
         /// The composer.
         composer: String,
+        /// Where the caret goes, or what is selected; `None`: where it was.
+        place: Option<Place>,
     },
     /// Remove all that was drawn, stop listening to this composer until it closes, keep nothing.
     Silence {

@@ -230,6 +230,8 @@ pub(super) struct Card {
     pub inserted: String,
     /// Take the draft along in the mail to the contact.
     pub ask_with_draft: bool,
+    /// How many things to check the screen reader said last.
+    pub told: usize,
     /// Ids of the latest acts, so that a repeated one does nothing.
     pub acts: Vec<String>,
 }

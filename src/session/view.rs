@@ -300,6 +300,12 @@ pub enum CardEvent {
         /// Backwards.
         back: bool,
     },
+    /// Apply the first fix of the hint that is shown, else of the one at the caret.
+    ApplyFix,
+    /// Select the next place that waits for the person's own words.
+    NextBlank,
+    /// Give the focus back to the text.
+    BackToText,
     /// Open the guide.
     OpenGuide {
         /// A section's anchor, or an https address.

@@ -23,6 +23,7 @@ function scene(width: number, height: number, more: Partial<Scene> = {}): Scene 
     controls: [box(left + wide - 56, top + 16, 40, 40), box(left + 16, top + 372, 200, 40), post].filter(within),
     post: within(post) ? post : null,
     anchor: null,
+    rtl: false,
     ...more,
   };
 }
@@ -115,4 +116,20 @@ test('the badge stays where it is while that is free, and moves when text comes 
 test('where every place would cover something there is no badge', () => {
   const around = scene(360, 400, { lines: [box(0, 0, 360, 400)] });
   assert.equal(placeBadge(around, 28, 28, 0), null);
+});
+
+test('where lines are read from right to left, badge and card stand on the other side', () => {
+  const turned = ({ left, right, ...rest }: Box, width: number): Box => ({ ...rest, left: width - right, right: width - left });
+  for (const [width, height] of WINDOWS) {
+    const around = written(width, height, 3);
+    const rtl: Scene = {
+      ...around, rtl: true, container: turned(around.container, width), editor: turned(around.editor, width),
+      lines: around.lines.map((line) => turned(line, width)), caret: turned(around.caret!, width),
+      controls: around.controls.map((control) => turned(control, width)), post: around.post && turned(around.post, width),
+    };
+    const [spot, other] = [placeBadge(around, 28, 28, 0)!, placeBadge(rtl, 28, 28, 0)!];
+    assert.deepEqual([other.at.left, other.place], [width - spot.at.right, spot.place]);
+    const [dock, turnedDock] = [placeCard(around, 500, null, spot.at), placeCard(rtl, 500, null, other.at)];
+    assert.deepEqual([turnedDock.left, turnedDock.top, turnedDock.sheet], [width - dock.right, dock.top, dock.sheet]);
+  }
 });

@@ -8,6 +8,7 @@
 )]
 
 mod bounds;
+mod languages;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -112,8 +113,20 @@ fn history(moments: Option<&&str>) -> History {
     history
 }
 
-/// What a post gives, one line a hint.
+/// What a post gives, one line a hint, to a reader of the post's language.
 fn hints(policy: &Policy, captions: &[Vec<u32>], info: &str, text: &str) -> (String, String) {
+    let language = info.split_whitespace().nth(1).unwrap_or_default();
+    hints_for(language, policy, captions, info, text)
+}
+
+/// The same to a reader of the language `ui`.
+fn hints_for(
+    ui: &str,
+    policy: &Policy,
+    captions: &[Vec<u32>],
+    info: &str,
+    text: &str,
+) -> (String, String) {
     let mut words = info.split_whitespace().skip(1);
     let language = words.next().expect("a post names its language");
     let options: BTreeMap<&str, &str> = words.filter_map(|word| word.split_once('=')).collect();
@@ -130,7 +143,7 @@ fn hints(policy: &Policy, captions: &[Vec<u32>], info: &str, text: &str) -> (Str
         audience: &audience,
         captions,
         language: Some(language),
-        ui: language,
+        ui,
         zone: 60,
         network: Some("linkedin"),
         ..Draft::new(text)

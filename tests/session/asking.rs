@@ -117,7 +117,7 @@ fn a_text_that_arrived_is_announced_in_the_side_panel_where_nothing_is_drawn_in_
     });
     stage.answer_knock("");
     stage.read_back(InsertOutcome::Exact);
-    assert_eq!(stage.said, ["Inserted"]);
+    assert_eq!(stage.said, ["Inserted, 1 paragraph, 46 characters"]);
 }
 
 /// The network's media step, say, takes its place; the page says hello when it is back.

@@ -179,7 +179,7 @@ fn the_card_closes_and_says_so_only_after_reading_back() {
     let said = stage
         .page
         .iter()
-        .any(|m| matches!(m, ToPage::Draw { announce, .. } if announce == "Inserted"));
+        .any(|m| matches!(m, ToPage::Draw { announce, .. } if announce.starts_with("Inserted, ")));
     assert!(said);
 }
 

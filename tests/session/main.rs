@@ -12,6 +12,7 @@ mod checking;
 mod choosing;
 mod company;
 mod inserting;
+mod keyboard;
 mod late;
 mod panel;
 mod people;

@@ -34,6 +34,12 @@ export class Peek {
     else if (this.key) this.leave();
   }
 
+  /** The caret is led to this mark, or to none: its hint stays closed. */
+  pass(mark: string | null): void {
+    this.closed();
+    this.at = mark;
+  }
+
   /** The caret was moved to this mark, or to none. */
   stand(mark: string | null): void {
     this.point(mark);

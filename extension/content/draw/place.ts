@@ -27,6 +27,8 @@ export interface Scene {
   post: Box | null;
   /** The line that a single hint is about; null unless the card shows one beside its line. */
   anchor: Box | null;
+  /** Lines are read from right to left: everything has its place mirrored. */
+  rtl: boolean;
 }
 
 /** Where the card goes: `sheet` says that it is as wide as the window and stands at its foot. */
@@ -67,6 +69,19 @@ const overlap = (a: Box, b: Box): number =>
 const grown = (a: Box, by: number): Box =>
   ({ left: a.left - by, top: a.top - by, right: a.right + by, bottom: a.bottom + by });
 
+/** A rectangle as a mirror at the window's edge shows it. */
+const flip = (width: number) => <B extends Box>(a: B): B => ({ ...a, left: width - a.right, right: width - a.left });
+
+/** The scene of a language that is read from right to left as if it were read the other way. */
+function mirrored(scene: Scene): Scene {
+  const turn = flip(scene.view.width);
+  const { container, editor, lines, caret, controls, post, anchor } = scene;
+  return {
+    ...scene, rtl: false, container: turn(container), editor: turn(editor), lines: lines.map(turn), caret: caret && turn(caret),
+    controls: controls.map(turn), post: post && turn(post), anchor: anchor && turn(anchor),
+  };
+}
+
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
 
 /**
@@ -74,6 +89,10 @@ const clamp = (value: number, low: number, high: number): number => Math.max(low
  * `before`, the number of the place it had, as long as that is free: it must not hop about.
  */
 export function placeBadge(scene: Scene, width: number, height: number, before: number): Spot | null {
+  if (scene.rtl) {
+    const spot = placeBadge(mirrored(scene), width, height, before);
+    return spot && { ...spot, at: flip(scene.view.width)(spot.at) };
+  }
   const spots = badgeSpots(scene, width, height);
   const order = before < spots.length ? [before, ...spots.keys()] : [...spots.keys()];
   const place = order.find((number) => {
@@ -88,7 +107,7 @@ function badgeSpots({ container, editor }: Scene, width: number, height: number)
   const left = Math.max(editor.right, container.right - inset) - width;
   const low = Math.min(editor.bottom, container.bottom) - height;
   const spots = [
-    // The lower right corner of the place to write, mostly in its margin.
+    // The lower corner of the place to write where lines end, mostly in its margin.
     box(left, low, width, height),
     // Beside the dialog, at the same height.
     box(container.right + GAP, low, width, height),
@@ -116,6 +135,10 @@ const WORTH = 48;
  * badge first, then all controls but Post. It stays where it was, `before`, unless that is much in the way.
  */
 export function placeCard(scene: Scene, wanted: number, before: Dock | null = null, badge: Box | null = null): Dock {
+  if (scene.rtl) {
+    const turn = flip(scene.view.width);
+    return turn(placeCard(mirrored(scene), wanted, before && turn(before), badge && turn(badge)));
+  }
   const { controls, caret, anchor, post, editor } = scene;
   const line = [caret, anchor].filter((box) => box !== null).map((box) => ({ ...box, left: editor.left, right: editor.right }));
   const kept = [[...controls, ...line, ...(badge ? [badge] : [])], [...controls, ...line], [...(post ? [post] : []), ...line]];

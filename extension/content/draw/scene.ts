@@ -40,6 +40,7 @@ export function sceneOf(
       .filter((box) => box !== null),
     post: post && seen(post, frame),
     anchor,
+    rtl: getComputedStyle(editor).direction === 'rtl',
   };
 }
 

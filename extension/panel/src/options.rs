@@ -203,6 +203,7 @@ fn keyboard(shared: Shared) -> AnyView {
     };
     view! {
         <dl class="keys">{move || commands.get().into_iter().map(one).collect_view()}</dl>
+        {line("facts", shared.text("options_keyboard_card"))}
         {press("button", shared.text("options_keyboard_change"), change)}
         {only(move || stuck.get(), move || status("facts", shared.text("options_keyboard_where")))}
     }

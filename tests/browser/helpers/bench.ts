@@ -216,7 +216,7 @@ export class Bench {
   }
 
   /** Gives a keyboard command as the browser does: headless browsers have no shortcuts of their own. */
-  async command(name: 'open-card' | 'next-hint' | 'previous-hint' | 'open-panel'): Promise<void> {
+  async command(name: 'open-card' | 'next-hint' | 'previous-hint' | 'apply-fix' | 'next-blank' | 'back-to-text' | 'open-panel'): Promise<void> {
     await this.inBackground(`chrome.tabs.query({ active: true, lastFocusedWindow: true })
       .then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`);
   }

@@ -19,6 +19,7 @@ export interface Variants {
   media?: 'hides' | 'empties' | 'rebuilds';
   meddles?: 'yes';
   shareActive?: 'true';
+  dir?: 'rtl';
   width?: number;
   height?: number;
   dark?: boolean;

@@ -1,7 +1,7 @@
 // The page behind the network's address: a feed of invented people, the launcher, and either composer.
 //
 // Its address chooses: composer=classic|new, markup=changed, two=yes, frame=yes, quill=vanilla,
-// post=works|fails, media=hides|empties|rebuilds (what adding media does to the composer meanwhile), toast=none, meddles=yes (takes letters away), shareActive=true (opens at once).
+// post=works|fails, media=hides|empties|rebuilds (what adding media does to the composer meanwhile), toast=none, meddles=yes (takes letters away), shareActive=true (opens at once), dir=rtl (a language read from right to left).
 
 import { openClassic } from './classic.ts';
 import { mount, openModern } from './modern.ts';
@@ -51,6 +51,7 @@ async function begin(): Promise<void> {
     inFrame();
     return;
   }
+  if (variant('dir') === 'rtl') document.documentElement.dir = 'rtl';
   const classic = variant('composer') !== 'new';
   if (classic) trustTheEditor();
   const styles = await sheet();

@@ -1,16 +1,14 @@
 // The background's first turn: registers every listener, holds events in order until the Wasm is
 // ready, and makes the calls that need the person's gesture before any await.
-import start, { Engine } from "engine";
+import start, { Engine, wear_out } from "engine";
 
 type Step = (engine: Engine) => void;
 // Only Firefox has a side bar, only Chromium a side panel; its types do not know the other's.
 type Api = typeof chrome & { sidebarAction?: { toggle(): Promise<void> } };
 const api = ((globalThis as { browser?: unknown }).browser ?? chrome) as Api;
 
-let engine: Engine | undefined, waking = false;
-let held: Step[] = [];
+let engine: Engine | undefined, waking = false, lastPort = 0, held: Step[] = [];
 const ports = new Set<chrome.runtime.Port>();
-let lastPort = 0;
 
 /** Does `step` now, or when everything before it is done. */
 function hand(step: Step): void {
@@ -41,8 +39,8 @@ async function wake(): Promise<void> {
 // acknowledged; a fresh engine hears them.
 function giveUp(error: unknown): void {
   report("engine", error);
-  engine = undefined;
-  held = [];
+  if (error instanceof WebAssembly.RuntimeError) wear_out();
+  engine = undefined; held = [];
   for (const port of ports) port.disconnect();
   ports.clear();
 }
@@ -53,10 +51,12 @@ function report(unit: string, error: unknown): void {
 }
 
 function openPanel(windowId: number): void {
-  const opened = api.sidebarAction ? api.sidebarAction.toggle() : api.sidePanel.open({ windowId });
-  opened.catch((error: unknown) => report("panel", error));
+  (api.sidebarAction ? api.sidebarAction.toggle() : api.sidePanel.open({ windowId })).catch((error: unknown) => report("panel", error));
 }
 
+// A trap within a promise or a database's event comes out here instead of at a call.
+addEventListener("error", ({ error }) => error instanceof WebAssembly.RuntimeError && giveUp(error));
+addEventListener("unhandledrejection", ({ reason }) => reason instanceof WebAssembly.RuntimeError && giveUp(reason));
 api.runtime.onConnect.addListener((port) => {
   const id = (lastPort += 1);
   ports.add(port);

@@ -64,6 +64,18 @@ for (const composer of COMPOSERS) {
   });
 }
 
+// A module of one function that traps, called by a promise, as everything after a wait is.
+const TRAP = `void Promise.resolve().then(new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(
+  [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11]))).exports.f)`;
+
+test('trapped after a wait, then a key: a fresh engine marks the text', async () => {
+  const feed = await writing('new', 'At Fjord Lys');
+  await bench.inBackground(TRAP);
+  await feed.type(' today ');
+  await feed.cuecard.underlines('Fjord Lys');
+  await feed.holds('At Fjord Lys today ');
+});
+
 // A headless browser has no shortcuts: it is started by the browser's means, and given the command's event.
 test('killed, started anew and told of the command: the card opens', async () => {
   const feed = await writing('new', 'One');

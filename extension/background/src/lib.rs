@@ -20,6 +20,12 @@ use carrier::Carrier;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 
+/// After a trap: the next call gets a fresh instance, for this one may hold half of a change.
+#[wasm_bindgen]
+pub fn wear_out() {
+    wasm_bindgen::handler::schedule_reinit();
+}
+
 /// What `boot.ts` hands events to, strictly in order, once the promise of [`Engine::wake`] is done.
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -32,7 +38,6 @@ impl Engine {
     /// `browser` is the root of the extension's interfaces: `browser`, or `chrome` where there is none.
     #[wasm_bindgen(constructor)]
     pub fn new(browser: Browser) -> Engine {
-        report::panics_by_place();
         Engine {
             carrier: Carrier::new(browser),
         }

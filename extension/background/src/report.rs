@@ -23,15 +23,3 @@ pub fn name(error: &JsValue) -> String {
         None => "Error".to_owned(),
     }
 }
-
-/// A panic says only where it was, and the next call from `boot.ts` gets a fresh instance.
-pub fn panics_by_place() {
-    std::panic::set_hook(Box::new(|panic| {
-        let place = panic
-            .location()
-            .map_or_else(String::new, |at| format!("{}:{}", at.file(), at.line()));
-        let line = format!("Cuecard {} panicked at {place}", env!("CARGO_PKG_VERSION"));
-        web_sys::console::error_1(&line.into());
-        wasm_bindgen::handler::schedule_reinit();
-    }));
-}

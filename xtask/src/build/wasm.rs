@@ -27,6 +27,16 @@ const FEATURES: [&str; 6] = [
 const SMALL: &str =
     "--cfg erase_components --cfg sha2_backend=\"soft\" --cfg sha2_backend_soft=\"compact\"";
 
+/// What wasm-opt does. Functions lie by name, so that copies of one generic function are neighbours and pack well; the
+/// first kilobyte of memory is the stack's far end, where no address points.
+const SMALLER: [&str; 5] = [
+    "-Oz",
+    "--low-memory-unused",
+    "--reorder-functions-by-name",
+    "--strip-debug",
+    "--strip-producers",
+];
+
 /// Builds the members and leaves their glue in `target/glue`.
 pub fn members(profile: Profile) -> Outcome {
     for glue in compile(&MEMBERS, profile)? {
@@ -40,9 +50,11 @@ pub fn compile(crates: &[&str], profile: Profile) -> Outcome<Vec<PathBuf>> {
     let std = WasmStd::get()?;
     let mut cargo = run::cargo();
     cargo.args(["build", "--quiet", "--profile", profile.name()]);
-    std.apply(&mut cargo);
-    if profile == Profile::Release {
-        cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", SMALL);
+    let small = profile == Profile::Release;
+    let switches = std.apply(&mut cargo, small);
+    if small {
+        let flags = format!("{SMALL} {switches}");
+        cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     }
     cargo.args(crates.iter().flat_map(|name| ["--package", name]));
     run::say(&format!(
@@ -84,7 +96,7 @@ fn glue_of(member: &str, module: &Path, glue: &Path, profile: Profile) -> Outcom
         run::run(
             npm::command("wasm-opt")
                 .args(FEATURES)
-                .args(["-Oz", "--strip-debug", "--strip-producers"])
+                .args(SMALLER)
                 .arg(&wasm)
                 .arg("-o")
                 .arg(&wasm),

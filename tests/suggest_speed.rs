@@ -11,6 +11,7 @@
 use std::time::{Duration, Instant};
 
 use cuecard::network::Surface;
+use cuecard::policy::Subject;
 use cuecard::program::{Head, Post, Variant};
 use cuecard::share::{History, PostHistory};
 use cuecard::suggest::{Ask, Found, Index, Look};
@@ -122,6 +123,7 @@ fn suggestions_of_a_large_library_are_timed() {
     let topics = ["topic 3".to_owned()];
     let ask = |draft, language| Ask {
         draft,
+        subject: Subject::default(),
         language,
         languages: &languages,
         network: Some("linkedin"),

@@ -4,6 +4,7 @@ use crate::made::{Dice, draft};
 use crate::words::{FIRST, ORDINARY, SECOND, SMALL, SYLLABLES};
 use crate::{CHARACTERS, NOW};
 use cuecard::network::Surface;
+use cuecard::policy::Subject;
 use cuecard::program::{Head, Post, Variant};
 use cuecard::share::History;
 use cuecard::suggest::{Ask, Found, Index};
@@ -164,6 +165,7 @@ impl Library {
         let query = queries.get(number % queries.len().max(1));
         let ask = Ask {
             draft: query.map_or("", String::as_str),
+            subject: Subject::default(),
             language: Some("en"),
             languages: &self.languages,
             network: Some("linkedin"),

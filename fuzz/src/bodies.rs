@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use cuecard::author::{self, Folder};
 use cuecard::cli::{self, World};
 use cuecard::network::{Network, Surface};
-use cuecard::policy::{Draft, Hint, Policy};
+use cuecard::policy::{Draft, Hint, Policy, Subject};
 use cuecard::program::{Problem, pack};
 use cuecard::share::History;
 use cuecard::suggest::{Ask, Index};
@@ -131,6 +131,7 @@ fn suggest(index: &Index) {
     for draft in ["", DRAFT] {
         let found = index.posts(&Ask {
             draft,
+            subject: Subject::default(),
             language: None,
             languages: &languages,
             network: Some("linkedin"),

@@ -1,4 +1,4 @@
-//! `cuecard suggest`: ready texts that fit a text.
+//! `cuecard suggest`: ready texts, hashtags, people and pages that fit a text.
 
 use serde_json::{Map, Value, json};
 
@@ -8,12 +8,23 @@ use super::library::Library;
 use super::screen::{self, Style};
 use super::{FINE, World, batch, reading};
 use crate::author::date;
-use crate::program::caption;
-use crate::suggest::{Ask, Reason};
+use crate::network::Network;
+use crate::policy::{Draft, Subject};
+use crate::program::{Head, caption};
+use crate::suggest::{Ask, MentionFound, Reason, TagFound};
 use crate::text::detect_language;
 
-/// How many posts are offered unless `--limit` says otherwise.
+/// How many posts, people and, where no network is said, hashtags are offered unless `--limit` says otherwise.
 const POSTS: usize = 10;
+const MENTIONS: usize = 5;
+const TAGS: usize = 3;
+
+/// All that is offered for one text.
+struct Answer {
+    posts: Vec<Offer>,
+    tags: Vec<TagFound>,
+    mentions: Vec<MentionFound>,
+}
 
 /// A post that fits, with all that is shown of it.
 struct Offer {
@@ -36,30 +47,29 @@ pub fn run(scope: &Scope, limit: Option<usize>, world: &mut World<'_>) -> Result
     if scope.input.batch {
         return batch::run(&scope.input, world, |line| {
             let here = flags.with_line(&line.value)?;
-            Ok((answer(&offers(&line.text, &here, &library)), FINE))
+            Ok((answer(&line.text, &here, &library).json(), FINE))
         });
     }
     let text = reading::text(&scope.input.file, world)?;
-    let offers = offers(&text, &flags, &library);
+    let answer = answer(&text, &flags, &library);
     if scope.input.json {
-        batch::print(&Value::Object(answer(&offers)), world)?;
+        batch::print(&Value::Object(answer.json()), world)?;
     } else {
-        show(&offers, world);
+        show(&answer, world);
     }
     Ok(FINE)
 }
 
-fn offers(text: &str, here: &Circumstances, library: &Library) -> Vec<Offer> {
-    let Some(head) = &library.head else {
-        return Vec::new();
-    };
+fn answer(text: &str, here: &Circumstances, library: &Library) -> Answer {
+    let empty = Head::default();
+    let head = library.head.as_ref().unwrap_or(&empty);
     let languages = match &here.language {
         Some(language) => vec![language.clone()],
         None => head.languages.clone(),
     };
-    let limit = here.limit.unwrap_or(POSTS);
     let ask = Ask {
         draft: text,
+        subject: subject(text, here, library),
         language: here.language.as_deref().or_else(|| detect_language(text)),
         languages: &languages,
         network: here.network.as_deref(),
@@ -69,12 +79,45 @@ fn offers(text: &str, here: &Circumstances, library: &Library) -> Vec<Offer> {
         history: &here.history,
         now: here.at,
         seed: 0,
+        limit: here.limit.unwrap_or(MENTIONS),
+    };
+    let custom = here.network.as_deref().and_then(Network::find);
+    let tags = here
+        .limit
+        .unwrap_or_else(|| custom.map_or(TAGS, |network| network.tags.custom));
+    Answer {
+        posts: offers(here, head, library, &ask),
+        tags: library.index.tags(&Ask {
+            limit: tags,
+            ..ask.clone()
+        }),
+        mentions: library.index.mentions(&ask),
+    }
+}
+
+/// What the text is about, by the programme's rules.
+fn subject(text: &str, here: &Circumstances, library: &Library) -> Subject {
+    let draft = Draft {
+        network: here.network.as_deref(),
+        surface: here.surface,
+        language: here.language.as_deref(),
+        audience: &here.audience,
+        ..Draft::new(text)
+    };
+    let policy = library.policies.first();
+    policy.map_or_else(Subject::default, |policy| policy.subject(&draft))
+}
+
+fn offers(here: &Circumstances, head: &Head, library: &Library, ask: &Ask) -> Vec<Offer> {
+    let limit = here.limit.unwrap_or(POSTS);
+    let ask = Ask {
         // A language that was said filters afterwards, so nothing may be cut before.
         limit: if here.language.is_some() {
             usize::MAX
         } else {
             limit
         },
+        ..ask.clone()
     };
     let mut offers = Vec::new();
     for found in library.index.posts(&ask) {
@@ -108,25 +151,46 @@ fn offers(text: &str, here: &Circumstances, library: &Library) -> Vec<Offer> {
     offers
 }
 
-fn answer(offers: &[Offer]) -> Map<String, Value> {
-    let posts: Value = offers
-        .iter()
-        .map(|offer| {
-            json!({
-                "id": offer.id,
-                "variant": offer.variant,
-                "score": offer.score,
-                "title": offer.title,
-                "text": offer.text,
-                "reasons": offer.reasons,
+impl Answer {
+    fn json(&self) -> Map<String, Value> {
+        let posts: Value = self.posts.iter().map(Offer::json).collect();
+        let tags: Value = self
+            .tags
+            .iter()
+            .map(|found| json!({ "tag": found.tag, "score": found.score, "source": found.source }))
+            .collect();
+        let mentions: Value = self
+            .mentions
+            .iter()
+            .map(|found| {
+                json!({
+                    "id": found.id,
+                    "name": found.name,
+                    "handle": found.handle,
+                    "score": found.score,
+                    "kind": found.kind,
+                })
             })
+            .collect();
+        let parts = [("posts", posts), ("tags", tags), ("mentions", mentions)];
+        parts
+            .into_iter()
+            .map(|(part, value)| (part.to_owned(), value))
+            .collect()
+    }
+}
+
+impl Offer {
+    fn json(&self) -> Value {
+        json!({
+            "id": self.id,
+            "variant": self.variant,
+            "score": self.score,
+            "title": self.title,
+            "text": self.text,
+            "reasons": self.reasons,
         })
-        .collect();
-    let mut answer = Map::new();
-    answer.insert("posts".to_owned(), posts);
-    answer.insert("tags".to_owned(), json!([]));
-    answer.insert("mentions".to_owned(), json!([]));
-    answer
+    }
 }
 
 /// A reason as a sentence.
@@ -147,10 +211,10 @@ fn reason(reason: &Reason) -> String {
     }
 }
 
-fn show(offers: &[Offer], world: &mut World<'_>) {
+fn show(answer: &Answer, world: &mut World<'_>) {
     let style = Style::new(world.colour);
     let mut lines = Vec::new();
-    for offer in offers {
+    for offer in &answer.posts {
         lines.push(format!(
             "{}  {}({} {}){}",
             offer.title,
@@ -170,8 +234,23 @@ fn show(offers: &[Offer], world: &mut World<'_>) {
         lines.extend(offer.text.lines().map(|line| format!("    {line}")));
         lines.push(String::new());
     }
-    if offers.is_empty() {
+    if answer.posts.is_empty() {
         lines.push("No ready text fits.".to_owned());
+    }
+    let tags: Vec<String> = answer
+        .tags
+        .iter()
+        .map(|found| format!("#{}", found.tag))
+        .collect();
+    let people: Vec<String> = answer
+        .mentions
+        .iter()
+        .map(|found| format!("{} (@{})", found.name, found.handle))
+        .collect();
+    for (what, found) in [("Hashtags", tags), ("People", people)] {
+        if !found.is_empty() {
+            lines.push(format!("{what}: {}", found.join(" ")));
+        }
     }
     // Where nobody listens any more, there is nobody to tell.
     let _ = writeln!(world.stdout, "{}", lines.join("\n").trim_end());

@@ -35,17 +35,17 @@ pub(super) struct Sighting<'a> {
 const SHORT: usize = 100;
 
 /// What one pass over a draft has found.
-struct Sight {
+pub(super) struct Sight {
     /// Finds of rules, by rule, then start, longer ones first.
     found: Vec<Found>,
     /// The draft names the company.
-    about: bool,
+    pub(super) about: bool,
     /// Finds of rules in each block of a text with markup, by rule, then start.
     blocks: Vec<Vec<Found>>,
     /// Words of protected talk, in order.
     talk: Vec<Span>,
     /// Paragraphs on which the house keeps silent.
-    protected: Vec<Span>,
+    pub(super) protected: Vec<Span>,
 }
 
 impl Policy {
@@ -82,13 +82,6 @@ impl Policy {
         self.rules
             .iter()
             .any(|rule| matches!(rule.body, Body::Unique(_)))
-    }
-
-    /// Whether a draft is about the company: it came from the library, or names the company, a product, a
-    /// topic or a house hashtag. Always true without a programme.
-    pub fn is_about_company(&self, draft: &Draft) -> bool {
-        let reading = Reading::new(draft);
-        self.look(&reading).about
     }
 
     /// Runs the rules that apply, in their order.
@@ -143,7 +136,7 @@ impl Policy {
     }
 
     /// One pass over the draft's words.
-    fn look(&self, reading: &Reading) -> Sight {
+    pub(super) fn look(&self, reading: &Reading) -> Sight {
         let mut found = Vec::new();
         let mut about = !self.programme || reading.draft.from_library;
         let mut talk = Vec::new();

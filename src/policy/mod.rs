@@ -22,6 +22,7 @@ mod rule;
 mod salted;
 mod say;
 mod scope;
+mod subject;
 mod tagging;
 mod vale;
 
@@ -31,6 +32,7 @@ pub use draft::Draft;
 pub use examples::test_rules;
 pub use hint::{Fix, Hint, Severity};
 pub use salted::hash_term;
+pub use subject::Subject;
 pub use vale::{Block, Markup, Run};
 
 use cuecard_derive::Deserialize;

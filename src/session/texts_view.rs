@@ -13,6 +13,7 @@ use super::view::{
     ButtonStyle, CardEvent, ChoiceOption, FieldStyle, ListStyle, Node, TextStyle, View,
 };
 use crate::network::{Network, Surface};
+use crate::policy::Subject;
 use crate::program::{Post, Variant, caption};
 use crate::suggest::{Ask, Found};
 
@@ -64,6 +65,7 @@ pub(super) fn ask<'s>(
     let draft = composer.map_or("", |composer| composer.text.as_str());
     Ask {
         draft,
+        subject: Subject::default(),
         language: crate::text::detect_language(draft),
         languages: &person.languages,
         network: composer.map(|composer| composer.network.as_str()),

@@ -4,6 +4,8 @@ use cuecard_derive::Deserialize;
 use serde::Serialize;
 
 use crate::network::Surface;
+use crate::policy::Subject;
+use crate::program::PersonKind;
 use crate::share::History;
 
 /// Who asks, where, when, and about which draft.
@@ -11,6 +13,8 @@ use crate::share::History;
 pub struct Ask<'a> {
     /// The text in the composer; empty: the best for the person.
     pub draft: &'a str,
+    /// What the draft is about, as the policy sees it; for tags and mentions.
+    pub subject: Subject,
     /// The draft's language, if it is known.
     pub language: Option<&'a str>,
     /// The languages the person reads and writes, best first.
@@ -66,6 +70,52 @@ pub struct Found {
     pub score: f64,
     /// Why it is offered, strongest first.
     pub reasons: Vec<Reason>,
+}
+
+/// A hashtag that fits.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TagFound {
+    /// In the library's spelling, without its sign.
+    pub tag: String,
+    /// Higher fits better; comparable within one answer only.
+    pub score: f64,
+    /// What speaks for it most.
+    pub source: TagSource,
+}
+
+/// Why a hashtag is offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TagSource {
+    /// The house wants one of its own in a post about the company.
+    House,
+    /// The draft names it.
+    Name,
+    /// The draft speaks of its topic.
+    Topic,
+    /// The ready texts that are nearest to the draft carry it.
+    Neighbours,
+    /// It often goes with a hashtag of the draft or one that is offered.
+    Together,
+    /// The nearest campaign's ready texts carry it.
+    Campaign,
+    /// The library has none that fits; it is a phrase of the draft.
+    Keyphrase,
+}
+
+/// A person or a page that fits.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MentionFound {
+    /// As in `people.csv`.
+    pub id: String,
+    /// As it is written on the network.
+    pub name: String,
+    /// On the network of the ask, without `@`.
+    pub handle: String,
+    /// Higher fits better; comparable within one answer only.
+    pub score: f64,
+    /// Person or page.
+    pub kind: PersonKind,
 }
 
 /// Why a post is offered. Instants are UTC milliseconds.

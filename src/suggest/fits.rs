@@ -96,6 +96,12 @@ impl<'a> Fit<'a> {
         best
     }
 
+    /// Whether the person may know of a post, be it over or not: it is for them, and its time has come.
+    pub(super) fn may_know(&self, place: usize) -> bool {
+        let (from, _) = self.flat.validity(place);
+        from.is_none_or(|from| from <= self.now) && self.concerns(place)
+    }
+
     /// The caption for this person among those of `choice`, as its place among all captions.
     pub(super) fn deal(&self, place: usize, choice: &Choice, seed: u32) -> Option<usize> {
         let number = spread(hash(self.flat.ids.at(place)) ^ u64::from(seed))

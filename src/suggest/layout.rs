@@ -4,9 +4,11 @@ use cuecard_derive::Deserialize;
 use serde::Serialize;
 
 use super::flat::{Numbers, Texts};
+use super::people::PeopleShelf;
+use super::tags::TagShelf;
 
 /// The form of index that this Cuecard writes and reads.
-pub(super) const FORM: u32 = 1;
+pub(super) const FORM: u32 = 2;
 
 /// Numbers that a post has in [`Flat::posts`], and what each is.
 pub(super) const POST: usize = 11;
@@ -97,6 +99,10 @@ pub(super) struct Flat {
     pub(super) postings: Numbers,
     /// How a topic is said, one after the other: its name, how many terms follow, the terms.
     pub(super) sayings: Numbers,
+    /// Hashtags.
+    pub(super) tags: TagShelf,
+    /// People and pages.
+    pub(super) people: PeopleShelf,
 }
 
 impl Flat {
@@ -154,6 +160,8 @@ impl Flat {
                 self.ids.sound() && self.titles.sound() && self.names.sound() && self.terms.sound(),
             ),
             ("titles", self.titles.len() == posts),
+            ("hashtags", self.tags.sound(posts)),
+            ("people", self.people.sound()),
             ("posts", self.posts.0.len() == posts * POST),
             ("topics", fits(post::TOPICS_END, self.post_topics.0.len())),
             (

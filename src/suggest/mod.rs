@@ -8,6 +8,7 @@
 mod answer;
 mod ask;
 mod build;
+mod counts;
 mod fits;
 mod flat;
 mod frequencies;
@@ -15,10 +16,12 @@ mod general_words;
 mod index;
 mod keyphrases;
 mod layout;
+mod people;
 mod pieces;
 mod reading;
 mod relevance;
 mod sayings;
+mod tags;
 mod timing;
 mod titles;
 mod topics;
@@ -27,7 +30,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use ask::{Ask, Found, Look, Reason, Stock};
+pub use ask::{Ask, Found, Look, MentionFound, Reason, Stock, TagFound, TagSource};
 pub use frequencies::Frequencies;
 pub use index::{Entry, EntryVariant, Index};
 pub use keyphrases::{Phrase, Weights, keyphrases, reading_language};

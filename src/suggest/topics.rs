@@ -29,6 +29,11 @@ impl Topics {
         }
     }
 
+    /// Whether the draft speaks of the topic of this name.
+    pub(super) fn says(&self, name: u32) -> bool {
+        self.drafted.get(name as usize) == Some(&true)
+    }
+
     /// The topics of a post that the draft speaks of.
     pub(super) fn drafted<'f>(
         &self,

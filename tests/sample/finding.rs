@@ -2,7 +2,7 @@
 
 use super::*;
 
-use cuecard::policy::Draft;
+use cuecard::policy::{Draft, Subject};
 use cuecard::share::History;
 use cuecard::suggest::{Ask, Found, Index, Reason};
 
@@ -11,6 +11,7 @@ fn offered(draft: &str, language: &str, topics: &[&str], now: i64) -> Vec<Found>
     let topics: Vec<String> = topics.iter().map(ToString::to_string).collect();
     Index::build(&program.posts, &program.head).posts(&Ask {
         draft,
+        subject: Subject::default(),
         language: (!draft.is_empty()).then_some(language),
         languages: &[language.to_owned()],
         network: Some("linkedin"),

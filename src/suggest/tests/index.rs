@@ -129,7 +129,7 @@ fn the_same_library_in_another_order_is_the_same_index() {
 fn a_damaged_index_is_refused_with_what_to_do() {
     let sound = serde_json::to_value(Index::build(&library(), &head())).unwrap();
     for (field, value, said) in [
-        ("form", serde_json::json!(2), "form 2"),
+        ("form", serde_json::json!(99), "form 99"),
         ("posts", serde_json::json!("AAAA"), "3 bytes"),
         ("posts", serde_json::json!(""), "posts do not fit"),
         ("postings", serde_json::json!(""), "terms do not fit"),

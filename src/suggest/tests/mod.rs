@@ -3,12 +3,15 @@
 mod fitting;
 mod index;
 mod keyphrases;
+mod mentions;
 mod order;
 mod properties;
 mod search;
+mod tags;
 
 use super::{Ask, Found, Index, Look, Reason};
 use crate::network::Surface;
+use crate::policy::Subject;
 use crate::program::{Campaign, Head, Post, Tag, TagStatus, Variant};
 use crate::share::{History, PostHistory};
 
@@ -78,6 +81,7 @@ fn head() -> Head {
 #[derive(Debug, Clone)]
 struct Person {
     draft: String,
+    subject: Subject,
     language: Option<String>,
     languages: Vec<String>,
     network: Option<String>,
@@ -94,6 +98,7 @@ impl Default for Person {
     fn default() -> Self {
         Person {
             draft: String::new(),
+            subject: Subject::default(),
             language: None,
             languages: vec!["en".into()],
             network: Some("linkedin".into()),
@@ -121,6 +126,7 @@ impl Person {
     fn ask(&self) -> Ask<'_> {
         Ask {
             draft: &self.draft,
+            subject: self.subject,
             language: self.language.as_deref(),
             languages: &self.languages,
             network: self.network.as_deref(),
@@ -132,6 +138,16 @@ impl Person {
             seed: self.seed,
             limit: self.limit,
         }
+    }
+
+    fn tags(&self, posts: &[Post], head: &Head) -> Vec<String> {
+        let found = Index::build(posts, head).tags(&self.ask());
+        found.into_iter().map(|found| found.tag).collect()
+    }
+
+    fn mentions(&self, head: &Head) -> Vec<String> {
+        let found = Index::build(&[], head).mentions(&self.ask());
+        found.into_iter().map(|found| found.id).collect()
     }
 
     fn posts(&self, posts: &[Post]) -> Vec<Found> {

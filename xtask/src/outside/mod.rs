@@ -4,8 +4,10 @@
 //! A further suite is one file here and one line in [`SUITES`].
 
 mod command;
+mod gold;
 mod keyphrases;
 mod posts;
+mod tags;
 mod tune;
 mod twitter_text;
 mod vale;
@@ -20,12 +22,15 @@ pub use tune::keyphrases as tune;
 /// How many failed cases of one score are shown.
 const SHOWN: usize = 8;
 
-/// The suites: the folder of DIR that holds a suite's data, and what measures it.
-const SUITES: &[(&str, Measure)] = &[
-    ("keyphrases", keyphrases::measure),
-    ("tags", posts::measure),
-    ("twitter-text", twitter_text::measure),
-    ("vale", vale::measure),
+/// The suites: its name, the folder of DIR that holds its data (empty where that is the repository's own), and
+/// what measures it.
+const SUITES: &[(&str, &str, Measure)] = &[
+    ("gold", "", gold::measure),
+    ("keyphrases", "keyphrases", keyphrases::measure),
+    ("posts", "tags", posts::measure),
+    ("tags", "tags", tags::measure),
+    ("twitter-text", "twitter-text", twitter_text::measure),
+    ("vale", "vale", vale::measure),
 ];
 
 /// Measures the command on the data in a suite's folder.
@@ -66,22 +71,22 @@ impl Score {
 pub fn all(directory: &Path, only: Option<&str>) -> Outcome {
     let chosen: Vec<_> = SUITES
         .iter()
-        .filter(|(name, _)| only.is_none_or(|only| only == *name))
-        .filter(|(name, _)| directory.join(name).is_dir())
+        .filter(|(name, ..)| only.is_none_or(|only| only == *name))
+        .filter(|(_, folder, _)| directory.join(folder).is_dir())
         .collect();
     if chosen.is_empty() {
-        let known: Vec<&str> = SUITES.iter().map(|(name, _)| *name).collect();
+        let known: Vec<&str> = SUITES.iter().map(|(name, ..)| *name).collect();
         return Err(format!(
-            "{} has none of the folders {}; name the folder that holds them.",
+            "{} has no data of the suites {}; name the folder that holds them, or one of the suites.",
             directory.display(),
             known.join(", ")
         ));
     }
     let command = Command::build()?;
     let mut failed = Vec::new();
-    for (name, measure) in chosen {
+    for (name, folder, measure) in chosen {
         run::say(&format!("\n{name}"));
-        for score in measure(&command, &directory.join(name))? {
+        for score in measure(&command, &directory.join(folder))? {
             run::say(&line(&score));
             for miss in score.misses.iter().take(SHOWN) {
                 run::say(&format!("      {miss}"));

@@ -19,7 +19,11 @@ pub fn measure(command: &Command, folder: &Path) -> Outcome<Vec<Score>> {
         .lines()
         .filter_map(|line| line.split_once("<eos>"))
         .collect();
-    let program = program(&questions)?;
+    let mut table = "id,title,language,text\n".to_owned();
+    for (place, (_, body)) in questions.iter().enumerate() {
+        let _ = writeln!(table, "{0},{0},en,\"{1}\"", name(place), cell(body.trim()));
+    }
+    let program = program("posts", &table)?;
     let lines: Vec<Value> = questions
         .iter()
         .enumerate()
@@ -53,19 +57,20 @@ pub fn measure(command: &Command, folder: &Path) -> Outcome<Vec<Score>> {
     }])
 }
 
-fn name(place: usize) -> String {
+/// The id of a question.
+pub fn name(place: usize) -> String {
     format!("q{place:05}")
 }
 
-/// A programme whose ready texts are the bodies.
-fn program(questions: &[(&str, &str)]) -> Outcome<PathBuf> {
-    let folder = places::cargo_target().join("outside").join("posts");
-    let mut table = "id,title,language,text\n".to_owned();
-    for (place, (_, body)) in questions.iter().enumerate() {
-        // Two braces would be a blank.
-        let body = body.trim().replace("{{", "{ {").replace('"', "\"\"");
-        let _ = writeln!(table, "{0},{0},en,\"{body}\"", name(place));
-    }
+/// A text as it may stand between quotes in a table.
+pub fn cell(text: &str) -> String {
+    // Two braces would be a blank.
+    text.replace("{{", "{ {").replace('"', "\"\"")
+}
+
+/// A programme whose ready texts are the rows of `table`.
+pub fn program(folder: &str, table: &str) -> Outcome<PathBuf> {
+    let folder = places::cargo_target().join("outside").join(folder);
     let head = "id = \"questions\"\nname = \"Questions\"\nversion = \"1\"\nlanguages = [\"en\"]\ntimezone = \"UTC\"\n";
     fs::create_dir_all(&folder)
         .and_then(|()| fs::write(folder.join("program.toml"), head))

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::fields::Fields;
 use super::reading::Reading;
 use crate::network::Surface;
+use crate::text::in_small;
 
 /// A rule's scope; what is empty does not narrow.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -140,7 +141,7 @@ fn includes(audience: &[String], person: &[String]) -> bool {
 
 /// Whether two entries are one, whatever their case.
 fn same(one: &str, other: &str) -> bool {
-    one.to_lowercase() == other.to_lowercase()
+    in_small(one) == in_small(other)
 }
 
 #[cfg(test)]

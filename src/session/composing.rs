@@ -15,7 +15,7 @@ use super::view::CardEvent;
 use super::{keeping, library};
 use crate::lean::{Table, gather, sort_by};
 use crate::policy::{Draft, Hint, Severity};
-use crate::text::{Offsets, Span, Utf16Range, sketch};
+use crate::text::{Offsets, Span, Utf16Range, in_small, sketch};
 
 /// The rule id of a blank that still waits for the person's words.
 pub(super) const BLANK: &str = "cuecard.blank";
@@ -286,7 +286,7 @@ fn touches(span: Span, caret: Span) -> bool {
 
 /// Words as they are compared and kept: lower case, outer space gone.
 pub(super) fn fold(words: &str) -> String {
-    words.trim().to_lowercase()
+    in_small(words.trim())
 }
 
 /// A number for words, so that what the person wrote is not stored (FNV-1a, 64 bits).

@@ -114,7 +114,7 @@ impl Step<'_> {
             .split(['-', '_'])
             .next()
             .unwrap_or_default()
-            .to_lowercase();
+            .to_ascii_lowercase();
         // The browser says "no" or "nn" where we have Bokmål.
         let base = if matches!(&*base, "no" | "nn") {
             "nb".to_owned()

@@ -1,5 +1,6 @@
 //! Folding: the same word in every way that people type it becomes one string.
 
+use super::letter_case::small;
 use super::pairs::{BY_PARTS, PAIRS};
 use super::styled::plain_letter;
 
@@ -65,12 +66,21 @@ pub fn accents_fold_in(language: &str) -> bool {
     matches!(language, "ca" | "es" | "fr" | "it")
 }
 
+/// The small letter of a letter; the one that has two is two.
+fn in_lower(letter: char) -> impl Iterator<Item = char> {
+    let (first, mark) = match letter {
+        'İ' => ('i', Some('\u{307}')),
+        other => (small(other), None),
+    };
+    std::iter::once(first).chain(mark)
+}
+
 /// Appends what [`fold`] makes of one character.
 fn fold_character(character: char, out: &mut String) {
     if character.is_ascii() {
         out.push(character.to_ascii_lowercase());
     } else if !is_transparent(character) {
-        for lower in unify(character).to_lowercase() {
+        for lower in in_lower(unify(character)) {
             // The one letter whose lower case depends on its place in the word.
             append_composed(if lower == 'ς' { 'σ' } else { lower }, out);
         }
@@ -87,7 +97,7 @@ pub(super) fn bare_character(character: char, out: &mut String) -> bool {
         return false;
     }
     let mut changed = false;
-    for lower in unify(character).to_lowercase() {
+    for lower in in_lower(unify(character)) {
         changed |= bare_lower(if lower == 'ς' { 'σ' } else { lower }, out);
     }
     changed

@@ -1,6 +1,5 @@
 //! Text as people write it: spans, offsets, words, folding, language, tags, mentions and links.
 
-mod capital;
 mod count;
 pub mod domains;
 mod emoji;
@@ -8,6 +7,8 @@ mod entities;
 mod fold;
 mod language;
 mod language_words;
+mod letter_case;
+mod lexicon;
 mod normal;
 mod pairs;
 mod passages;
@@ -18,7 +19,6 @@ mod styled;
 mod tokens;
 pub mod unicode;
 
-pub use capital::capital;
 pub use count::{code_points, graphemes, utf16_units};
 pub use emoji::{emoji, emoji_end};
 pub use entities::{Entity, addresses, links, mail_addresses, mentions, tags};
@@ -26,6 +26,8 @@ pub use fold::{
     accents_fold_in, fold, fold_accents, is_apostrophe, is_mark, is_transparent, plain,
 };
 pub use language::{LANGUAGES, detect_in, detect_language, is_small_word, paragraph_languages};
+pub use letter_case::{capital, in_capitals, in_small, small};
+pub use lexicon::{give_word_lists, list as word_list};
 pub use normal::nfc;
 pub use passages::{lines, paragraphs, quotations, sentences, trim};
 pub use shingles::{similarity, sketch};

@@ -1,6 +1,7 @@
 //! Parts of a text: paragraphs, sentences, quotations.
 
 use super::Span;
+use super::letter_case::in_small;
 use crate::lean::sort_by;
 
 /// The paragraphs of a text: stretches between blank lines, without the white space around them.
@@ -110,7 +111,7 @@ fn ends_sentence(head: &str, tail: &str, full_stop: bool) -> bool {
         .rsplit([' ', '\u{A0}', '('])
         .next()
         .unwrap_or_default();
-    let short = last.chars().count() == 1 || SHORT_FORMS.contains(&last.to_lowercase().as_str());
+    let short = last.chars().count() == 1 || SHORT_FORMS.contains(&in_small(last).as_str());
     !short && !rest.starts_with(char::is_lowercase)
 }
 

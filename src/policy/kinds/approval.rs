@@ -7,6 +7,7 @@ use super::super::fields::Fields;
 use super::super::hint::Severity;
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
 use super::super::say::Say;
+use crate::text::in_small;
 
 /// Parameters; the surfaces are those of the rule's own scope.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,8 +49,8 @@ impl Kind for Approval {
         let known = |role: &String| {
             let person = reading.draft.audience.iter();
             person
-                .map(|entry| entry.to_lowercase())
-                .any(|entry| entry == role.to_lowercase())
+                .map(|entry| in_small(entry))
+                .any(|entry| entry == in_small(role))
         };
         if self.roles.iter().any(known) {
             out.push(Finding::whole(reading.text, place.say(&MESSAGE, &[])));

@@ -52,7 +52,9 @@ impl Kind for Avoid {
     };
 
     fn read(fields: &mut Fields, terms: &mut Terms) -> Self {
-        let how = fields.one_of("match", &["word", "phrase", "stem"]).unwrap_or("word");
+        let how = fields
+            .one_of("match", &["word", "phrase", "stem"])
+            .unwrap_or("word");
         for term in fields.terms("terms") {
             find(terms, TERM, &term, how);
         }
@@ -77,13 +79,24 @@ impl Kind for Avoid {
             if place.reading.is_unowned(found.span) {
                 continue;
             }
-            if self.near.is_some_and(|words| !has_near(place, found, &near, words)) {
+            if self
+                .near
+                .is_some_and(|words| !has_near(place, found, &near, words))
+            {
                 continue;
             }
             let slice = one_space(&plain(found.span.of(place.reading.text)));
-            let fitted: Vec<String> = self.suggest.iter().map(|own| fit(own, place, found.span)).collect();
+            let fitted: Vec<String> = self
+                .suggest
+                .iter()
+                .map(|own| fit(own, place, found.span))
+                .collect();
             let listed = fitted.join(&place.say(&NEXT, &[]));
-            let say = if fitted.is_empty() { &MESSAGE } else { &INSTEAD };
+            let say = if fitted.is_empty() {
+                &MESSAGE
+            } else {
+                &INSTEAD
+            };
             let message = place.say(say, &[("use", &listed), ("found", &slice)]);
             let mut finding = Finding::at(found.span, message);
             for own in fitted.into_iter().filter(|own| *own != slice) {
@@ -101,7 +114,10 @@ fn find(terms: &mut Terms, slot: usize, term: &str, how: &str) {
         "phrase" => {
             terms.find_joined(slot, term);
             // People write the same phrase with spaces and with hyphens.
-            for other in [term.replace(['-', '\u{2010}', '\u{2011}'], " "), one_space(term).replace(' ', "-")] {
+            for other in [
+                term.replace(['-', '\u{2010}', '\u{2011}'], " "),
+                one_space(term).replace(' ', "-"),
+            ] {
                 if other != term {
                     terms.find(slot, &other, false);
                 }
@@ -123,14 +139,25 @@ fn read_near(fields: &mut Fields) -> Option<(Vec<String>, usize)> {
         if name == "terms" {
             others = list;
         } else {
-            words = list.first().filter(|_| list.len() == 1).and_then(|text| text.trim().parse().ok());
+            words = list
+                .first()
+                .filter(|_| list.len() == 1)
+                .and_then(|text| text.trim().parse().ok());
         }
     }
     if others.is_empty() {
-        fields.wrong("near", "`near` has no `terms`", "write near: {terms: [..], words: 5}");
+        fields.wrong(
+            "near",
+            "`near` has no `terms`",
+            "write near: {terms: [..], words: 5}",
+        );
     }
     if words.is_none() {
-        fields.wrong("near", "`words` of `near` is no whole number", "write near: {terms: [..], words: 5}");
+        fields.wrong(
+            "near",
+            "`words` of `near` is no whole number",
+            "write near: {terms: [..], words: 5}",
+        );
     }
     // More than this is the whole draft.
     Some((others, words.unwrap_or(USUAL).min(1000)))
@@ -142,11 +169,15 @@ fn has_near(place: &Place, found: &Found, others: &[&Found], words: usize) -> bo
     let apart = |from: usize, to: usize| {
         let first = tokens.first_behind(from);
         let between = tokens.list.get(first..).unwrap_or_default().iter();
-        let between = between.take_while(|token| token.span.start < to).filter(|token| token.word);
+        let between = between
+            .take_while(|token| token.span.start < to)
+            .filter(|token| token.word);
         between.take(words).count()
     };
     let next = others.partition_point(|other| other.span.start < found.span.end);
-    let behind = others.get(next).map(|other| apart(found.span.end, other.span.start));
+    let behind = others
+        .get(next)
+        .map(|other| apart(found.span.end, other.span.start));
     // Of those before, the nearest need not be the last to begin; a few are looked at.
     let before = others.get(..next).unwrap_or_default().iter().rev().take(8);
     let mut before = before

@@ -45,7 +45,9 @@ impl Kind for Capitalization {
                 fields.wrong("match", "`match` is missing or empty", help);
                 Case::Lower
             }
-            (pattern, _) => compiled(fields, "match", pattern, false).map_or(Case::Lower, Case::Matches),
+            (pattern, _) => {
+                compiled(fields, "match", pattern, false).map_or(Case::Lower, Case::Matches)
+            }
         };
         Capitalization { base, case }
     }

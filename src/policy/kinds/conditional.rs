@@ -41,7 +41,11 @@ impl Kind for Conditional {
         let mut pattern = |key: &'static str| {
             let text = fields.text(key).unwrap_or_default();
             if text.is_empty() {
-                fields.wrong(key, format!("`{key}` is missing or empty"), "write a pattern");
+                fields.wrong(
+                    key,
+                    format!("`{key}` is missing or empty"),
+                    "write a pattern",
+                );
             }
             compiled(fields, key, &text, true).unwrap_or_default()
         };
@@ -51,7 +55,12 @@ impl Kind for Conditional {
         let phrases = if phrases.is_empty() {
             None
         } else {
-            compiled(fields, "exceptions", &format!(r"(?i)\b(?:{})\b", phrases.join("|")), false)
+            compiled(
+                fields,
+                "exceptions",
+                &format!(r"(?i)\b(?:{})\b", phrases.join("|")),
+                false,
+            )
         };
         Conditional {
             base,
@@ -114,7 +123,11 @@ fn explain(pattern: &Pattern, text: &str, explained: &mut Vec<String>) {
         at = if span.end > span.start {
             span.end
         } else {
-            span.end + text.get(span.end..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+            span.end
+                + text
+                    .get(span.end..)
+                    .and_then(|rest| rest.chars().next())
+                    .map_or(1, char::len_utf8)
         };
     }
 }

@@ -30,10 +30,18 @@ impl Kind for Consistency {
     fn read(fields: &mut Fields, terms: &mut Terms) -> Self {
         let base = Base::read(fields);
         let words = !fields.flag("nonword");
-        let fold = if fields.flag("ignorecase") { "(?i)" } else { "" };
+        let fold = if fields.flag("ignorecase") {
+            "(?i)"
+        } else {
+            ""
+        };
         let either = pairs(fields, "either");
         if either.is_empty() {
-            fields.wrong("either", "`either` is missing or empty", "write one form: the other");
+            fields.wrong(
+                "either",
+                "`either` is missing or empty",
+                "write one form: the other",
+            );
         }
         let form = |form: &str| {
             parse(&if words {

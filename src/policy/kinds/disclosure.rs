@@ -63,7 +63,10 @@ impl Kind for Disclosure {
     fn read(fields: &mut Fields, terms: &mut Terms) -> Self {
         let mut brands = fields.texts("brands");
         if brands.is_empty() {
-            brands = fields.about.map(|about| about.brands.clone()).unwrap_or_default();
+            brands = fields
+                .about
+                .map(|about| about.brands.clone())
+                .unwrap_or_default();
         }
         for brand in &brands {
             terms.find_joined(BRAND, brand);
@@ -97,10 +100,13 @@ impl Kind for Disclosure {
 
     fn check(&self, place: &Place, out: &mut Vec<Finding>) {
         let slot = |found: &Found| found.term.slot as usize;
-        let branded = self.brands.is_empty() || place.found.iter().any(|found| slot(found) == BRAND);
+        let branded =
+            self.brands.is_empty() || place.found.iter().any(|found| slot(found) == BRAND);
         let praises = |found: &Found| {
             // By the list of languages, so that the words themselves are not carried into the browser.
-            let language = slot(found).checked_sub(PRAISE_IN).and_then(|index| LANGUAGES.get(index));
+            let language = slot(found)
+                .checked_sub(PRAISE_IN)
+                .and_then(|index| LANGUAGES.get(index));
             slot(found) == PRAISE || language.is_some_and(|code| place.reading.is_in(&[code]))
         };
         if branded && place.found.iter().any(praises) && !self.discloses(place) {
@@ -116,7 +122,10 @@ fn find_all(terms: &mut Terms, slot: usize, list: &str) {
 }
 
 fn joined(name: &str) -> String {
-    fold_accents(name).chars().filter(|character| character.is_alphanumeric()).collect()
+    fold_accents(name)
+        .chars()
+        .filter(|character| character.is_alphanumeric())
+        .collect()
 }
 
 impl Disclosure {
@@ -126,24 +135,32 @@ impl Disclosure {
         let end = first_lines(text, self.within_lines);
         let in_tail = |span: Span| {
             let tags = place.reading.tags();
-            let own = tags.iter().position(|tag| tag.span.start < span.end && span.start < tag.span.end);
+            let own = tags
+                .iter()
+                .position(|tag| tag.span.start < span.end && span.start < tag.span.end);
             own.is_some_and(|index| is_in_tail(text, tags, index))
         };
-        let seen = |span: Span| span.start < end && !in_tail(span) && !place.reading.is_unowned(span);
+        let seen =
+            |span: Span| span.start < end && !in_tail(span) && !place.reading.is_unowned(span);
         let says = |found: &Found| match found.term.slot as usize {
             DISCLOSES => seen(found.span),
             BEFORE_BRAND => seen(found.span) && self.brand_follows(place, found.span),
             _ => false,
         };
-        let tagged = |tag: &Entity| seen(tag.span) && self.is_disclosing_tag(&joined(tag.name.of(text)));
+        let tagged =
+            |tag: &Entity| seen(tag.span) && self.is_disclosing_tag(&joined(tag.name.of(text)));
         place.found.iter().any(says) || place.reading.tags().iter().any(tagged)
     }
 
     /// `#ACMEemployee` and the like; not `#ee`, `#spon` or `#partner`.
     fn is_disclosing_tag(&self, name: &str) -> bool {
-        let branded = || self.brands.is_empty() || self.brands.iter().any(|brand| name.contains(brand));
+        let branded =
+            || self.brands.is_empty() || self.brands.iter().any(|brand| name.contains(brand));
         ADVERTISING.contains(&name)
-            || (EMPLOYEE.iter().any(|word| name.contains(word) && name.len() > word.len()) && branded())
+            || (EMPLOYEE
+                .iter()
+                .any(|word| name.contains(word) && name.len() > word.len())
+                && branded())
     }
 
     fn brand_follows(&self, place: &Place, phrase: Span) -> bool {
@@ -151,7 +168,10 @@ impl Disclosure {
             return true;
         }
         let tokens = &place.reading.tokens;
-        let rest = tokens.list.get(tokens.first_behind(phrase.end)..).unwrap_or_default();
+        let rest = tokens
+            .list
+            .get(tokens.first_behind(phrase.end)..)
+            .unwrap_or_default();
         let text = place.reading.text;
         let sentence = rest.iter().take_while(|token| {
             token.gap != Gap::Break && !token.span.of(text).starts_with(['.', '!', '?', '…'])
@@ -160,7 +180,10 @@ impl Disclosure {
         let Some(last) = words.last() else {
             return false;
         };
-        let mut brands = place.found.iter().filter(|found| found.term.slot as usize == BRAND);
+        let mut brands = place
+            .found
+            .iter()
+            .filter(|found| found.term.slot as usize == BRAND);
         brands.any(|brand| phrase.end <= brand.span.start && brand.span.start <= last.span.start)
     }
 
@@ -168,19 +191,31 @@ impl Disclosure {
         let text = place.reading.text;
         let wanted = place.reading.language.unwrap_or(place.reading.draft.ui);
         let primary = wanted.split(['-', '_']).next().unwrap_or_default();
-        let index = LANGUAGES.iter().position(|code| *code == primary || (*code == "nb" && matches!(primary, "no" | "nn")));
-        let words = self.sentences.get(index.unwrap_or_default()).map_or("", String::as_str);
+        let index = LANGUAGES
+            .iter()
+            .position(|code| *code == primary || (*code == "nb" && matches!(primary, "no" | "nn")));
+        let words = self
+            .sentences
+            .get(index.unwrap_or_default())
+            .map_or("", String::as_str);
         let values = [("words", words)];
         let finding = Finding::whole(text, place.say(&MESSAGE, &values));
         let label = place.say(&LABEL, &values);
         // At the end where that is one of the first lines and has words; else at the beginning.
         let last = lines(text).last().map_or("", |line| line.of(text));
-        let only_tags = last.split_whitespace().all(|word| word.starts_with(['#', '\u{FF03}']));
+        let only_tags = last
+            .split_whitespace()
+            .all(|word| word.starts_with(['#', '\u{FF03}']));
         if first_lines(text, self.within_lines) >= text.len() && !only_tags {
             let word = last.split_whitespace().last().unwrap_or_default();
             let before = match last.chars().next_back() {
                 Some(end) if end.is_whitespace() => "",
-                Some(end) if end.is_alphanumeric() && !word.starts_with(['#', '@', '\u{FF03}', '\u{FF20}']) => ". ",
+                Some(end)
+                    if end.is_alphanumeric()
+                        && !word.starts_with(['#', '@', '\u{FF03}', '\u{FF20}']) =>
+                {
+                    ". "
+                }
                 _ => " ",
             };
             finding.with_fix(label, format!("{before}{words}"))
@@ -209,12 +244,21 @@ fn is_in_tail(text: &str, tags: &[Entity], index: usize) -> bool {
         }
         _ => false,
     };
-    let follows = beside(index.checked_sub(1).and_then(|before| tags.get(before)), tags.get(index));
+    let follows = beside(
+        index.checked_sub(1).and_then(|before| tags.get(before)),
+        tags.get(index),
+    );
     let mut last = index;
     while beside(tags.get(last), tags.get(last + 1)) {
         last += 1;
     }
-    let rest = tags.get(last).and_then(|tag| text.get(tag.span.end..)).unwrap_or_default();
-    let ends = rest.lines().next().is_none_or(|line| line.trim().is_empty());
+    let rest = tags
+        .get(last)
+        .and_then(|tag| text.get(tag.span.end..))
+        .unwrap_or_default();
+    let ends = rest
+        .lines()
+        .next()
+        .is_none_or(|line| line.trim().is_empty());
     ends && (follows || last > index)
 }

@@ -32,7 +32,11 @@ impl Kind for Existence {
         let mut tokens = fields.texts("tokens");
         tokens.retain(|token| !token.trim().is_empty());
         let words = !fields.flag("nonword") && !tokens.is_empty();
-        let fold = if fields.flag("ignorecase") { "(?i)" } else { "" };
+        let fold = if fields.flag("ignorecase") {
+            "(?i)"
+        } else {
+            ""
+        };
         if tokens.is_empty() && raw.is_empty() {
             let help = "list words or patterns under tokens, or write raw";
             fields.wrong("tokens", "`tokens` and `raw` are missing or empty", help);

@@ -59,7 +59,11 @@ impl Kind for Inclusive {
         for (word, instead) in &pairs {
             if instead.iter().all(|other| other.trim().is_empty()) {
                 let help = "write each word with one alternative, or a list of them";
-                fields.wrong("swap", format!("`swap` has no alternative to “{word}”"), help);
+                fields.wrong(
+                    "swap",
+                    format!("`swap` has no alternative to “{word}”"),
+                    help,
+                );
             }
             known.insert(fold(word));
             terms.find(swaps.len(), word, false);
@@ -83,14 +87,24 @@ impl Kind for Inclusive {
     fn check(&self, place: &Place, out: &mut Vec<Finding>) {
         let swap_of = |found: &Found| self.swaps.get(found.term.slot as usize);
         let here = |found: &Found| {
-            swap_of(found).is_some_and(|swap| swap.languages.is_empty() || place.reading.is_in(&swap.languages))
+            swap_of(found).is_some_and(|swap| {
+                swap.languages.is_empty() || place.reading.is_in(&swap.languages)
+            })
         };
         for found in place.apart_where(here) {
-            let Some(swap) = swap_of(found).filter(|_| !place.reading.is_unowned(found.span)) else {
+            let Some(swap) = swap_of(found).filter(|_| !place.reading.is_unowned(found.span))
+            else {
                 continue;
             };
-            let base = swap.of.and_then(|slot| self.swaps.get(slot)).unwrap_or(swap);
-            let shown = if swap.instead.is_empty() { &base.instead } else { &swap.instead };
+            let base = swap
+                .of
+                .and_then(|slot| self.swaps.get(slot))
+                .unwrap_or(swap);
+            let shown = if swap.instead.is_empty() {
+                &base.instead
+            } else {
+                &swap.instead
+            };
             let slice = one_space(&plain(found.span.of(place.reading.text)));
             let fitted = |list: &[String]| -> Vec<String> {
                 list.iter().map(|own| fit(own, place, found.span)).collect()
@@ -109,7 +123,12 @@ impl Kind for Inclusive {
 }
 
 /// The other forms of a word, each with its alternatives in the same form.
-fn other_forms(slot: usize, word: &str, instead: &[String], languages: &[&'static str]) -> Vec<(String, Swap)> {
+fn other_forms(
+    slot: usize,
+    word: &str,
+    instead: &[String],
+    languages: &[&'static str],
+) -> Vec<(String, Swap)> {
     let mut found: Vec<(String, Swap)> = Vec::new();
     for language in languages {
         for (nth, form) in forms(&fold(word), language).into_iter().enumerate() {
@@ -117,7 +136,10 @@ fn other_forms(slot: usize, word: &str, instead: &[String], languages: &[&'stati
             let same_form = |other: &String| forms(other, language).into_iter().nth(nth).flatten();
             let instead: Vec<String> = instead.iter().filter_map(same_form).collect();
             let language = (*language).to_owned();
-            match found.iter_mut().find(|(known, swap)| *known == form && swap.instead == instead) {
+            match found
+                .iter_mut()
+                .find(|(known, swap)| *known == form && swap.instead == instead)
+            {
                 Some((_, swap)) => swap.languages.push(language),
                 None => found.push((
                     form,
@@ -137,6 +159,7 @@ fn other_forms(slot: usize, word: &str, instead: &[String], languages: &[&'stati
 fn languages(fields: &mut Fields) -> Vec<&'static str> {
     let own = fields.texts("languages");
     let mut languages = LANGUAGES.to_vec();
-    languages.retain(|code| own.is_empty() || own.iter().any(|language| same_language(language, code)));
+    languages
+        .retain(|code| own.is_empty() || own.iter().any(|language| same_language(language, code)));
     languages
 }

@@ -30,18 +30,31 @@ impl Kind for Occurrence {
 
     fn read(fields: &mut Fields, _terms: &mut Terms) -> Self {
         let base = Base::read(fields);
-        let fold = if fields.flag("ignorecase") { "(?i)" } else { "" };
+        let fold = if fields.flag("ignorecase") {
+            "(?i)"
+        } else {
+            ""
+        };
         let token = fields.text("token").unwrap_or_default();
         if token.is_empty() {
-            fields.wrong("token", "`token` is missing or empty", "write the pattern to count");
+            fields.wrong(
+                "token",
+                "`token` is missing or empty",
+                "write the pattern to count",
+            );
         }
         let (most, least) = (fields.count("max"), fields.count("min"));
         if most.unwrap_or_default() == 0 && least.unwrap_or_default() == 0 {
-            fields.wrong("max", "neither `max` nor `min` is above 0", "say how many are fine");
+            fields.wrong(
+                "max",
+                "neither `max` nor `min` is above 0",
+                "say how many are fine",
+            );
         }
         Occurrence {
             base,
-            token: compiled(fields, "token", &format!("{fold}(?:{token})"), false).unwrap_or_default(),
+            token: compiled(fields, "token", &format!("{fold}(?:{token})"), false)
+                .unwrap_or_default(),
             most: most.unwrap_or_default(),
             least: least.unwrap_or_default(),
         }

@@ -50,14 +50,22 @@ impl Kind for Substitution {
     fn read(fields: &mut Fields, terms: &mut Terms) -> Self {
         let base = Base::read(fields);
         let words = !fields.flag("nonword");
-        let fold = if fields.flag("ignorecase") { "(?i)" } else { "" };
+        let fold = if fields.flag("ignorecase") {
+            "(?i)"
+        } else {
+            ""
+        };
         let replaces = matches!(base.action(), Some(Action::Replace(_)));
         let capitalize = fields.flag("capitalize");
         // Read by older versions of Vale only.
         fields.knows("pos");
         let mut swap = pairs(fields, "swap");
         if swap.is_empty() {
-            fields.wrong("swap", "`swap` is missing or empty", "write what is found: what to write");
+            fields.wrong(
+                "swap",
+                "`swap` is missing or empty",
+                "write what is found: what to write",
+            );
         }
         sort_by(&mut swap, |one, other| other.0.len().cmp(&one.0.len()));
         let (mut parts, mut swaps) = (Vec::new(), Vec::new());
@@ -67,7 +75,8 @@ impl Kind for Substitution {
             } else {
                 format!("{fold}(?:{key})")
             };
-            match parse(&pattern).and_then(|node| Ok((Swap::read(&key, to, fold, replaces)?, node))) {
+            match parse(&pattern).and_then(|node| Ok((Swap::read(&key, to, fold, replaces)?, node)))
+            {
                 Ok((swap, node)) => {
                     parts.push((u32::try_from(index).unwrap_or(u32::MAX), node));
                     swaps.push(swap);
@@ -164,10 +173,10 @@ impl Substitution {
 
 impl Swap {
     fn read(key: &str, to: String, fold: &str, replaces: bool) -> Result<Self, String> {
-        let names_group = to
-            .split('$')
-            .skip(1)
-            .any(|rest| rest.trim_start_matches('{').starts_with(|first: char| first.is_ascii_digit()));
+        let names_group = to.split('$').skip(1).any(|rest| {
+            rest.trim_start_matches('{')
+                .starts_with(|first: char| first.is_ascii_digit())
+        });
         let groups = if names_group {
             Some(compile(&parse(&format!("{fold}{key}"))?, true)?)
         } else {
@@ -177,16 +186,24 @@ impl Swap {
         let fine = if replaces || names_group {
             None
         } else {
-            parse(&format!(r"\A(?:{to})\z")).ok().and_then(|node| match &node {
-                Node::All(parts) => {
-                    let inner = Node::all(parts.iter().filter(|part| !matches!(part, Node::Assert(_))).cloned().collect());
-                    match literal_of(&inner) {
-                        Some((plain, _)) if plain == to => None,
-                        _ => compile(&node, false).ok(),
+            parse(&format!(r"\A(?:{to})\z"))
+                .ok()
+                .and_then(|node| match &node {
+                    Node::All(parts) => {
+                        let inner = Node::all(
+                            parts
+                                .iter()
+                                .filter(|part| !matches!(part, Node::Assert(_)))
+                                .cloned()
+                                .collect(),
+                        );
+                        match literal_of(&inner) {
+                            Some((plain, _)) if plain == to => None,
+                            _ => compile(&node, false).ok(),
+                        }
                     }
-                }
-                _ => None,
-            })
+                    _ => None,
+                })
         };
         Ok(Swap { to, groups, fine })
     }

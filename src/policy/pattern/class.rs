@@ -105,24 +105,10 @@ fn is_symbol(character: char) -> bool {
 
 /// The one lower-case character of a character; itself where that would be several.
 pub(in crate::policy) fn lower(character: char) -> char {
-    if character.is_ascii() {
-        return character.to_ascii_lowercase();
-    }
-    one(character.to_lowercase(), character)
+    crate::text::small(character)
 }
 
 /// The one upper-case character of a character; itself where that would be several.
 pub(super) fn upper(character: char) -> char {
-    if character.is_ascii() {
-        return character.to_ascii_uppercase();
-    }
-    one(character.to_uppercase(), character)
-}
-
-fn one(mut mapped: impl ExactSizeIterator<Item = char>, character: char) -> char {
-    if mapped.len() == 1 {
-        mapped.next().unwrap_or(character)
-    } else {
-        character
-    }
+    crate::text::capital(character)
 }

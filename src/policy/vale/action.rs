@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::keys;
 use crate::policy::fields::Fields;
 use crate::policy::pattern::{Pattern, Runner, compile, parse};
-use crate::text::Span;
+use crate::text::{Span, small};
 
 /// A rule's action.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -131,7 +131,7 @@ fn spread_out(text: &str) -> String {
             out.push(' ');
         }
         if letter {
-            out.extend(character.to_lowercase());
+            out.push(small(character));
         }
         before = character;
     }

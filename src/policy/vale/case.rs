@@ -7,6 +7,7 @@ use super::keys::compiled;
 use crate::lean::sort_by;
 use crate::policy::fields::Fields;
 use crate::policy::pattern::Pattern;
+use crate::text::{self, in_capitals, in_small};
 
 /// Which words titles keep small.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -135,10 +136,10 @@ impl Words {
 
     /// An exception's own spelling.
     fn kept(&self, word: &str) -> Option<String> {
-        let lower = word.to_lowercase();
+        let lower = in_small(word);
         self.written
             .iter()
-            .find(|written| written.to_lowercase() == lower)
+            .find(|written| in_small(written) == lower)
             .cloned()
             .or_else(|| self.keeps(word).then(|| word.to_owned()))
     }
@@ -177,12 +178,12 @@ impl Case {
     pub fn check(&self, text: &str) -> (String, bool) {
         match self {
             Case::Lower => {
-                let wanted = text.to_lowercase();
+                let wanted = in_small(text);
                 let same = wanted == text;
                 (wanted, same)
             }
             Case::Upper => {
-                let wanted = text.to_uppercase();
+                let wanted = in_capitals(text);
                 let same = wanted == text;
                 (wanted, same)
             }
@@ -192,14 +193,14 @@ impl Case {
                 let fine = words.right(text, &wanted, |_, word, wanted| {
                     // Whether a verb follows `to` is not known here.
                     let to = word.eq_ignore_ascii_case("to") && wanted.eq_ignore_ascii_case("to");
-                    Some(to || word == word.to_uppercase())
+                    Some(to || word == in_capitals(word))
                 });
                 (wanted, fine)
             }
             Case::Sentence(words) => {
                 let wanted = words.sentence(text);
                 let fine = words.right(text, &wanted, |index, word, _| {
-                    (index > 0 || word == capital(&word.to_lowercase())).then_some(false)
+                    (index > 0 || word == capital(&in_small(word))).then_some(false)
                 });
                 (wanted, fine)
             }
@@ -216,8 +217,8 @@ impl Words {
             let begins = before.is_none_or(|before| self.indicates(before, index - 1));
             made.push(match self.kept(word) {
                 Some(kept) => kept,
-                None if begins => capital(&word.to_lowercase()),
-                None => word.to_lowercase(),
+                None if begins => capital(&in_small(word)),
+                None => in_small(word),
             });
         }
         made.join(" ")
@@ -276,7 +277,7 @@ impl Words {
         if let Some(kept) = self.kept(word) {
             return kept;
         }
-        let lower = word.to_lowercase();
+        let lower = in_small(word);
         let end = at + word.chars().count();
         let outermost = at == 0 || end == chars.len();
         let small = SMALL.contains(&lower.as_str())
@@ -309,7 +310,7 @@ pub(in crate::policy) fn capital(word: &str) -> String {
     let mut chars = word.chars();
     chars
         .next()
-        .map(|first| first.to_uppercase().chain(chars).collect())
+        .map(|first| std::iter::once(text::capital(first)).chain(chars).collect())
         .unwrap_or_default()
 }
 

@@ -1,6 +1,6 @@
 //! Where sentences begin and end.
 
-use crate::text::Span;
+use crate::text::{Span, in_small};
 
 /// What ends with a full stop and does not end a sentence, in lower case.
 const SHORT: [&str; 44] = [
@@ -72,7 +72,7 @@ fn is_short(before: &str) -> bool {
         .rsplit(|character: char| character.is_whitespace() || character == '(')
         .next()
         .unwrap_or_default();
-    let lower = word.to_lowercase();
+    let lower = in_small(word);
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase) && word != "I";
     initial || SHORT.contains(&lower.as_str())
 }

@@ -4,12 +4,16 @@ use std::rc::Rc;
 
 use cuecard::session::message::{Message, Stored};
 use cuecard::session::settings::{Managed, Preset};
-use futures_util::future::join5;
+use cuecard::text::give_word_lists;
+use futures_util::future::{join, join5};
 use wasm_bindgen::JsCast;
 
 use super::Carrier;
 use crate::browser::{from_js, property};
-use crate::{permission, report};
+use crate::{fetch, permission, report};
+
+/// The lists of words, where `cargo xtask build` leaves them.
+const WORDS: &str = "background/words.txt";
 
 /// Key of the one setting that answers the first-run page.
 const PRESET: &str = "preset";
@@ -17,14 +21,22 @@ const PRESET: &str = "preset";
 impl Carrier {
     /// Reads all that is stored and begins; the reads are under way together.
     pub async fn wake(self: Rc<Self>) {
-        let (stored, remembered, preset, granted, managed) = join5(
-            self.storage.wake(),
-            self.remembered(),
-            self.read_preset(),
-            permission::granted(&self.browser),
-            self.read_managed(),
+        let (words, (stored, remembered, preset, granted, managed)) = join(
+            fetch::own_file(&self.browser, WORDS),
+            join5(
+                self.storage.wake(),
+                self.remembered(),
+                self.read_preset(),
+                permission::granted(&self.browser),
+                self.read_managed(),
+            ),
         )
         .await;
+        // Before anything reads a text.
+        match words {
+            Ok(words) => give_word_lists(words),
+            Err(error) => report::failure("words", &error),
+        }
         let untouched = !stored.settings.welcomed && stored.program.is_none() && preset.is_none();
         self.untouched.set(untouched && self.storage.writable());
         let stored = Stored {

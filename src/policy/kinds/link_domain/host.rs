@@ -29,8 +29,7 @@ impl Link {
                 server
             }
         });
-        let written = crate::text::plain(name)
-            .to_lowercase()
+        let written = crate::text::in_small(&crate::text::plain(name))
             .replace(['\u{3002}', '\u{FF0E}', '\u{FF61}'], ".");
         let written = written.trim_end_matches('.').to_owned();
         let before_fragment = tail.split('#').next().unwrap_or_default();

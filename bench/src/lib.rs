@@ -65,6 +65,15 @@ impl House {
         self.policy.check(&draft, &History::default(), NOW).len()
     }
 
+    /// The same for the person of a library, with their share log.
+    pub fn check_for(&self, library: &Library) -> usize {
+        let draft = Draft {
+            network: Some("linkedin"),
+            ..Draft::new(&self.text)
+        };
+        self.policy.check(&draft, &library.history, NOW).len()
+    }
+
     /// The peer: one bare scan of the draft for the same terms, with the automaton that the library chooses;
     /// how many it finds, within words too.
     pub fn scan(&self) -> usize {

@@ -6,12 +6,15 @@ use crate::{CHARACTERS, NOW};
 use cuecard::network::Surface;
 use cuecard::policy::Subject;
 use cuecard::program::{Head, Post, Variant};
-use cuecard::share::History;
+use cuecard::share::{History, Share, ShareEvent, ShareState};
 use cuecard::suggest::{Ask, Found, Index};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Posts in the library.
+/// Posts in the library, and in the large one.
 const POSTS: usize = 10_000;
+const MANY_POSTS: usize = 20_000;
+/// How often the person of the large one shared.
+const MANY_SHARES: usize = 100_000;
 /// Different queries of each sort.
 const QUERIES: usize = 100;
 /// Words of a caption.
@@ -28,7 +31,7 @@ pub struct Library {
     titles: Vec<String>,
     drafts: Vec<String>,
     languages: Vec<String>,
-    history: History,
+    pub(crate) history: History,
 }
 
 #[wasm_bindgen]
@@ -37,6 +40,15 @@ impl Library {
     #[wasm_bindgen(constructor)]
     pub fn made() -> Library {
         Library::of(POSTS)
+    }
+
+    /// 20,000 posts, and somebody who shared 100,000 times.
+    pub fn large() -> Library {
+        let mut library = Library::of(MANY_POSTS);
+        for number in 0..MANY_SHARES {
+            library.history.apply(&shared(number, number % MANY_POSTS));
+        }
+        library
     }
 
     /// A library of questions that people asked, one a line, `title <eos> body`: the posts have the bodies
@@ -179,6 +191,24 @@ impl Library {
         };
         self.index.posts(&ask)
     }
+}
+
+/// The person clicked Post, one text every hour until now.
+fn shared(number: usize, post: usize) -> ShareEvent {
+    let hours = i64::try_from(MANY_SHARES - number).unwrap_or_default();
+    ShareEvent::Clicked(Share {
+        id: format!("share-{number:06}"),
+        at: NOW - hours * 3_600_000,
+        post: format!("post-{post}"),
+        variant: "en".to_owned(),
+        network: "linkedin".to_owned(),
+        surface: Surface::Post,
+        state: ShareState::Confirmed,
+        scheduled: false,
+        link: String::new(),
+        deleted: false,
+        sketch: Vec::new(),
+    })
 }
 
 /// A post with a title of five words and one caption.

@@ -12,14 +12,19 @@ const RATIO = 10;
 interface Glue {
   default(): Promise<unknown>;
   House: new () => {
-    check(): number; scan(): number; scan_table(): number;
+    check(): number; check_for(library: object): number; scan(): number; scan_table(): number;
     chosen(): string; bytes(): number; table_bytes(): number; terms(): number; characters(): number;
   };
-  Library: new () => { by_title(number: number): number; by_draft(number: number): number; posts(): number };
+  Library: { new (): Asked; large(): Asked };
 }
 
+interface Asked { by_title(number: number): number; by_draft(number: number): number; posts(): number }
+
 /** Times in ms of one call, `check`, `title` and `draft` timed singly, the others ten calls together. */
-interface Times { check: number[]; checks: number[]; scan: number[]; table: number[]; title: number[]; draft: number[] }
+interface Times {
+  check: number[]; checks: number[]; scan: number[]; table: number[]; title: number[]; draft: number[];
+  largeCheck: number[]; largeTitle: number[]; largeDraft: number[];
+}
 
 interface Measured { times: Times; hints: number; terms: number; characters: number; posts: number; chosen: string; bytes: number; tableBytes: number }
 
@@ -30,7 +35,10 @@ async function measure(): Promise<Measured> {
   await glue.default();
   const house = new glue.House();
   const library = new glue.Library();
-  const times: Times = { check: [], checks: [], scan: [], table: [], title: [], draft: [] };
+  const large = glue.Library.large();
+  const times: Times = {
+    check: [], checks: [], scan: [], table: [], title: [], draft: [], largeCheck: [], largeTitle: [], largeDraft: [],
+  };
   // Short calls are timed together: the clock is not fine enough for one.
   const time = (into: number[], calls: number, work: () => unknown): void => {
     const begin = performance.now();
@@ -50,6 +58,9 @@ async function measure(): Promise<Measured> {
   const suggest = (round: number): void => {
     time(times.title, 1, () => library.by_title(round));
     time(times.draft, 1, () => library.by_draft(round));
+    time(times.largeCheck, 1, () => house.check_for(large));
+    time(times.largeTitle, 1, () => large.by_title(round));
+    time(times.largeDraft, 1, () => large.by_draft(round));
   };
   // The browser compiles twice, quickly and then well; what is measured is the second.
   rounds(100, (round) => { compare(); suggest(round); });
@@ -78,6 +89,9 @@ function rowsOf({ times, hints, terms, characters, posts, chosen, bytes, tableBy
     timeRow(what, times.check, 1),
     timeRow(`suggestions over ${posts} posts, a title as query`, times.title, 1),
     timeRow('suggestions, a draft of 3,000 characters as query', times.draft, 5),
+    timeRow('20,000 posts, 100,000 shares: the check', times.largeCheck, 1),
+    timeRow('20,000 posts, 100,000 shares: suggestions, a title as query', times.largeTitle, 5),
+    timeRow('20,000 posts, 100,000 shares: suggestions, a draft of 3,000 characters as query', times.largeDraft, 5),
     {
       what: `the check as a multiple of a bare scan (aho-corasick, ${chosen}, ${megabytes(bytes)}: what it chooses itself)`,
       seen: `${ratio.toFixed(1)} x`, beside: `<= ${RATIO} x ${ms(median(times.scan))}`, holds: ratio <= RATIO, gate: true,

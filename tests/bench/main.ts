@@ -9,6 +9,7 @@ import { core } from './core.ts';
 import { coldStart, edits } from './editing.ts';
 import type { Row } from './figures.ts';
 import { idlePage } from './idle.ts';
+import { largeHouse } from './large.ts';
 import { peers } from './peers.ts';
 
 function needed(name: string): string {
@@ -25,7 +26,7 @@ const beside = await peers(needed('CHROMIUM'), needed('CUECARD_BENCH'), needed('
 const extension: Row[] = [];
 const bench = await start({ program: 'fjordlys' });
 try {
-  extension.push(...await edits(bench), ...await coldStart(bench), ...await idlePage(bench));
+  extension.push(...await edits(bench), ...await coldStart(bench), ...await idlePage(bench), ...await largeHouse(bench));
 } finally {
   await bench.close();
 }

@@ -1,6 +1,6 @@
 // The port to the background: opened by events only, and acts repeated until they are acknowledged.
 
-import { PROTOCOL, type FromPage, type Knock, type ToPage } from './wire.ts';
+import { PROTOCOL, type FromPage, type ToPage } from './wire.ts';
 
 type Act = Extract<FromPage, { id: string }>;
 
@@ -10,8 +10,6 @@ export interface LinkUser {
   greet(): FromPage[];
   /** A message came. */
   receive(message: ToPage): void;
-  /** The background asks for something without a port; answers whether this frame has a composer. */
-  knock(knock: Knock): boolean;
   /** The extension was updated or removed, or speaks another protocol: fall silent. */
   orphaned(): void;
 }
@@ -27,9 +25,7 @@ export class Link {
   private repeating: ReturnType<typeof setTimeout> | undefined;
   private over = false;
 
-  constructor(private readonly user: LinkUser) {
-    chrome.runtime.onMessage.addListener(this.onKnock);
-  }
+  constructor(private readonly user: LinkUser) {}
 
   /** Something happened in the page: opens the port if it is not open, and says hello. */
   wake(): void {
@@ -79,11 +75,6 @@ export class Link {
     this.acts.clear();
     this.port?.disconnect();
     this.port = null;
-    try {
-      chrome.runtime.onMessage.removeListener(this.onKnock);
-    } catch {
-      // An orphan has no runtime to listen to.
-    }
   }
 
   private open(): void {
@@ -139,9 +130,4 @@ export class Link {
     clearTimeout(this.repeating);
     this.repeating = setTimeout(() => this.open(), after);
   }
-
-  private readonly onKnock = (json: unknown, _sender: unknown, answer: (taken: boolean) => void): void => {
-    const knock = (typeof json === 'string' ? JSON.parse(json) : json) as Knock;
-    if (typeof knock?.id === 'string' && this.user.knock(knock)) answer(true);
-  };
 }

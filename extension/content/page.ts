@@ -1,4 +1,4 @@
-// The content script: waits, for next to nothing, until a composer gets the focus.
+// The composers of this page: found by the focus, known to the background, forgotten when they close.
 
 import type { Home } from './away.ts';
 import { hasFocus } from './caret.ts';
@@ -24,7 +24,7 @@ let latest: Composer | null = null;
 /** The last event of focus: listened to in the window and in shadow roots, it comes twice. */
 let lastFocus: Event | null = null;
 /** Aborted when the script falls silent for good. */
-const ended = new AbortController();
+let ended: AbortController | null = null;
 let stopGuarding: (() => void) | null = null;
 
 const link = new Link({
@@ -34,7 +34,6 @@ const link = new Link({
     return [...others, ...(latest ? [latest] : [])].map((composer) => composer.hello());
   },
   receive,
-  knock,
   orphaned: fallSilent,
 });
 
@@ -51,27 +50,32 @@ function receive(message: ToPage): void {
   }
 }
 
+/** Everything begins; `over` is aborted when nothing of it shall go on. */
+export function begin(over: AbortController): void {
+  ended = over;
+  addEventListener('pagehide', onLeave, { signal: over.signal });
+}
+
 /** The background asks without a port: takes it if the composer is in this frame. */
-function knock({ id, composer: wanted, event, value }: Knock): boolean {
+export function knocked({ id, composer: wanted, event, value }: Knock): boolean {
   if (!latest && event && !wanted) {
     const found = scan();
-    if (found && !isSilent(found)) begin(found);
+    if (found && !isSilent(found)) meet(found);
   }
   const composer = wanted ? [...composers.values()].find((one) => one.id === wanted && one.isHere) : latest;
   if (!composer) return false;
   if (!event && link.isOpen) link.tell(composer.hello());
+  else if (link.isOpen) composer.tellCaret();
   link.wake();
   if (event) composer.choose(event, value, id);
   return true;
 }
 
-function onFocus(event: Event): void {
+/** Something to write in got the focus; `path` is the way of that event. */
+export function focused(event: Event, path: EventTarget[]): void {
   if (event === lastFocus) return;
   lastFocus = event;
-  const path = event.composedPath();
-  for (const target of path) if (target instanceof ShadowRoot) listenIn(target);
-  const first = path[0];
-  if (!(first instanceof HTMLElement) || !first.isContentEditable) return;
+  const first = path[0] as HTMLElement;
   const found = find(path);
   if (!found) return;
   if ('editor' in found) {
@@ -82,11 +86,6 @@ function onFocus(event: Event): void {
   } else if (!reported.has(first)) {
     settleUnusable(first, path);
   }
-}
-
-/** Focus that moves within a shadow root is told only inside it. */
-function listenIn(root: ShadowRoot): void {
-  root.addEventListener('focusin', onFocus, { capture: true, signal: ended.signal });
 }
 
 function focus(composer: Composer, editor: HTMLElement): void {
@@ -107,7 +106,7 @@ function settle(found: Found, tries: number): void {
       if (now && 'stage' in now) report(now.stage);
       return;
     }
-    if (now.editor === editor && now.container === container && wasVisible && isVisible(editor)) begin(now);
+    if (now.editor === editor && now.container === container && wasVisible && isVisible(editor)) meet(now);
     else if (tries > 0) settle(now, tries - 1);
   }, STABLE);
 }
@@ -128,7 +127,7 @@ function report(stage: string): void {
   link.tell(message);
 }
 
-function begin(found: Found): void {
+function meet(found: Found): void {
   const { container } = found;
   const again = [...composers.values()].find((composer) => composer.isAgain(found));
   if (again) {
@@ -149,7 +148,7 @@ const home: Home = {
   closed: forget,
   away: notLatest,
   back: (composer) => { latest = composer; },
-  replaced: (by) => { if (hasFocus(by.editor)) begin(by); },
+  replaced: (by) => { if (hasFocus(by.editor)) meet(by); },
 };
 
 function forget(composer: Composer): void {
@@ -239,13 +238,10 @@ function fallSilent(): void {
   unguard();
   for (const { watch } of silent.values()) watch.disconnect();
   silent.clear();
-  ended.abort();
+  ended?.abort();
   link.end();
 }
 
 function onLeave(): void {
   for (const composer of [...all()]) composer.leave();
 }
-
-addEventListener('focusin', onFocus, { capture: true, signal: ended.signal });
-addEventListener('pagehide', onLeave, { signal: ended.signal });

@@ -133,6 +133,12 @@ export class Composer implements Target {
     this.link.act({ t: 'chosen', id, composer: this.id, event, value });
   }
 
+  /** Tells where the caret is now, before something is asked for that depends on it. */
+  tellCaret(): void {
+    this.refresh();
+    this.link.tell({ t: 'rest', composer: this.id, revision: this.draft.revision, caret: this.draft.caret, long: false });
+  }
+
   /** The key that closes the card. */
   escape(): void {
     this.choose({ do: 'close' }, '');
@@ -164,7 +170,7 @@ export class Composer implements Target {
       // While an input method composes, the text is ahead of what the background knows.
       if (unsent) this.marks.follow(unsent);
     }
-    this.marks.paint(this.editor, this.reading, this.dark);
+    this.marks.paint(this.editor, this.form.editor, this.reading, this.dark);
     this.peek.drawn(this.face.openCard);
     this.check();
     this.settle();
@@ -276,7 +282,7 @@ export class Composer implements Target {
     if (change) this.peek.typed();
     else if (stepped) this.peek.stand(caret.from === caret.to ? this.marks.around(caret.from)?.key ?? null : null);
     if (!this.face) return;
-    this.marks.paint(this.editor, this.reading, this.dark);
+    this.marks.paint(this.editor, this.form.editor, this.reading, this.dark);
     if (change || stepped) this.resettle();
   }
 

@@ -7,7 +7,7 @@ use super::settings::Presence;
 use super::state::{Composer, Finding, State, Step};
 use super::texts::Texts;
 use crate::network::Network;
-use crate::text::{Span, graphemes, lines, paragraphs};
+use crate::text::{Span, graphemes, lines, paragraphs, trim};
 
 /// So many words on either side tell where in the text a phrase stands.
 const WORDS: usize = 5;
@@ -63,7 +63,9 @@ pub(super) fn message(finding: &Finding, texts: &Texts) -> String {
 /// A phrase with the words around it in its line; `…` where the line goes on.
 fn around(text: &str, span: Span) -> String {
     let line = lines(text).find(|line| line.start <= span.start && span.end <= line.end);
-    let line = line.unwrap_or(span);
+    let line = line.map_or(span, |line| trim(text, line));
+    // The spaces at its ends say nothing, unless the phrase itself is among them.
+    let line = Span::new(line.start.min(span.start), line.end.max(span.end));
     let before = Span::new(line.start, span.start).of(text);
     let after = Span::new(span.end, line.end).of(text);
     let start = far(&mut before.char_indices().rev());
@@ -130,7 +132,7 @@ mod tests {
     #[test]
     fn a_phrase_is_read_with_the_words_around_it() {
         for (text, words, said) in [
-            ("At Fjord Lys today", "Fjord Lys", "At Fjord Lys today"),
+            ("At Fjord Lys today ", "Fjord Lys", "At Fjord Lys today"),
             (
                 "One.\nWe met the people of Fjord Lys at the fair in Bergamo last week.\nTwo.",
                 "Fjord Lys",

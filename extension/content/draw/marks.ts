@@ -20,11 +20,26 @@ function highlightOf(severity: Severity): Highlight {
   return made;
 }
 
-function rules(dark: boolean): string {
+function rules(dark: boolean, editor: string): string {
   const colours = dark ? DARK : LIGHT;
-  return (Object.keys(NAMES) as Severity[]).map((severity) =>
-    `::highlight(${NAMES[severity]}){text-decoration:underline ${LINES[severity]} 2px ${colours[severity]};`
-    + 'text-decoration-skip-ink:none;text-underline-offset:3px}').join('');
+  const line = (severity: Severity, colour: string): string =>
+    `::highlight(${NAMES[severity]}){text-decoration:underline ${LINES[severity]} 2px ${colour};`
+    + 'text-decoration-skip-ink:none;text-underline-offset:3px}';
+  const all = Object.keys(NAMES) as Severity[];
+  return all.map((severity) => line(severity, colours[severity])).join('')
+    + `@media (forced-colors:active){${forced(editor)}${all.map((severity) => line(severity, 'CanvasText')).join('')}}`;
+}
+
+/**
+ * Where colours are forced, browsers fill every highlight as if it were selected, unless the text itself is exempt;
+ * then it is given the system's colours by name, which are what it had.
+ */
+function forced(selector: string): string {
+  const editor = `:is(${selector})`;
+  return `${editor},${editor} *{forced-color-adjust:none!important;color:CanvasText!important;background-color:Canvas!important}`
+    + `${editor} a{color:LinkText!important}`
+    + `${editor}::before,${editor} *::before{color:GrayText!important}`
+    + `${editor}::selection,${editor} ::selection{color:HighlightText;background-color:Highlight}`;
 }
 
 /** The marks of one composer. */
@@ -48,12 +63,12 @@ export class Marks {
     });
   }
 
-  /** Draws them where the text stands now; the browser's own ranges are empty once an editor rebuilt its nodes. */
-  paint(editor: Element, reading: Reading, dark: boolean): void {
+  /** Draws them where the text stands now, in the editor that `selector` names; the browser's own ranges are empty once an editor rebuilt its nodes. */
+  paint(editor: Element, selector: string, reading: Reading, dark: boolean): void {
     if (typeof Highlight === 'undefined') return;
     this.erase();
     if (this.marks.length === 0) return;
-    this.style(editor.getRootNode() as Document | ShadowRoot, dark);
+    this.style(editor.getRootNode() as Document | ShadowRoot, selector, dark);
     for (const mark of this.marks) {
       const range = rangeOf(reading, mark.range);
       if (!range || range.collapsed) continue;
@@ -100,7 +115,7 @@ export class Marks {
   }
 
   /** The rule must stand in the editor's own root: Firefox does not look for it outside a shadow root. */
-  private style(root: Document | ShadowRoot, dark: boolean): void {
+  private style(root: Document | ShadowRoot, selector: string, dark: boolean): void {
     if (this.root !== root) {
       const marks = this.marks;
       this.clear();
@@ -110,7 +125,7 @@ export class Marks {
       this.dark = null;
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet];
     }
-    if (this.dark !== dark) this.sheet?.replaceSync(rules(dark));
+    if (this.dark !== dark) this.sheet?.replaceSync(rules(dark, selector));
     this.dark = dark;
   }
 }

@@ -128,6 +128,18 @@ export class Cuecard {
     return texts.join('\n').trim();
   }
 
+  /** Notes what a screen reader is told from now on; the answer gives it, in order. */
+  async hears(): Promise<() => Promise<string[]>> {
+    const { nodes } = await this.eyes.look();
+    const live = nodes.filter((node) => node.state('live') === 'polite');
+    const note = `function () {
+      this.heard = [];
+      new MutationObserver(() => { if (this.textContent) this.heard.push(this.textContent); }).observe(this, { childList: true });
+    }`;
+    await Promise.all(live.map((node) => node.ask(note)));
+    return async () => (await Promise.all(live.map((node) => node.ask<string[]>('function () { return this.heard; }')))).flat();
+  }
+
   /** Waits until a screen reader was told this. */
   async tells(words: RegExp): Promise<void> {
     await until(`a screen reader is told ${String(words)}`, async () => words.test(await this.announced()));

@@ -18,7 +18,7 @@ pub fn check() -> Outcome {
 pub fn bundle(folder: &Path, profile: Profile) -> Outcome {
     for (source, bundle) in [
         ("extension/background/boot.ts", "background/boot.js"),
-        ("extension/content/page.ts", "content/page.js"),
+        ("extension/content/start.ts", "content/page.js"),
     ] {
         let format = if bundle.starts_with("content") {
             "iife"

@@ -3,6 +3,7 @@
 //! `cargo xtask tidy` and `cargo test -p xtask` check the same. A new rule is a file and a line in [`RULES`].
 
 mod dependencies;
+mod directions;
 mod kinds;
 mod leftovers;
 mod locales;
@@ -19,7 +20,7 @@ use std::path::{Path, PathBuf};
 /// A rule's name and what it finds in the tree: one sentence for each breach.
 type Rule = (&'static str, fn(&Tree) -> Vec<String>);
 
-const RULES: [Rule; 9] = [
+const RULES: [Rule; 10] = [
     (
         "rooms use only rooms to their left, and the core is pure",
         rooms::breaches,
@@ -32,6 +33,10 @@ const RULES: [Rule; 9] = [
         locales::breaches,
     ),
     ("the interface speaks plainly", plain_words::breaches),
+    (
+        "styles follow the direction of writing",
+        directions::breaches,
+    ),
     (
         "dependencies have a reason and come from the public registries",
         dependencies::breaches,

@@ -144,7 +144,11 @@ share: string,
 /**
  * Whether the network asked about discarding the draft after that click.
  */
-discarded: boolean, } | { "t": "linked", 
+discarded: boolean, 
+/**
+ * What stood in it, where nothing of it was published; empty otherwise.
+ */
+text: string, } | { "t": "linked", 
 /**
  * Id of the act.
  */
@@ -496,6 +500,26 @@ variant: string,
  * Blanks and their answers.
  */
 answers: Array<[string, string]>, 
+/**
+ * Instead of all that stands there, or at the caret.
+ */
+replace: boolean, } | { "do": "keep", 
+/**
+ * The post, or empty.
+ */
+post: string, 
+/**
+ * The variant, or empty.
+ */
+variant: string, } | { "do": "unkeep", 
+/**
+ * Id of the act that kept it.
+ */
+planned: string, } | { "do": "insert-kept", 
+/**
+ * Its id.
+ */
+planned: string, 
 /**
  * Instead of all that stands there, or at the caret.
  */

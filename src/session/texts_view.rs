@@ -214,6 +214,16 @@ impl Shelf<'_> {
             variant: variant.id.clone(),
         };
         let get = |key| self.texts.get(key);
+        let keep = CardEvent::Keep {
+            post: post.id.clone(),
+            variant: variant.id.clone(),
+        };
+        row.push(button(
+            "later",
+            get("later_title"),
+            ButtonStyle::Quiet,
+            keep,
+        ));
         match self.composer {
             None => row.push(button("copy", get("card_copy"), ButtonStyle::Primary, copy)),
             Some(composer) if composer.text.trim().is_empty() => {
@@ -321,7 +331,7 @@ impl Shelf<'_> {
 }
 
 /// `above` without the beginning of a word, or of a link, that goes on in `below`.
-fn to_word_end<'t>(above: &'t str, below: &str) -> &'t str {
+pub(super) fn to_word_end<'t>(above: &'t str, below: &str) -> &'t str {
     let whole = if below.starts_with(char::is_whitespace) {
         above
     } else {

@@ -8,15 +8,21 @@
 
 mod acme;
 mod asking;
+mod bringing_back;
 mod checking;
 mod choosing;
 mod company;
+mod disk;
 mod inserting;
 mod keyboard;
 mod late;
+mod later;
+mod log;
 mod panel;
 mod people;
+mod posting_later;
 mod publishing;
+mod reminding;
 mod seeing;
 mod stage;
 mod undoing;

@@ -273,7 +273,9 @@ fn foot(state: &State, composer: &Composer) -> View {
         CardEvent::Private,
     );
     let mut row = vec![private];
-    if !composer.text.trim().is_empty() {
+    let mut waiting = state.queue.waiting();
+    let kept = waiting.any(|planned| planned.text == composer.text);
+    if !kept && !composer.text.trim().is_empty() {
         let keep = CardEvent::Keep {
             post: String::new(),
             variant: String::new(),

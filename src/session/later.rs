@@ -42,9 +42,16 @@ pub(super) fn follow(step: &mut Step) {
     }
 }
 
-/// Keeps a text for later, at the next moment that suits it; gives the sentence on it. Err: the key of the
-/// sentence on why not.
+/// Keeps a text for later, at the next moment that suits it; gives its id, or that of the same text where it is for
+/// later already. Err: the key of the sentence on why not.
 fn keep(step: &mut Step, text: Planned) -> Result<String, &'static str> {
+    let same = |known: &&Planned| {
+        (&known.post, &known.variant, &known.answers, &known.text)
+            == (&text.post, &text.variant, &text.answers, &text.text)
+    };
+    if let Some(known) = step.state.queue.waiting().find(same) {
+        return Ok(known.id.clone());
+    }
     let full = step.state.queue.waiting().count() >= Queue::MOST;
     if text.text.len() > Queue::LONGEST || full {
         return Err("later_no_room");
@@ -56,7 +63,7 @@ fn keep(step: &mut Step, text: Planned) -> Result<String, &'static str> {
     let at = plan.free(step.clock.now);
     let id = text.id.clone();
     record(step, &QueueEvent::Kept(Planned { at, ..text }));
-    Ok(kept(step.state, step.clock, &id))
+    Ok(id)
 }
 
 /// The sentence on a text that was kept; empty if it is not in the queue.
@@ -101,17 +108,24 @@ pub(super) fn keep_in_card(step: &mut Step, id: &str, act: &str, post: &str, var
         network: composer.network.clone(),
         ..Planned::default()
     };
-    let kept = keep(step, text);
-    let notice = match kept {
-        Ok(_) => CardNotice::Kept,
-        Err("card_not_now") => CardNotice::NotNow,
-        Err(_) => CardNotice::NoRoom,
-    };
-    let said = kept.unwrap_or_else(|key| step.state.texts.get(key).to_owned());
+    let done = keep(step, text);
+    let said = sentence(step, &done);
     if let Some(composer) = step.state.composers.get_mut(id) {
-        composer.card.notice = notice;
-        act.clone_into(&mut composer.card.kept);
         composer.announce = said;
+        composer.card.notice = match done {
+            Ok(_) => CardNotice::Kept,
+            Err("card_not_now") => CardNotice::NotNow,
+            Err(_) => CardNotice::NoRoom,
+        };
+        composer.card.kept = done.unwrap_or_default();
+    }
+}
+
+/// What became of keeping a text.
+fn sentence(step: &Step, done: &Result<String, &'static str>) -> String {
+    match done {
+        Ok(id) => kept(step.state, step.clock, id),
+        Err(key) => step.state.texts.get(key).to_owned(),
     }
 }
 
@@ -166,13 +180,11 @@ pub(super) fn keep_left(step: &mut Step, port: PortId, act: &str, left: &str) {
 }
 
 fn say(step: &mut Step, port: PortId, text: Planned) -> bool {
-    let kept = keep(step, text);
-    let done = kept.is_ok();
-    let message = ToPanel::Say {
-        text: kept.unwrap_or_else(|key| step.state.texts.get(key).to_owned()),
-    };
+    let done = keep(step, text);
+    let text = sentence(step, &done);
+    let message = ToPanel::Say { text };
     step.effects.push(Effect::ToPanel { port, message });
-    done
+    done.is_ok()
 }
 
 /// The next free moment on a later day; `from`: the time it had when the person asked, so that asking twice skips once.

@@ -18,6 +18,8 @@ const LATER: i64 = 120;
 /// People read at work: from nine to six, Monday to Friday.
 const WORKING_HOURS: (i64, i64) = (9 * 60, 18 * 60);
 const WEEKEND: i64 = 5 * DAY;
+/// Where the house says nothing of hours, these are said to be read: from seven to eight in the evening.
+const READ_HOURS: (i64, i64) = (7 * 60, 20 * 60);
 
 /// What speaks against a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +34,8 @@ pub(super) enum Snag {
     Full(usize),
     /// Another post is, or was, near: at this instant.
     Near(i64),
+    /// The house says nothing of hours, and at this one few people read.
+    OffHours,
 }
 
 /// What is to be looked at for one text.
@@ -96,7 +100,12 @@ impl<'c> Plan<'c> {
         }
         let spacing = self.rhythm.spacing * MINUTE;
         let near = |other: &&i64| (**other - at).abs() < spacing;
-        self.taken.iter().find(near).map(|other| Snag::Near(*other))
+        if let Some(other) = self.taken.iter().find(near) {
+            return Some(Snag::Near(*other));
+        }
+        let (from, to) = READ_HOURS;
+        let off = self.rhythm.quiet.is_empty() && !(from..to).contains(&minute);
+        off.then_some(Snag::OffHours)
     }
 
     /// The first moment from `after` on, later than soon, that nothing speaks against; in working hours where
@@ -141,6 +150,7 @@ pub(super) fn said(snag: Snag, clock: Clock, texts: &Texts) -> String {
         Snag::Quiet(from, to) => {
             texts.with("later_quiet", &[("from", &time(from)), ("to", &time(to))])
         }
+        Snag::OffHours => texts.get("later_off_hours").to_owned(),
         Snag::Full(most) => texts.count("later_full", most),
         Snag::Near(other) => texts.with("later_near", &[("moment", &clock.moment(other, texts))]),
     }

@@ -83,6 +83,18 @@ fn the_persons_own_draft_is_kept_because_they_asked_and_once_however_often_the_a
 }
 
 #[test]
+fn the_same_text_is_for_later_once_however_often_it_is_asked_for() {
+    let mut stage = with_a_draft();
+    for _ in 0..2 {
+        stage.choose(keep(""), "");
+        stage.choose(keep("hiring"), "");
+    }
+    assert_eq!(waiting(&stage).len(), 2);
+    let card = said(&stage);
+    assert!(!card.contains(&"Keep my text for later".to_owned()), "{card:?}");
+}
+
+#[test]
 fn nothing_is_kept_of_an_empty_composer() {
     let mut stage = Stage::with_sample();
     stage.hello("  ", 0);
@@ -100,8 +112,17 @@ fn with_rhythm() -> Stage {
     stage
 }
 
-fn keep_in_panel(stage: &mut Stage, id: &str, post: &str) {
-    let event = keep(post);
+/// Three captions there are: each id has its own.
+fn keep_in_panel(stage: &mut Stage, id: &str) {
+    let (post, variant) = match id {
+        "k0" => ("hiring", "en"),
+        "k1" => ("quiet-pump", "en"),
+        _ => ("quiet-pump", "it"),
+    };
+    let event = CardEvent::Keep {
+        post: post.into(),
+        variant: variant.into(),
+    };
     let value = String::new();
     stage.act(
         id,
@@ -116,8 +137,8 @@ fn keep_in_panel(stage: &mut Stage, id: &str, post: &str) {
 #[test]
 fn spacing_quiet_hours_and_posts_a_day_are_respected() {
     let mut stage = with_rhythm();
-    for number in 0..3 {
-        keep_in_panel(&mut stage, &format!("k{number}"), "hiring");
+    for id in ["k0", "k1", "k2"] {
+        keep_in_panel(&mut stage, id);
     }
     let times: Vec<_> = waiting(&stage)
         .into_iter()
@@ -150,7 +171,7 @@ fn plan(stage: &mut Stage, id: &str, at: i64, remind: bool) {
 fn a_time_with_something_against_it_is_the_persons_to_choose_and_is_said() {
     let mut stage = with_rhythm();
     for id in ["k0", "k1", "k2"] {
-        keep_in_panel(&mut stage, id, "hiring");
+        keep_in_panel(&mut stage, id);
     }
     let tuesday = MONDAY + DAY + HOUR;
     for (at, third, note) in [
@@ -180,13 +201,28 @@ fn a_time_with_something_against_it_is_the_persons_to_choose_and_is_said() {
 }
 
 #[test]
+fn where_the_house_says_nothing_of_hours_a_late_one_is_said_to_be_late() {
+    let mut stage = with_a_draft();
+    let id = stage.panel.later[0].id.clone();
+    plan(&mut stage, &id, MONDAY + 18 * HOUR, false);
+    let row = stage.panel.later[0].clone();
+    assert_eq!(
+        (row.note.as_str(), row.free),
+        (
+            "At that hour few people read; working hours usually do better.",
+            Some(MONDAY)
+        )
+    );
+}
+
+#[test]
 fn validity_is_respected_and_an_expired_text_is_not_offered() {
     let mut stage = Stage::without_program();
     stage.pack = acme_with(|posts| posts[1].valid_until = Some(NOW + 3 * DAY));
     stage.open_panel();
     stage.panel(FromPanel::UseSample);
-    keep_in_panel(&mut stage, "k", "hiring");
-    plan(&mut stage, "k", NOW + 4 * DAY, false);
+    keep_in_panel(&mut stage, "k0");
+    plan(&mut stage, "k0", NOW + 4 * DAY, false);
     let row = stage.panel.later[0].clone();
     assert_eq!(
         row.note,
@@ -205,7 +241,7 @@ fn validity_is_respected_and_an_expired_text_is_not_offered() {
     stage.hello("", 0);
     stage.choose(
         CardEvent::InsertKept {
-            planned: "k".into(),
+            planned: "k0".into(),
             replace: false,
         },
         "",
@@ -217,7 +253,7 @@ fn validity_is_respected_and_an_expired_text_is_not_offered() {
 fn the_order_is_the_persons_and_the_times_stay() {
     let mut stage = with_rhythm();
     for id in ["k0", "k1"] {
-        keep_in_panel(&mut stage, id, "hiring");
+        keep_in_panel(&mut stage, id);
     }
     let planned = ["k1", "k0"].map(str::to_owned).to_vec();
     stage.act("order", FromPanel::OrderTexts { planned });

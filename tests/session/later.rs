@@ -91,7 +91,10 @@ fn the_same_text_is_for_later_once_however_often_it_is_asked_for() {
     }
     assert_eq!(waiting(&stage).len(), 2);
     let card = said(&stage);
-    assert!(!card.contains(&"Keep my text for later".to_owned()), "{card:?}");
+    assert!(
+        !card.contains(&"Keep my text for later".to_owned()),
+        "{card:?}"
+    );
 }
 
 #[test]

@@ -78,9 +78,9 @@ fn of<T: PartialEq + Send + Sync + 'static>(
     Memo::new(move |_| now.with(read))
 }
 
-fn named(shared: Shared, now: Memo<PlannedRow>, key: &str) -> Option<String> {
+fn named(shared: Shared, now: Memo<PlannedRow>, key: &str) -> String {
     let title = now.with_untracked(|row| row.title.clone());
-    Some(shared.now(key, &[("title", &title)]))
+    shared.now(key, &[("title", &title)])
 }
 
 fn standing(shared: Shared, now: Memo<PlannedRow>, open: RwSignal<bool>) -> AnyView {
@@ -233,7 +233,7 @@ fn ways(shared: Shared, now: Memo<PlannedRow>) -> AnyView {
         press_named(
             "button quiet",
             shared.text(key),
-            named(shared, now, what),
+            Some(named(shared, now, what)),
             act,
         )
     };
@@ -274,7 +274,7 @@ fn shift(shared: Shared, now: Memo<PlannedRow>, by: isize) {
 }
 
 fn gone(shared: Shared, now: Memo<PlannedRow>) -> AnyView {
-    let name = named(shared, now, "log_undo_what");
+    let name = Some(named(shared, now, "log_undo_what"));
     let undo = move || remove(shared, now, true);
     view! {
         <div class="share">

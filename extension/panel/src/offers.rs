@@ -26,7 +26,7 @@ fn reminder(shared: Shared) -> AnyView {
             })
         } else {
             press("button", shared.text("later_go"), move || {
-                later::go(shared, &id())
+                later::go(shared, &id());
             })
         }
     };
@@ -135,13 +135,13 @@ fn standing(shared: Shared, row: LeftRow, composer: bool) -> AnyView {
         })
     } else {
         press("button", shared.text("later_go"), move || {
-            later::go(shared, &taken)
+            later::go(shared, &taken);
         })
     };
     let actions = vec![
         first,
         press("button quiet", shared.text("card_copy"), move || {
-            shared.copy(copied.clone())
+            shared.copy(copied.clone());
         }),
         press("button quiet", shared.text("later_title"), keep),
         press("button quiet", shared.text("left_forget"), forget),

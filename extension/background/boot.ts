@@ -7,7 +7,7 @@ type Step = (engine: Engine) => void;
 type Api = typeof chrome & { sidebarAction?: { toggle(): Promise<void> } };
 const api = ((globalThis as { browser?: unknown }).browser ?? chrome) as Api;
 
-let engine: Engine | undefined, waking = false, lastPort = 0, held: Step[] = [];
+let engine: Engine | undefined, waking = false, held: Step[] = [], lastPort = 0;
 const ports = new Set<chrome.runtime.Port>();
 
 /** Does `step` now, or when everything before it is done. */
@@ -26,8 +26,7 @@ async function wake(): Promise<void> {
   try {
     await start();
     const fresh = new Engine(api);
-    await fresh.wake();
-    engine = fresh;
+    await fresh.wake().then(() => (engine = fresh));
   } catch (error) {
     giveUp(error);
   }
@@ -35,14 +34,12 @@ async function wake(): Promise<void> {
   while (engine && held.length > 0) held.splice(0, 1).forEach(hand);
 }
 
-// The pages see their ports close, come back with the next event, and say again what was not
-// acknowledged; a fresh engine hears them.
+// The pages see their ports close, come back with the next event, and tell a fresh engine what was not acknowledged.
 function giveUp(error: unknown): void {
   report("engine", error);
   if (error instanceof WebAssembly.RuntimeError) wear_out();
   engine = undefined; held = [];
-  for (const port of ports) port.disconnect();
-  ports.clear();
+  for (const port of ports) if (ports.delete(port)) port.disconnect();
 }
 
 // Never the error's own words: a browser may quote data in them.
@@ -67,12 +64,15 @@ api.runtime.onConnect.addListener((port) => {
 api.runtime.onInstalled.addListener(({ reason }) => hand((engine) => reason === "install" && engine.installed()));
 api.runtime.onStartup.addListener(() => hand(() => undefined));
 api.action.onClicked.addListener((tab) => openPanel(tab.windowId));
-api.commands.onCommand.addListener((name, tab) => {
-  if (name === "open-panel") openPanel(tab?.windowId ?? api.windows.WINDOW_ID_CURRENT);
-  else hand((engine) => engine.command(name, tab?.id ?? -1));
-});
+api.commands.onCommand.addListener((name, tab) => name === "open-panel"
+  ? openPanel(tab?.windowId ?? api.windows.WINDOW_ID_CURRENT) : hand((engine) => engine.command(name, tab?.id ?? -1)));
+api.alarms.onAlarm.addListener(() => hand((engine) => engine.alarm()));
+// There only once the person has allowed notifications; from then on in every first turn.
+const clicked = (): void => hand((engine) => engine.notification_clicked());
+const hearClicks = (): void => api.notifications?.onClicked.addListener(clicked);
+hearClicks();
 for (const change of [api.permissions.onAdded, api.permissions.onRemoved])
-  change.addListener(() => hand((engine) => engine.permissions_changed()));
+  change.addListener(({ origins }) => (hearClicks(), origins?.length && hand((engine) => engine.permissions_changed())));
 // See `Preset` in src/session/settings.rs; its removal is our own doing.
 api.storage.onChanged.addListener(({ preset }, area) => (area === "managed" || preset?.newValue) && hand((engine) => engine.area_changed(area)));
 // Changing tabs alone starts nothing: a panel that comes back says where it is.

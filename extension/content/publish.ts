@@ -112,10 +112,11 @@ export class Publishing {
     this.discardAsked = false;
   }
 
-  /** The composer is gone. */
-  gone(): void {
+  /** The composer is gone, with `text` in it: said only where nothing of it was published. */
+  gone(text: string): void {
     if (this.postsByKey && !this.discardAsked) this.posted(Date.now());
-    this.act({ t: 'closed', id: actId(), composer: this.subject.id, share: this.share, discarded: this.discardAsked });
+    this.act({ t: 'closed', id: actId(), composer: this.subject.id, share: this.share, discarded: this.discardAsked,
+      text: this.share && !this.discardAsked ? '' : text });
   }
 
   private posted(at: number): void {

@@ -226,7 +226,7 @@ export class Composer implements Target {
   leave(): void {
     if (this.over) return;
     this.end();
-    this.publishing.gone();
+    this.publishing.gone(this.draft.text);
     this.home.closed(this);
   }
 

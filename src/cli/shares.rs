@@ -102,7 +102,7 @@ fn one(share: &Value, index: usize) -> Result<Share, String> {
             .and_then(Value::as_bool)
             .unwrap_or_default(),
         link: text("link"),
-        deleted: false,
         sketch: sketch(&text("text")),
+        ..Share::default()
     })
 }

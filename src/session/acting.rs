@@ -7,8 +7,9 @@ use super::message::PortId;
 use super::page::ToPage;
 use super::state::{Batch, Card, CardNotice, Composer, Finding, State, Step};
 use super::view::CardEvent;
-use super::{asking, chips, inserting, keys, library, panel_step};
+use super::{asking, chips, inserting, keys, later, left, library, panel_step};
 use crate::lean::gather;
+use crate::share::Planned;
 use crate::text::Span;
 
 /// The tab of ready texts.
@@ -64,24 +65,28 @@ pub(super) fn chosen(
 
 /// Whether this act needs a post that this life of the background has not read yet.
 fn waits(step: &mut Step, id: &str, act: &str, event: &CardEvent) -> bool {
-    let (CardEvent::Insert { post, .. }
-    | CardEvent::InsertText { post, .. }
-    | CardEvent::Copy { post, .. }) = event
-    else {
-        return false;
+    let post = match event {
+        CardEvent::Insert { post, .. }
+        | CardEvent::InsertText { post, .. }
+        | CardEvent::Copy { post, .. } => post.clone(),
+        CardEvent::InsertKept { planned, .. } => {
+            let ready = later::offered(step.state, planned).filter(Planned::is_ready_text);
+            ready.map(|planned| planned.post).unwrap_or_default()
+        }
+        _ => return false,
     };
     let State {
         program, composers, ..
     } = &mut *step.state;
     let unread = program
         .as_ref()
-        .is_some_and(|program| program.may_read(post));
+        .is_some_and(|program| program.may_read(&post));
     let Some(composer) = composers.get_mut(id).filter(|_| unread && !post.is_empty()) else {
         return false;
     };
     composer.waiting = Some((act.to_owned(), event.clone()));
     composer.card.acts.retain(|known| known != act);
-    library::read_posts(step, vec![post.clone()]);
+    library::read_posts(step, vec![post]);
     true
 }
 
@@ -100,6 +105,7 @@ pub(super) fn go_on(step: &mut Step, id: &str) {
 fn forget_private(step: &mut Step, id: &str, port: PortId, acts: Vec<(PortId, String)>) {
     silence(step, port, id);
     panel_step::forget_words(step);
+    left::forget(step, id);
     let batch = Batch {
         acts,
         ..Batch::default()
@@ -180,6 +186,11 @@ fn apply(step: &mut Step, id: &str, act: &str, event: CardEvent, value: &str) ->
         }
         CardEvent::InsertTag { tag } => chips::insert_tag(step, id, act, &tag),
         CardEvent::InsertMention { person } => chips::insert_mention(step, id, act, &person),
+        CardEvent::InsertKept { planned, replace } => {
+            inserting::insert_kept(step, id, act, &planned, replace);
+        }
+        CardEvent::Keep { post, variant } => later::keep_in_card(step, id, act, &post, &variant),
+        CardEvent::Unkeep { planned } => later::unkeep(step, id, &planned),
         CardEvent::Copy { post, variant } => inserting::copy(step, id, &post, &variant),
         CardEvent::Fix { hint, fix } => inserting::apply_fix(step, id, act, &hint, fix),
         CardEvent::NotHere { hint } => return not_here(step, id, &hint),

@@ -7,6 +7,8 @@ use super::build::{button, icon_button, list, text};
 use super::chips_view::Tray;
 use super::clock::Clock;
 use super::hints_view;
+use super::later;
+use super::later_view;
 use super::state::{CardNotice, Composer, Program, State};
 use super::texts_view::{self, Shelf};
 use super::view::{ButtonStyle, CardEvent, Icon, ListStyle, Node, Tab, TextStyle, View};
@@ -94,12 +96,12 @@ pub(super) fn card(state: &State, composer: &Composer, clock: Clock) -> Option<V
             .and_then(|(_, _, card)| card.clone());
     };
     let mut children = vec![head(state)];
-    children.extend(notice(state, composer));
+    children.extend(notice(state, composer, clock));
     children.push(tabs(state, composer, content));
     if chosen(composer) == TEXTS {
         children.extend(tray(state, composer).and_then(|tray| tray.at_hand()));
     }
-    children.push(foot(state));
+    children.push(foot(state, composer));
     Some(list(
         "card",
         ListStyle::Card,
@@ -149,19 +151,37 @@ fn head(state: &State) -> View {
 /// The sentence for what became of the last insertion; `None` where there is nothing to say.
 pub(super) fn notice_key(notice: CardNotice) -> Option<&'static str> {
     match notice {
-        CardNotice::None | CardNotice::Inserted => None,
+        CardNotice::None | CardNotice::Inserted | CardNotice::Kept => None,
         CardNotice::Different => Some("card_different"),
         CardNotice::Unchanged => Some("card_unchanged"),
         CardNotice::NotNow => Some("card_not_now"),
         CardNotice::Pick => Some("card_pick"),
         CardNotice::Moved => Some("card_moved"),
         CardNotice::NotStored => Some("card_not_stored"),
+        CardNotice::NoRoom => Some("later_no_room"),
     }
 }
 
-fn notice(state: &State, composer: &Composer) -> Vec<View> {
-    let Some(key) = notice_key(composer.card.notice) else {
+/// A text was kept for later: when, who posts it, and the way back.
+fn kept(state: &State, composer: &Composer, clock: Clock) -> Vec<View> {
+    let said = later::kept(state, clock, &composer.card.kept);
+    if composer.card.notice != CardNotice::Kept || said.is_empty() {
         return Vec::new();
+    }
+    let undo = CardEvent::Unkeep {
+        planned: composer.card.kept.clone(),
+    };
+    let label = state.texts.get("log_undo");
+    let row = vec![button("undo", label, ButtonStyle::Secondary, undo)];
+    vec![
+        text("notice", said, TextStyle::Notice),
+        list("notice-actions", ListStyle::Row, "", row),
+    ]
+}
+
+fn notice(state: &State, composer: &Composer, clock: Clock) -> Vec<View> {
+    let Some(key) = notice_key(composer.card.notice) else {
+        return kept(state, composer, clock);
     };
     let mut views = vec![text("notice", state.texts.get(key), TextStyle::Notice)];
     if matches!(
@@ -251,11 +271,12 @@ fn content(state: &State, composer: &Composer, clock: Clock) -> Option<Vec<View>
     if (composer.found.iter()).any(|found| program.may_read(&found.post)) {
         return None;
     }
-    let items: Vec<View> = composer
-        .found
-        .iter()
-        .filter_map(|found| shelf.item(found))
+    let planned = later_view::for_card(state, composer, clock);
+    let planned = planned.iter();
+    let mut items: Vec<View> = planned
+        .map(|planned| later_view::item(state, composer, planned))
         .collect();
+    items.extend(composer.found.iter().filter_map(|found| shelf.item(found)));
     Some(items_or_why(state, composer, program, items))
 }
 
@@ -303,13 +324,24 @@ fn tray<'s>(state: &'s State, composer: &'s Composer) -> Option<Tray<'s>> {
     })
 }
 
-/// Always at hand: the way to write in private.
-fn foot(state: &State) -> View {
+/// Always at hand: the way to keep what is written, and the way to write in private.
+fn foot(state: &State, composer: &Composer) -> View {
     let private = button(
         "private",
         state.texts.get("card_private"),
         ButtonStyle::Quiet,
         CardEvent::Private,
     );
-    list("foot", ListStyle::Foot, "", vec![private])
+    let mut row = vec![private];
+    let mut waiting = state.queue.waiting();
+    let kept = waiting.any(|planned| planned.text == composer.text);
+    if !kept && !composer.text.trim().is_empty() {
+        let keep = CardEvent::Keep {
+            post: String::new(),
+            variant: String::new(),
+        };
+        let label = state.texts.get("later_keep_draft");
+        row.insert(0, button("keep", label, ButtonStyle::Quiet, keep));
+    }
+    list("foot", ListStyle::Foot, "", row)
 }

@@ -118,6 +118,13 @@ impl Clock<'_> {
         self.local(at).days - self.local(self.now).days
     }
 
+    /// Minutes since Monday 00:00 on the person's clock.
+    pub fn minute_of_week(self, at: i64) -> i64 {
+        let local = self.local(at);
+        // 1970-01-01 was a Thursday.
+        (local.days + 3).rem_euclid(7) * 24 * 60 + local.hour * 60 + local.minute
+    }
+
     /// A day as people say it: today, tomorrow, yesterday, a weekday within the next six days, else a date.
     pub fn day(self, at: i64, texts: &Texts) -> String {
         let local = self.local(at);

@@ -4,6 +4,7 @@ use super::answering;
 use super::card;
 use super::chips;
 use super::effect::Effect;
+use super::later_view;
 use super::library;
 use super::page::{Mark, ToPage};
 use super::panel::ToPanel;
@@ -12,6 +13,7 @@ use super::settings::Presence;
 use super::state::{Composer, Step};
 use super::texts_view;
 use crate::lean::sort_by;
+use crate::share::Planned;
 use crate::text::Offsets;
 
 /// How many ready texts the card offers.
@@ -143,7 +145,10 @@ fn fill_card(step: &mut Step, id: &str) {
     };
     if card::shows_texts(composer) && composer.found.is_empty() {
         let found = texts_view::find(step.state, Some(composer), step.clock, CARD_TEXTS);
-        let wanted = found.iter().map(|found| found.post.clone()).collect();
+        let mut wanted: Vec<String> = found.iter().map(|found| found.post.clone()).collect();
+        let planned = later_view::for_card(step.state, composer, step.clock);
+        let ready = planned.into_iter().filter(Planned::is_ready_text);
+        wanted.extend(ready.map(|planned| planned.post));
         if let Some(composer) = step.state.composers.get_mut(id) {
             composer.found = found;
         }

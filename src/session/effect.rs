@@ -4,7 +4,7 @@ use super::message::{PortId, StoredProgram};
 use super::page::{Knock, ToPage};
 use super::panel::ToPanel;
 use super::settings::Settings;
-use crate::share::{History, Share};
+use crate::share::{History, Queue, Share};
 
 /// Something to do; the background does it and reports with a [`super::Message`].
 #[expect(
@@ -65,12 +65,32 @@ pub enum Effect {
     },
     /// Read posts by id; answer `PostsRead`.
     ReadPosts(Vec<String>),
-    /// Read shares older than `before` (all if `None`), newest first, at most `limit`; answer `SharesRead`.
+    /// Read shares before the one with the id `before` (all if `None`), latest id first, at most `limit`; answer
+    /// `SharesRead`.
     ReadShares {
-        /// UTC milliseconds.
-        before: Option<i64>,
+        /// A share's id.
+        before: Option<String>,
         /// How many.
         limit: u32,
+    },
+    /// Read the log for a page, after the share with this id (all if empty), in the order of ids, at most
+    /// `limit`; answer `LogRead`.
+    ReadLog {
+        /// The page's port.
+        port: PortId,
+        /// A share's id.
+        after: String,
+        /// How many.
+        limit: u32,
+    },
+    /// Find which of these shares are not stored; answer `SharesSifted`.
+    SiftShares {
+        /// The port of the page that brought them.
+        port: PortId,
+        /// Id of its act.
+        act: String,
+        /// The shares.
+        shares: Vec<Share>,
     },
     /// Read the packed sample, `sample.json`; answer `Fetched` with the address `sample`.
     ReadSample,
@@ -86,6 +106,25 @@ pub enum Effect {
     },
     /// Keep, where the networks' pages read it without waking anything, whether private messages may be looked at.
     LookAtMessages(bool),
+    /// Go to a network: to this tab, else to any of its tabs that is open, else to a new one with its address.
+    Visit {
+        /// Its front page, e.g. `https://www.linkedin.com/`.
+        address: String,
+        /// The tab that is preferred.
+        tab: Option<i32>,
+    },
+    /// Wake the background at this moment with [`super::Message::Alarm`], or not any more.
+    SetAlarm {
+        /// UTC milliseconds.
+        at: Option<i64>,
+    },
+    /// Show the one notification that there is, instead of an earlier one; where the person allowed none, nothing.
+    Notify {
+        /// What it is about.
+        title: String,
+        /// A sentence.
+        text: String,
+    },
     /// Keep JSON under a key in the browser's session memory (`storage.session`, never on disk); empty: forget it.
     Remember {
         /// The key.
@@ -108,6 +147,8 @@ pub enum Write {
     Share(Share),
     /// The share log's index.
     History(History),
+    /// Texts for later.
+    Queue(Queue),
     /// What is known of an open composer, as JSON; never text that the person wrote.
     Composer(String, String),
     /// The composer is over.

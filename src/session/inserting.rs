@@ -11,7 +11,8 @@ use super::panel::Notice;
 use super::panel_step;
 use super::settings::Presence;
 use super::state::{Card, CardNotice, Composer, Finding, Program, State, Step};
-use super::{acting, aloud, chips, composing, library, texts_view};
+use super::{acting, aloud, chips, composing, later, left, library, texts_view};
+use crate::lean::gather;
 use crate::program::caption::{self, Filled};
 use crate::text::Offsets;
 
@@ -84,6 +85,43 @@ pub(super) fn insert(
     keeping::remember_memory(step, id, Vec::new());
 }
 
+/// A text for later, or one that a closed composer left; a ready one goes the way of all ready texts.
+pub(super) fn insert_kept(step: &mut Step, id: &str, act: &str, planned: &str, replace: bool) {
+    let Some(text) = later::offered(step.state, planned) else {
+        if let Some(composer) = step.state.composers.get_mut(id) {
+            gone(composer);
+        }
+        return;
+    };
+    if text.is_ready_text() {
+        if let Some(composer) = step.state.composers.get_mut(id) {
+            let answers = gather(text.answers);
+            composer.card.answers.insert(text.post.clone(), answers);
+        }
+        insert(step, id, act, &text.post, &text.variant, replace, true);
+    } else if let Some(composer) = step.state.composers.get_mut(id) {
+        composer.memory.expect(&text.post, &text.variant);
+        composer.card.notice = CardNotice::None;
+        composer.card.inserted.clone_from(&text.text);
+        step.effects.push(Effect::ToPage {
+            port: composer.port,
+            message: ToPage::Insert {
+                composer: id.to_owned(),
+                insertion: act.to_owned(),
+                text: text.text,
+                place: if replace { Place::All } else { Place::Caret },
+                select: None,
+            },
+        });
+    }
+    // Said only of what is on its way.
+    let sent = |composer: &&mut Composer| !composer.memory.arrived;
+    if let Some(composer) = step.state.composers.get_mut(id).filter(sent) {
+        planned.clone_into(&mut composer.memory.planned);
+        keeping::remember_memory(step, id, Vec::new());
+    }
+}
+
 /// Whether a text may be used at this moment in this composer. A post that is not in the library is
 /// another matter.
 fn holds(step: &Step, id: &str, post: &str) -> bool {
@@ -141,11 +179,19 @@ pub(super) fn inserted(
     } else {
         composer.card.open = true;
     }
+    let arrived = !was_fix && outcome == InsertOutcome::Exact;
     if !was_fix {
-        composer.memory.settle(outcome == InsertOutcome::Exact);
+        composer.memory.settle(arrived);
+    }
+    let planned = composer.memory.planned.clone();
+    if arrived && composer.card.hand == planned {
+        composer.card.hand.clear();
     }
     if outcome == InsertOutcome::Exact {
         announce(step.state, id, was_fix);
+    }
+    if arrived {
+        left::forget(step, &planned);
     }
     say_in_panel(step, id, was_fix);
     composing::forget_rewritten(step, id, false);

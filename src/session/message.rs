@@ -3,7 +3,7 @@
 use super::page::FromPage;
 use super::panel::FromPanel;
 use super::settings::{Managed, Preset, Settings};
-use crate::share::{History, Share};
+use crate::share::{History, Queue, Share};
 
 /// Names one open port; given by the background, never reused while it lives.
 pub type PortId = u32;
@@ -35,6 +35,8 @@ pub enum Message {
     Panel {
         /// The port it came over.
         port: PortId,
+        /// Id of the act, which is repeated until it is acknowledged; empty for what may be lost.
+        act: String,
         /// What it says.
         from: FromPanel,
     },
@@ -68,6 +70,26 @@ pub enum Message {
         /// Whether there are still older ones.
         more: bool,
     },
+    /// A part of the log was read for a page.
+    LogRead {
+        /// The page's port.
+        port: PortId,
+        /// The shares, in the order of their ids.
+        shares: Vec<Share>,
+    },
+    /// Of the shares that a page brought, these are not stored yet.
+    SharesSifted {
+        /// The page's port.
+        port: PortId,
+        /// Id of its act.
+        act: String,
+        /// The shares.
+        shares: Vec<Share>,
+    },
+    /// The moment of [`super::Effect::SetAlarm`] has come.
+    Alarm,
+    /// The notification was clicked.
+    NotificationClicked,
     /// A batch of writes was stored durably.
     Written {
         /// The batch.
@@ -116,6 +138,8 @@ pub struct Stored {
     pub program: Option<StoredProgram>,
     /// The share log's index.
     pub history: History,
+    /// Texts for later.
+    pub queue: Queue,
     /// What is known of composers that were open when the background died: (composer, JSON).
     pub composers: Vec<(String, String)>,
     /// The browser's interface language, e.g. `it`.

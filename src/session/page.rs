@@ -23,14 +23,29 @@ pub fn seal<T: Serialize>(message: &T) -> Option<String> {
     Some(["{\"v\":", &PROTOCOL.to_string(), comma, fields].concat())
 }
 
+/// The same of an act that is repeated until it is acknowledged under the id `act`.
+pub fn seal_act<T: Serialize>(act: &str, message: &T) -> Option<String> {
+    let sealed = seal(message)?;
+    let fields = sealed.strip_prefix('{')?;
+    let act = serde_json::to_string(act).ok()?;
+    Some(["{\"act\":", &act, ",", fields].concat())
+}
+
 /// The message that came over the wire. None: it is another version's, or none at all.
 pub fn open<T: FromJson>(text: &str) -> Option<T> {
+    open_act(text).map(|(_, message)| message)
+}
+
+/// The same with the id of the act, empty where it is none.
+pub fn open_act<T: FromJson>(text: &str) -> Option<(String, T)> {
     let mut value = json::read::<Value>(text).ok()?;
     let version = value.get("v").and_then(Value::as_u64);
     if version != Some(u64::from(PROTOCOL)) {
         return None;
     }
-    T::from_json(&mut value).ok()
+    let act = value.get("act").and_then(Value::as_str);
+    let act = act.unwrap_or_default().to_owned();
+    Some((act, T::from_json(&mut value).ok()?))
 }
 
 /// From a network's page.
@@ -141,6 +156,9 @@ pub enum FromPage {
         share: String,
         /// Whether the network asked about discarding the draft after that click.
         discarded: bool,
+        /// What stood in it, where nothing of it was published; empty otherwise.
+        #[serde(default)]
+        text: String,
     },
     /// The network showed a link to the new post.
     Linked {

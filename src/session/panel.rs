@@ -7,6 +7,9 @@ use super::settings::{Managed, Presence, Settings};
 use super::view::{CardEvent, View};
 use crate::network::Surface;
 use crate::program::GuideSection;
+use crate::share::{Correction, Figures, Share};
+
+pub use super::rows::{Doubt, LeftRow, PlannedRow, ShareRow};
 
 /// From the side panel, the options page or the first-run page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -49,6 +52,98 @@ pub enum FromPanel {
         share: String,
         /// `true`: take the deletion back.
         undo: bool,
+    },
+    /// The log is wanted for a file: what comes after this share; answer [`ToPanel::Log`].
+    ReadLog {
+        /// A share's id, or nothing to begin.
+        after: String,
+    },
+    /// Record these shares from a file, those that are not known; answer [`ToPanel::Brought`].
+    BringShares {
+        /// The shares.
+        shares: Vec<Share>,
+    },
+    /// The answer to "Did you post it?".
+    AnswerPosted {
+        /// The share.
+        share: String,
+        /// `None`: the person does not know.
+        yes: Option<bool>,
+    },
+    /// Correct a share.
+    CorrectShare {
+        /// The share.
+        share: String,
+        /// What it shall be.
+        to: Correction,
+    },
+    /// Own figures of a share; `None`: none any more.
+    MeasureShare {
+        /// The share.
+        share: String,
+        /// The figures.
+        figures: Option<Figures>,
+    },
+    /// Give a text for later a time, or none, and say whether to be reminded.
+    PlanText {
+        /// The text.
+        planned: String,
+        /// UTC milliseconds.
+        at: Option<i64>,
+        /// Whether.
+        remind: bool,
+    },
+    /// Change what a text for later says.
+    WriteText {
+        /// The text.
+        planned: String,
+        /// What it says.
+        text: String,
+    },
+    /// Order the texts for later: the times stay, the texts move among them.
+    OrderTexts {
+        /// All of them, in their new order.
+        planned: Vec<String>,
+    },
+    /// Not this time: on a later day.
+    SkipText {
+        /// The text.
+        planned: String,
+        /// The time it has now.
+        from: Option<i64>,
+    },
+    /// Take a text out of the queue, or take that back.
+    RemoveText {
+        /// The text.
+        planned: String,
+        /// `true`: take that back.
+        undo: bool,
+    },
+    /// Go to the network with a text at hand, one for later or one that a closed composer left.
+    TakeAlong {
+        /// Its id.
+        text: String,
+    },
+    /// The reminder was read.
+    HeardReminder,
+    /// Keep for later what a closed composer left.
+    KeepLeft {
+        /// Id of the text for later that it becomes.
+        planned: String,
+        /// The left text.
+        left: String,
+    },
+    /// Let a left text go, or take that back.
+    ForgetLeft {
+        /// The left text.
+        left: String,
+        /// `true`: take that back.
+        undo: bool,
+    },
+    /// Whether texts that were closed without being published are offered again.
+    SetBringBack {
+        /// Whether.
+        on: bool,
     },
     /// Load a programme from the text of a file; repeated until acknowledged, applied once.
     LoadFile {
@@ -111,6 +206,28 @@ pub enum FromPanel {
     },
 }
 
+impl FromPanel {
+    /// Whether it changes what is stored, so that the page must repeat it until it is acknowledged.
+    pub fn is_act(&self) -> bool {
+        match self {
+            FromPanel::Choose { event, .. } => {
+                matches!(event, CardEvent::Keep { post, .. } if !post.is_empty())
+            }
+            FromPanel::Open { .. }
+            | FromPanel::Look { .. }
+            | FromPanel::ConfirmSample
+            | FromPanel::MoreShares
+            | FromPanel::ReadLog { .. }
+            | FromPanel::TakeAlong { .. }
+            | FromPanel::LoadFile { .. }
+            | FromPanel::LoadAddress { .. }
+            | FromPanel::UseSample
+            | FromPanel::Permitted { .. } => false,
+            _ => true,
+        }
+    }
+}
+
 /// To an extension page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "t", rename_all = "kebab-case", rename_all_fields = "camelCase")]
@@ -126,6 +243,16 @@ pub enum ToPanel {
     Say {
         /// A sentence.
         text: String,
+    },
+    /// A part of the log, in the order of ids; an empty one: there is no more.
+    Log {
+        /// The shares.
+        shares: Vec<Share>,
+    },
+    /// What became of [`FromPanel::BringShares`].
+    Brought {
+        /// How many of them were not known.
+        added: u32,
     },
     /// These acts are done; do not repeat them.
     Acknowledge {
@@ -175,6 +302,16 @@ pub struct PanelModel {
     pub shares: Vec<ShareRow>,
     /// Whether there are older ones.
     pub more_shares: bool,
+    /// The share of which the person is asked whether it was posted.
+    pub doubt: Option<Doubt>,
+    /// Texts for later, in their order.
+    pub later: Vec<PlannedRow>,
+    /// What the last reminder says, until it is read; empty for none.
+    pub reminder: String,
+    /// The text that it is about.
+    pub reminded: String,
+    /// What a composer left that closed without publishing, the newest first.
+    pub left: Vec<LeftRow>,
     /// Something the person should know, e.g. that a pack could not be read.
     pub notice: Option<Notice>,
     /// The guide in the interface's language.
@@ -245,22 +382,6 @@ pub struct ComposerCard {
     pub surface: Surface,
     /// Whether something is written in it.
     pub has_text: bool,
-}
-
-/// One line of the share log.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct ShareRow {
-    /// The share.
-    pub id: String,
-    /// The post's title, or "Your own words".
-    pub title: String,
-    /// One line of facts: when, where, how sure.
-    pub facts: String,
-    /// Address of the published post, or empty.
-    pub link: String,
-    /// Deleted a moment ago: shows *Undo*.
-    pub deleted: bool,
 }
 
 /// Something the person should know.

@@ -5,13 +5,17 @@ use super::chips;
 use super::chips_view::Tray;
 use super::clock::Clock;
 use super::hints_view;
+use super::later_view;
+use super::log_step;
 use super::message::PortId;
-use super::panel::{ComposerCard, PanelModel, ProgramCard, ShareRow, TopicChoice};
+use super::panel::{ComposerCard, Doubt, PanelModel, ProgramCard, ShareRow, TopicChoice};
+use super::reminding;
 use super::state::{Composer, Panel, Program, State};
 use super::texts_view::{self, Shelf};
 use super::view::View;
+use crate::lean::sort_by;
 use crate::network::{Network, Surface};
-use crate::share::{Share, ShareState};
+use crate::share::{Figures, Share, ShareState};
 use crate::suggest::{Found, Look};
 
 /// How many ready texts the panel lists at once; searching narrows them.
@@ -45,9 +49,13 @@ pub(super) fn model(
             hints_view::hints(composer, state.program.as_ref(), &state.texts)
         }),
         hint_count: composer.map_or(0, |composer| count(hints_view::shown(composer).len())),
-        shares: shares(state)
+        shares: by_time(state)
+            .into_iter()
             .map(|share| row(state, share, clock))
             .collect(),
+        doubt: log_step::in_doubt(state, clock.now).map(|share| doubt(state, share, clock)),
+        later: later_view::rows(state, clock),
+        left: later_view::left(state, clock),
         ..of_program(state, clock)
     };
     (Some(model), wanted)
@@ -56,7 +64,10 @@ pub(super) fn model(
 /// What does not depend on where the page is open.
 fn of_program(state: &State, clock: Clock) -> PanelModel {
     let program = state.program.as_ref();
+    let (reminder, texts) = reminding::in_panel(state).unwrap_or_default();
     PanelModel {
+        reminder,
+        reminded: texts.into_iter().next().unwrap_or_default(),
         language: state.language.clone(),
         settings: state.settings.clone(),
         managed: state.managed.clone(),
@@ -90,10 +101,7 @@ fn topics(program: &Program, language: &str) -> Vec<TopicChoice> {
 
 fn composer_card(composer: &Composer) -> ComposerCard {
     ComposerCard {
-        network: Network::find(&composer.network).map_or_else(
-            || composer.network.clone(),
-            |network| network.label.to_owned(),
-        ),
+        network: network_label(&composer.network).to_owned(),
         surface: composer.surface,
         has_text: !composer.text.trim().is_empty(),
     }
@@ -221,6 +229,60 @@ pub(super) fn shares(state: &State) -> impl Iterator<Item = &Share> {
         .filter(|share| !share.deleted || state.deleted.contains_key(&share.id))
 }
 
+/// The same by the time at which the person says that each was posted, the latest first.
+fn by_time(state: &State) -> Vec<&Share> {
+    let mut all: Vec<&Share> = shares(state).collect();
+    sort_by(&mut all, |one, other| other.at.cmp(&one.at));
+    all
+}
+
+/// The title of a post in the reader's language; its id where the library has it no more.
+pub(super) fn title(state: &State, post: &str) -> String {
+    let entry = (state.program.as_ref()).and_then(|program| program.index.entry(post));
+    match entry {
+        Some(entry) => {
+            let title = entry.titles.get(&state.language);
+            title.unwrap_or(&entry.title).clone()
+        }
+        None if post.is_empty() => state.texts.get("log_own_words").to_owned(),
+        None => post.to_owned(),
+    }
+}
+
+fn network_label(name: &str) -> &str {
+    Network::find(name).map_or(name, |network| network.label)
+}
+
+fn doubt(state: &State, share: &Share, clock: Clock) -> Doubt {
+    let question = if share.scheduled {
+        "doubt_scheduled"
+    } else {
+        "doubt_posted"
+    };
+    let moment = clock.moment(share.at, &state.texts);
+    let title = title(state, &share.post);
+    Doubt {
+        share: share.id.clone(),
+        question: state.texts.get(question).to_owned(),
+        facts: [&title, &*moment, network_label(&share.network)].join(" · "),
+    }
+}
+
+/// The person's own figures in words.
+fn figures(state: &State, figures: &Figures, clock: Clock) -> String {
+    let texts = &state.texts;
+    let counted = [
+        ("figures_reactions", figures.reactions),
+        ("figures_comments", figures.comments),
+        ("figures_impressions", figures.impressions),
+    ];
+    let mut said: Vec<String> = (counted.into_iter())
+        .filter_map(|(key, count)| Some(texts.count(key, count? as usize)))
+        .collect();
+    said.push(clock.day(figures.on, texts));
+    said.join(" · ")
+}
+
 fn row(state: &State, share: &Share, clock: Clock) -> ShareRow {
     let texts = &state.texts;
     let known = if share.deleted {
@@ -231,36 +293,32 @@ fn row(state: &State, share: &Share, clock: Clock) -> ShareRow {
     } else {
         share
     };
-    let entry = state
-        .program
-        .as_ref()
-        .and_then(|program| program.index.entry(&known.post));
-    let title = match entry {
-        Some(entry) => {
-            let title = entry.titles.get(&state.language);
-            title.unwrap_or(&entry.title).clone()
-        }
-        None if known.post.is_empty() => texts.get("log_own_words").to_owned(),
-        None => known.post.clone(),
-    };
     let sure = match (known.scheduled, known.state) {
         (true, _) => "log_scheduled",
+        (false, ShareState::Unknown) => "log_unknown",
         (false, ShareState::Clicked) => "log_clicked",
         (false, ShareState::ProbablyPublished) => "log_probably",
         (false, ShareState::Confirmed) => "log_confirmed",
     };
-    let network =
-        Network::find(&known.network).map_or(known.network.as_str(), |network| network.label);
-    let mut facts = vec![clock.moment(known.at, texts), network.to_owned()];
+    let mut facts = vec![
+        clock.moment(known.at, texts),
+        network_label(&known.network).to_owned(),
+    ];
     if known.surface == Surface::Comment {
         facts.push(texts.get("log_comment").to_owned());
     }
     facts.push(texts.get(sure).to_owned());
     ShareRow {
         id: known.id.clone(),
-        title,
+        title: title(state, &known.post),
         facts: facts.join(" · "),
         link: known.link.clone(),
+        at: known.at,
+        state: known.state,
+        post: known.post.clone(),
+        figures: known.figures,
+        figures_words: (known.figures.as_ref())
+            .map_or_else(String::new, |known| figures(state, known, clock)),
         deleted: share.deleted,
     }
 }

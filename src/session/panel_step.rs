@@ -1,23 +1,34 @@
 //! What the person does in the side panel, the options and the first-run page.
 
 use super::acting;
-use super::effect::{Effect, Write};
+use super::effect::Effect;
 use super::message::PortId;
 use super::panel::{FromPanel, Notice, ToPanel};
-use super::publishing;
-use super::state::{Batch, Panel, State, Step};
+use super::state::{Panel, State, Step};
 use super::view::CardEvent;
-use super::{answering, composing, inserting, library, messages, panel_model, texts_view, undo};
-use crate::share::{Share, ShareEvent};
+use super::{
+    answering, composing, inserting, keeping, later, left, library, log_step, messages, reminding,
+    texts_view, undo,
+};
+use crate::share::{QueueEvent, ShareEvent};
 
 /// How many of a programme's topics a person may follow.
 const MOST_TOPICS: usize = 5;
-/// How many older shares are read at once.
-const SHARES_AT_ONCE: u32 = 50;
 
-/// Applies a message of an extension page.
-pub(super) fn take(step: &mut Step, port: PortId, from: FromPanel) {
+/// Applies a message of an extension page. `act`: its id, which the page repeats until it is acknowledged,
+/// not before all that it changed is stored; applied twice it changes nothing more.
+pub(super) fn take(step: &mut Step, port: PortId, act: String, from: FromPanel) {
     step.panels = true;
+    if let FromPanel::BringShares { shares } = from {
+        return log_step::bring(step, port, act, shares);
+    }
+    apply(step, port, from);
+    if !act.is_empty() {
+        keeping::acknowledge_after_pending(step, vec![(port, act)]);
+    }
+}
+
+fn apply(step: &mut Step, port: PortId, from: FromPanel) {
     match from {
         FromPanel::Open {
             window,
@@ -39,8 +50,24 @@ pub(super) fn take(step: &mut Step, port: PortId, from: FromPanel) {
         }
         FromPanel::Choose { id, event, value } => choose(step, port, id, event, &value),
         FromPanel::ConfirmSample => library::confirm_sample(step),
-        FromPanel::MoreShares => more_shares(step),
-        FromPanel::DeleteShare { share, undo } => delete(step, &share, undo),
+        FromPanel::MoreShares => log_step::more(step),
+        FromPanel::ReadLog { after } => log_step::ask(step, port, after),
+        FromPanel::DeleteShare { share, undo } => log_step::delete(step, &share, undo),
+        FromPanel::AnswerPosted { share, yes } => log_step::answer(step, &share, yes),
+        FromPanel::CorrectShare { share, to } => {
+            let said = step.clock.now;
+            log_step::change(
+                step,
+                ShareEvent::Corrected {
+                    id: share,
+                    to,
+                    said,
+                },
+            );
+        }
+        FromPanel::MeasureShare { share, figures } => {
+            log_step::change(step, ShareEvent::Measured { id: share, figures });
+        }
         // The page waits for what becomes of it.
         FromPanel::LoadFile { id, name, text } => {
             step.panels = false;
@@ -58,8 +85,34 @@ pub(super) fn take(step: &mut Step, port: PortId, from: FromPanel) {
         FromPanel::ForgetProgram => undo::forget_program(step),
         FromPanel::KeepProgram => undo::keep_program(step),
         FromPanel::Permitted { granted } => acting::permitted(step, granted),
+        FromPanel::KeepLeft { planned, left } => later::keep_left(step, port, &planned, &left),
+        FromPanel::ForgetLeft { left, undo } => left::let_go(step, &left, undo),
+        FromPanel::SkipText { planned, from } => later::skip(step, port, &planned, from),
+        FromPanel::RemoveText { planned, undo } => later::remove(step, &planned, undo),
+        FromPanel::TakeAlong { text } => later::take_along(step, &text),
+        FromPanel::HeardReminder => reminding::heard(step),
+        FromPanel::PlanText {
+            planned,
+            at,
+            remind,
+        } => plan(
+            step,
+            &QueueEvent::Timed {
+                id: planned,
+                at,
+                remind,
+            },
+        ),
+        FromPanel::WriteText { planned, text } => {
+            plan(step, &QueueEvent::Wrote { id: planned, text });
+        }
+        FromPanel::OrderTexts { planned } => plan(step, &QueueEvent::Ordered { ids: planned }),
         other => set(step, other),
     }
+}
+
+fn plan(step: &mut Step, event: &QueueEvent) {
+    later::record(step, event);
 }
 
 /// A page opened or moved; what its window's panel showed before the background died comes back.
@@ -74,6 +127,7 @@ fn open(step: &mut Step, port: PortId, window: i32, tab: i32, permitted: bool) {
     });
     panel.window = window;
     panel.tab = tab;
+    log_step::lapse(step);
     composing::look_for(step, tab);
     answering::unmark(step, tab);
 }
@@ -94,6 +148,12 @@ fn set(step: &mut Step, from: FromPanel) {
         FromPanel::SetAudience { audience } => settings.audience = audience,
         FromPanel::SetMessages { on } => return messages::set(step, on),
         FromPanel::Welcomed => settings.welcomed = true,
+        FromPanel::SetBringBack { on } => {
+            settings.without_bring_back = !on;
+            if !on {
+                left::forget_all(step);
+            }
+        }
         FromPanel::HintAgain { rule, word } => {
             settings
                 .never
@@ -122,26 +182,6 @@ pub(super) fn tab_activated(step: &mut Step, window: i32, tab: i32) {
     }
 }
 
-/// Reads the shares before the oldest one that is listed.
-fn more_shares(step: &mut Step) {
-    let shares = &step.state.older_shares;
-    let before = shares
-        .last()
-        .or_else(|| step.state.history.recent.first())
-        .map(|share| share.at);
-    step.effects.push(Effect::ReadShares {
-        before,
-        limit: SHARES_AT_ONCE,
-    });
-}
-
-/// Older shares were read.
-pub(super) fn shares_read(step: &mut Step, shares: Vec<Share>, more: bool) {
-    step.state.older_shares.extend(shares);
-    step.state.more_shares = more;
-    step.panels = true;
-}
-
 /// Something in a ready text or a hint of the panel: it concerns the composer of the panel's tab.
 fn choose(step: &mut Step, port: PortId, id: String, event: CardEvent, value: &str) {
     let Some(panel) = step.state.panels.get_mut(&port) else {
@@ -158,6 +198,9 @@ fn choose(step: &mut Step, port: PortId, id: String, event: CardEvent, value: &s
             remember(step, port);
         }
         CardEvent::OpenGuide { link } => acting::open_guide(step, &link),
+        CardEvent::Keep { post, variant } if !post.is_empty() => {
+            later::keep_in_panel(step, port, &id, &post, &variant);
+        }
         CardEvent::Copy { post, variant } => copy(step, port, &post, &variant),
         CardEvent::Insert {
             post,
@@ -309,57 +352,4 @@ pub(super) fn go_on(step: &mut Step) {
             copy(step, port, &post, &variant);
         }
     }
-}
-
-/// Deletes a share, or takes that back while this is known.
-fn delete(step: &mut Step, id: &str, undo: bool) {
-    let event = if undo {
-        undo::restored(step, id).map(ShareEvent::Restored)
-    } else {
-        let share = panel_model::shares(step.state)
-            .find(|share| share.id == id)
-            .cloned();
-        share.filter(|share| !share.deleted).map(|share| {
-            undo::deleted(step, share);
-            ShareEvent::Deleted { id: id.to_owned() }
-        })
-    };
-    let Some(event) = event else { return };
-    if step.state.history.share(id).is_some() {
-        publishing::record(step, &[event], Vec::new(), Vec::new());
-    } else {
-        delete_old(step, &event);
-    }
-}
-
-/// A share older than the history keeps in full: its record alone changes, and its post's count.
-fn delete_old(step: &mut Step, event: &ShareEvent) {
-    let Some(share) = step
-        .state
-        .older_shares
-        .iter_mut()
-        .find(|share| match event {
-            ShareEvent::Restored(restored) => restored.id == share.id,
-            ShareEvent::Deleted { id } => *id == share.id,
-            _ => false,
-        })
-    else {
-        return;
-    };
-    let mut alone = crate::share::History {
-        recent: vec![share.clone()],
-        ..Default::default()
-    };
-    alone.posts.clone_from(&step.state.history.posts);
-    let Some(changed) = alone.apply(event) else {
-        return;
-    };
-    share.clone_from(&changed);
-    step.state.history.posts = alone.posts;
-    let writes = vec![
-        Write::Share(changed),
-        Write::History(step.state.history.clone()),
-    ];
-    step.state
-        .write(writes, Batch::default(), &mut step.effects);
 }

@@ -3,11 +3,13 @@
 use super::composing;
 use super::effect::Write;
 use super::keeping;
+use super::later;
+use super::left::{self, Left};
 use super::message::PortId;
 use super::page::FromPage;
 use super::state::{Batch, Memory, State, Step};
 use crate::network::Network;
-use crate::share::{History, Share, ShareEvent, ShareState};
+use crate::share::{History, QueueEvent, Share, ShareEvent, ShareState};
 use crate::text::sketch;
 
 /// The person clicked the network's own Post or Schedule control. When it comes again the composer may
@@ -25,7 +27,12 @@ pub(super) fn clicked(step: &mut Step, port: PortId, from: FromPage) {
         return;
     };
     composing::forget_rewritten(step, &composer, true);
-    let Memory { post, variant, .. } = keeping::memory(step.state, &composer);
+    let Memory {
+        post,
+        variant,
+        planned,
+        ..
+    } = keeping::memory(step.state, &composer);
     let sketch = sketch_of(step.state, &composer);
     let event = ShareEvent::Clicked(Share {
         id: id.clone(),
@@ -40,11 +47,35 @@ pub(super) fn clicked(step: &mut Step, port: PortId, from: FromPage) {
         surface,
         state: ShareState::Clicked,
         scheduled,
-        link: String::new(),
-        deleted: false,
         sketch,
+        ..Share::default()
     });
-    record(step, &[event], Vec::new(), vec![(port, id)]);
+    record_of(step, &[event], &planned, Vec::new(), vec![(port, id)]);
+}
+
+/// A composer is gone, or its page is: where it published nothing, its text is offered again. `text`: what stood in
+/// it as the page knows; empty: as it is known here.
+pub(super) fn left(step: &mut Step, id: &str, share: &str, discarded: bool, text: String) {
+    if !share.is_empty() && !discarded {
+        return;
+    }
+    let open = step.state.composers.get(id);
+    let text = match open {
+        Some(composer) if text.is_empty() => composer.text.clone(),
+        _ => text,
+    };
+    let network = open.map_or(later::NETWORK, |composer| composer.network.as_str());
+    let network = network.to_owned();
+    let Memory { post, variant, .. } = keeping::memory(step.state, id);
+    let left = Left {
+        text,
+        at: step.clock.now,
+        network,
+        post,
+        variant,
+        forgotten: None,
+    };
+    left::keep(step, id, left);
 }
 
 /// What was posted in numbers that tell likeness, where the guide has a rule that compares; of a private text, and of
@@ -102,19 +133,42 @@ pub(super) fn linked(step: &mut Step, port: PortId, act: &str, share: &str, href
     record(step, &events, Vec::new(), vec![(port, act.to_owned())]);
 }
 
-/// Folds events into the log; share, index and what else belongs to it are one transaction.
+/// Folds events into the log; share, index, queue and what else belongs to it are one transaction.
 pub(super) fn record(
     step: &mut Step,
     events: &[ShareEvent],
+    writes: Vec<Write>,
+    acts: Vec<(PortId, String)>,
+) {
+    record_of(step, events, "", writes, acts);
+}
+
+/// The same of a click on Post with the text for later `planned` in the composer; empty for none.
+fn record_of(
+    step: &mut Step,
+    events: &[ShareEvent],
+    planned: &str,
     mut writes: Vec<Write>,
     acts: Vec<(PortId, String)>,
 ) {
     let before = step.state.history.clone();
-    let shares: Vec<Share> = events
-        .iter()
-        .filter_map(|event| step.state.history.apply(event))
-        .collect();
+    let queue_before = step.state.queue.clone();
+    let mut shares: Vec<Share> = Vec::new();
+    for event in events {
+        // The queue follows what changed the log, so that a repeated click takes nothing out of it again.
+        if let Some(share) = step.state.history.apply(event) {
+            shares.push(share);
+            if let Some(event) = of_queue(event, planned) {
+                step.state.queue.apply(&event);
+            }
+        }
+    }
     let changed = !shares.is_empty();
+    let queue_changed = step.state.queue != queue_before;
+    if queue_changed {
+        writes.push(Write::Queue(step.state.queue.clone()));
+        later::follow(step);
+    }
     // What a text was like is kept with the latest shares only, which a new draft is compared with.
     let kept = shares.into_iter().map(|share| Share {
         sketch: Vec::new(),
@@ -137,10 +191,30 @@ pub(super) fn record(
         Batch {
             acts,
             history,
+            queue: queue_changed.then_some(queue_before),
             ..Batch::default()
         },
         &mut step.effects,
     );
+}
+
+/// What an event of the log is to the text for later that the share came from. Where nobody knows what came of the
+/// click, the text is for later again: better twice than lost.
+fn of_queue(event: &ShareEvent, planned: &str) -> Option<QueueEvent> {
+    let share = event.share().to_owned();
+    match event {
+        ShareEvent::Clicked(_) => Some(QueueEvent::Posted {
+            id: planned.to_owned(),
+            share,
+        }),
+        ShareEvent::Discarded { .. } | ShareEvent::Deleted { .. } | ShareEvent::Lapsed { .. } => {
+            Some(QueueEvent::Returned { share })
+        }
+        ShareEvent::Closed { .. } | ShareEvent::Linked { .. } | ShareEvent::Affirmed { .. } => {
+            Some(QueueEvent::Settled { share })
+        }
+        _ => None,
+    }
 }
 
 /// The oldest share that the history kept in full until now goes on among the older ones.

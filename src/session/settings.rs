@@ -35,6 +35,8 @@ pub struct Settings {
     pub last_tab: String,
     /// The address from which the company's programme came last without having been chosen by hand.
     pub company_address: String,
+    /// A text that is closed without being published is not offered again.
+    pub without_bring_back: bool,
     /// When the programme was forgotten, UTC milliseconds; for ten seconds it can be taken back.
     pub forgotten_at: Option<i64>,
     /// Random, made once; deals variants so that colleagues get different ones.

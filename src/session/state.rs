@@ -9,6 +9,8 @@ use super::answering::Reply;
 use super::chips::Offer;
 use super::clock::Clock;
 use super::effect::{Effect, Write};
+use super::left::Left;
+pub(super) use super::memory::Memory;
 use super::message::PortId;
 use super::page::Mark;
 use super::panel::Notice;
@@ -19,7 +21,7 @@ use crate::lean::{Table, gather};
 use crate::network::Surface;
 use crate::policy::{Hint, Policy};
 use crate::program::{Blank, Head, Post, caption};
-use crate::share::{History, Share};
+use crate::share::{History, Planned, Queue, Share};
 use crate::suggest::{Found, Index};
 use crate::text::{Span, Utf16Range, words};
 
@@ -34,6 +36,14 @@ pub struct State {
     pub(super) asked_company: i64,
     pub(super) program: Option<Program>,
     pub(super) history: History,
+    /// Texts for later.
+    pub(super) queue: Queue,
+    /// What composers left that closed without publishing, by the composer's id.
+    pub(super) left: Table<String, Left>,
+    /// The text that the person wants in the next composer, and since when.
+    pub(super) hand: Option<(String, i64)>,
+    /// For when the browser was asked to wake the background, and whether it was asked in this life at all.
+    pub(super) alarm: (bool, Option<i64>),
     pub(super) texts: Texts,
     pub(super) language: String,
     pub(super) browser_language: String,
@@ -64,6 +74,8 @@ pub struct State {
     pub(super) more_shares: bool,
     /// Shares that were deleted a moment ago, as they were, and when: for Undo.
     pub(super) deleted: Table<String, (Share, i64)>,
+    /// The same of texts that were taken out of the queue.
+    pub(super) removed: Table<String, (Planned, i64)>,
     /// The programme that was forgotten a moment ago, for Undo.
     pub(super) forgotten: Option<Program>,
     /// Id of the last keyboard command that a page was asked to answer.
@@ -123,6 +135,8 @@ pub(super) struct Batch {
     pub acts: Vec<(PortId, String)>,
     /// Shares as they were before it: put back if it fails.
     pub history: Option<History>,
+    /// The queue as it was before it: put back if it fails.
+    pub queue: Option<Queue>,
     /// A programme that takes effect once it is stored, with its posts.
     pub program: Option<Box<Program>>,
     /// Composers whose cards are remembered then: a card says which acts were done.
@@ -172,46 +186,6 @@ pub(super) struct Finding {
     pub hint: Hint,
 }
 
-/// What must be known of a composer when the background comes back; stored, so never text that the person wrote.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub(super) struct Memory {
-    /// The post whose text was inserted, and its variant.
-    pub post: String,
-    pub variant: String,
-    /// Whether it was read back: only then can it be missed.
-    pub arrived: bool,
-    /// Post and variant that stood there before the one that is on its way.
-    pub earlier: Option<(String, String)>,
-    /// "Not in this text": the rule, and a fingerprint of the words.
-    pub not_here: Vec<(String, u64)>,
-    /// When the composer was seen last, UTC milliseconds; a forgotten one is dropped after a day.
-    pub seen: i64,
-}
-
-impl Memory {
-    /// A text is on its way into the composer; until it is read back, the one before may still be the one.
-    pub(super) fn expect(&mut self, post: &str, variant: &str) {
-        if self.arrived && !self.post.is_empty() {
-            self.earlier = Some((self.post.clone(), self.variant.clone()));
-        }
-        post.clone_into(&mut self.post);
-        variant.clone_into(&mut self.variant);
-        self.arrived = false;
-    }
-
-    /// The text was read back, or it did not arrive: then what stood there before stands there still.
-    pub(super) fn settle(&mut self, arrived: bool) {
-        let earlier = self.earlier.take();
-        if arrived {
-            self.arrived = true;
-        } else {
-            self.arrived = earlier.is_some();
-            (self.post, self.variant) = earlier.unwrap_or_default();
-        }
-    }
-}
-
 /// What the card shows; remembered for the browser's session only, because it holds answers to blanks.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -233,6 +207,10 @@ pub(super) struct Card {
     pub notice: CardNotice,
     /// What the last insertion was, for Copy.
     pub inserted: String,
+    /// The text that was kept for later last, for Undo.
+    pub kept: String,
+    /// The text that the person took along to this composer.
+    pub hand: String,
     /// Take the draft along in the mail to the contact.
     pub ask_with_draft: bool,
     /// How many things to check the screen reader said last.
@@ -271,6 +249,10 @@ pub(super) enum CardNotice {
     Moved,
     /// Something could not be stored.
     NotStored,
+    /// A text was kept for later.
+    Kept,
+    /// There is no room for one more.
+    NoRoom,
 }
 
 /// One open page of the extension.
@@ -333,9 +315,11 @@ impl State {
 impl Composer {
     /// Whether the composer was emptied, and the inserted text with it; then that counts no more.
     pub(super) fn is_emptied(&mut self) -> bool {
-        if self.memory.post.is_empty() || !self.text.trim().is_empty() {
+        let nothing = self.memory.post.is_empty() && self.memory.planned.is_empty();
+        if nothing || !self.text.trim().is_empty() {
             return false;
         }
+        self.memory.planned.clear();
         self.memory.post.clear();
         self.memory.variant.clear();
         self.memory.earlier = None;

@@ -194,6 +194,16 @@ impl Shelf<'_> {
             variant: variant.id.clone(),
         };
         let get = |key| self.texts.get(key);
+        let keep = CardEvent::Keep {
+            post: post.id.clone(),
+            variant: variant.id.clone(),
+        };
+        row.push(button(
+            "later",
+            get("later_title"),
+            ButtonStyle::Quiet,
+            keep,
+        ));
         match self.composer {
             None => row.push(button("copy", get("card_copy"), ButtonStyle::Primary, copy)),
             Some(composer) if composer.text.trim().is_empty() => {
@@ -338,7 +348,7 @@ pub(super) fn folded(id: &str, said: &str, fold: usize, whole: bool, texts: &Tex
 }
 
 /// `above` without the beginning of a word, or of a link, that goes on in `below`.
-fn to_word_end<'t>(above: &'t str, below: &str) -> &'t str {
+pub(super) fn to_word_end<'t>(above: &'t str, below: &str) -> &'t str {
     let whole = if below.starts_with(char::is_whitespace) {
         above
     } else {

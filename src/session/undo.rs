@@ -1,16 +1,19 @@
-//! What can be taken back for ten seconds, also when the background dies within them: a deleted share, a
-//! forgotten programme.
+//! What can be taken back for ten seconds, also when the background dies within them: a deleted share, a text
+//! taken out of the queue, a forgotten programme.
 
 use super::effect::{Effect, Write};
+use super::left;
 use super::library;
 use super::managed;
 use super::state::{Batch, State, Step};
-use crate::share::Share;
+use crate::share::{Planned, Share};
 
 /// How long, in milliseconds; the extension's pages offer it for as long.
 const UNDO: i64 = 10_000;
 /// Prefix of the keys under which the browser's session remembers deleted shares; the disk has them no more.
 const DELETED_KEY: &str = "deleted:";
+/// The same of texts that were taken out of the queue.
+const REMOVED_KEY: &str = "removed:";
 
 /// Remembers a share as it was before it was deleted.
 pub(super) fn deleted(step: &mut Step, share: Share) {
@@ -28,6 +31,29 @@ pub(super) fn restored(step: &mut Step, id: &str) -> Option<Share> {
     Some(share)
 }
 
+/// Remembers a text for later as it was before it was taken out.
+pub(super) fn removed(step: &mut Step, text: Planned) {
+    let key = [REMOVED_KEY, &text.id].concat();
+    let kept = (text, step.clock.now);
+    let json = serde_json::to_string(&kept).unwrap_or_default();
+    step.effects.push(Effect::Remember { key, json });
+    step.state.removed.insert(kept.0.id.clone(), kept);
+}
+
+/// The text as it was, if it can still come back.
+pub(super) fn restored_text(step: &mut Step, id: &str) -> Option<Planned> {
+    let (text, _) = step.state.removed.remove(id)?;
+    forget_text(step, id);
+    Some(text)
+}
+
+fn forget_text(step: &mut Step, id: &str) {
+    step.effects.push(Effect::Remember {
+        key: [REMOVED_KEY, id].concat(),
+        json: String::new(),
+    });
+}
+
 fn forget_share(step: &mut Step, id: &str) {
     step.effects.push(Effect::Remember {
         key: format!("{DELETED_KEY}{id}"),
@@ -35,8 +61,14 @@ fn forget_share(step: &mut Step, id: &str) {
     });
 }
 
-/// What the session remembered of a deleted share; whether it was one.
+/// What the session remembered of a deleted share or a text that was taken out; whether it was one.
 pub(super) fn recall(state: &mut State, key: &str, json: &str) -> bool {
+    if let Some(id) = key.strip_prefix(REMOVED_KEY) {
+        if let Ok(kept) = crate::json::read(json) {
+            state.removed.insert(id.to_owned(), kept);
+        }
+        return true;
+    }
     let Some(id) = key.strip_prefix(DELETED_KEY) else {
         return false;
     };
@@ -78,6 +110,15 @@ pub(super) fn forget_what_is_over(step: &mut Step) {
         step.state.deleted.remove(&id);
         forget_share(step, &id);
     }
+    let texts = step.state.removed.iter();
+    let gone: Vec<String> = (texts.filter(|(_, (_, at))| over(*at)))
+        .map(|(id, _)| id.clone())
+        .collect();
+    for id in gone {
+        step.state.removed.remove(&id);
+        forget_text(step, &id);
+    }
+    left::forget_what_is_over(step);
     if step.state.settings.forgotten_at.is_some_and(over) {
         step.state.forgotten = None;
         step.state.settings.forgotten_at = None;

@@ -10,8 +10,8 @@ use super::page::FromPage;
 use super::state::{Batch, CardNotice, State, Step, Unsaid};
 use super::texts::Texts;
 use super::{
-    acting, answering, composing, drawing, inserting, library, managed, mentions, messages,
-    panel_step, publishing, undo,
+    acting, answering, composing, drawing, inserting, later, left, library, log_step, managed,
+    mentions, messages, panel_step, publishing, reminding, undo,
 };
 use crate::share::History;
 
@@ -38,12 +38,18 @@ impl Step<'_> {
             Message::Preset(preset) => library::preset(self, preset),
             Message::TextsRead { language, json } => self.texts_read(&language, &json),
             Message::Page { port, tab, from } => self.page(port, tab, from),
-            Message::Panel { port, from } => panel_step::take(self, port, from),
+            Message::Panel { port, act, from } => panel_step::take(self, port, act, from),
             Message::PortClosed { port } => self.port_closed(port),
             Message::Command { name, tab, id } => answering::command(self, &name, tab, id),
             Message::TabActivated { window, tab } => panel_step::tab_activated(self, window, tab),
             Message::PostsRead(posts) => library::posts_read(self, &posts),
-            Message::SharesRead { shares, more } => panel_step::shares_read(self, shares, more),
+            Message::SharesRead { shares, more } => log_step::older_read(self, shares, more),
+            Message::LogRead { port, shares } => log_step::read(self, port, shares),
+            Message::SharesSifted { port, act, shares } => {
+                log_step::adopt(self, port, act, &shares);
+            }
+            Message::Alarm => reminding::look(self),
+            Message::NotificationClicked => reminding::clicked(self),
             Message::Written { batch } => self.written(batch),
             Message::WriteFailed { batch, reason } => self.write_failed(batch, &reason),
             Message::Fetched { address, result } => library::fetched(self, &address, result),
@@ -61,6 +67,7 @@ impl Step<'_> {
         state.settings = stored.settings;
         state.managed = stored.managed;
         state.history = stored.history;
+        state.queue = stored.queue;
         state.browser_language = stored.browser_language;
         state.permitted = stored.permitted;
         state.more_shares = state.history.recent.len() >= History::RECENT;
@@ -84,6 +91,8 @@ impl Step<'_> {
                     state.asked_company = json.parse().unwrap_or_default();
                 }
                 None if undo::recall(state, &key, &json) => {}
+                None if left::recall(state, &key, &json) => {}
+                None if key == later::HAND_KEY => state.hand = crate::json::read(&json).ok(),
                 None => panel_step::recall(state, &key, json),
             }
         }
@@ -101,6 +110,7 @@ impl Step<'_> {
         messages::woke(self);
         self.set_language();
         keeping::forget_old(self);
+        log_step::lapse(self);
     }
 
     /// The person's language, else the browser's, else English; reads its sentences.
@@ -134,6 +144,7 @@ impl Step<'_> {
             self.state.texts = Texts::read(json);
             library::say_unsaid(self);
             answering::answer_waiting(self);
+            reminding::look(self);
             self.draw_all();
         }
     }
@@ -190,7 +201,9 @@ impl Step<'_> {
                 composer,
                 share,
                 discarded,
+                text,
             } => {
+                publishing::left(self, &composer, &share, discarded, text);
                 publishing::closed(self, port, &id, &composer, &share, discarded);
             }
             FromPage::Linked {
@@ -212,6 +225,8 @@ impl Step<'_> {
             .map(|(id, _)| id.clone())
             .collect();
         for id in gone {
+            // Its page may be gone for good; if it comes back, so does its hello.
+            publishing::left(self, &id, "", true, String::new());
             self.put_to_sleep(&id);
         }
     }
@@ -261,15 +276,24 @@ impl Step<'_> {
         let Some(Batch {
             acts,
             history,
+            queue,
             program,
             cards,
         }) = self.state.batches.remove(&batch)
         else {
             return;
         };
-        if program.is_some() {
-            // The person is told, and chooses again.
-            keeping::acknowledge(self, &acts);
+        // The person is told in the extension's page, and does it again.
+        let of_panels = |act: &&(PortId, String)| self.state.panels.contains_key(&act.0);
+        let told: Vec<_> = acts.iter().filter(of_panels).cloned().collect();
+        keeping::acknowledge(self, &told);
+        if let Some(queue) = queue {
+            for later in self.state.batches.values_mut() {
+                if later.queue.is_some() {
+                    later.queue = Some(queue.clone());
+                }
+            }
+            self.state.queue = queue;
         }
         if let Some(history) = history {
             // The page repeats its act at the next event, so the share is not lost; neither if what

@@ -276,6 +276,25 @@ pub enum CardEvent {
         /// The person's or page's id in the programme.
         person: String,
     },
+    /// Keep a text for later: a ready one, or with an empty post what stands in the composer.
+    Keep {
+        /// The post, or empty.
+        post: String,
+        /// The variant, or empty.
+        variant: String,
+    },
+    /// Take that back.
+    Unkeep {
+        /// Id of the act that kept it.
+        planned: String,
+    },
+    /// Insert a text that was kept for later, or that a closed composer left.
+    InsertKept {
+        /// Its id.
+        planned: String,
+        /// Instead of all that stands there, or at the caret.
+        replace: bool,
+    },
     /// Copy a text.
     Copy {
         /// The post.

@@ -1,4 +1,4 @@
-//! Shares, the events that change them, and the small history that other rooms read.
+//! The share log as a fold, and the small history that other rooms read of it.
 //!
 //! Folding is idempotent: an event that arrives twice, or again after the background was killed,
 //! changes nothing. A share that was deleted stays as an empty stone, so that nothing revives it.
@@ -6,81 +6,8 @@
 use cuecard_derive::Deserialize;
 use serde::Serialize;
 
+use super::record::{Correction, Share, ShareEvent, ShareState};
 use crate::lean::Table;
-use crate::network::Surface;
-
-/// How sure it is that a text was published; later states outrank earlier ones.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ShareState {
-    /// The person clicked Post.
-    Clicked,
-    /// And the composer closed without asking whether to discard.
-    ProbablyPublished,
-    /// And the network showed the link of the new post.
-    Confirmed,
-}
-
-/// A recorded act of publishing. It never holds what the person wrote.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Share {
-    /// The id of the click on Post; time-ordered.
-    pub id: String,
-    /// When the person clicked, UTC milliseconds.
-    pub at: i64,
-    /// The post whose text was inserted, or empty for the person's own words.
-    pub post: String,
-    /// Its variant, or empty.
-    pub variant: String,
-    /// Network, e.g. `linkedin`.
-    pub network: String,
-    /// Where on it.
-    pub surface: Surface,
-    /// How sure it is.
-    pub state: ShareState,
-    /// Whether the person set a time for the network to publish it.
-    pub scheduled: bool,
-    /// Address of the published post, or empty.
-    pub link: String,
-    /// Deleted by the person: all but id and time is wiped, so that a repeated event cannot revive it.
-    pub deleted: bool,
-    /// What was published in numbers that tell likeness and nothing else, as [`crate::text::sketch`] draws them; may
-    /// be empty.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sketch: Vec<u32>,
-}
-
-/// What happened to a share.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "is", rename_all = "kebab-case")]
-pub enum ShareEvent {
-    /// The person clicked Post (or Schedule).
-    Clicked(Share),
-    /// The composer closed after the click.
-    Closed {
-        /// The share.
-        id: String,
-    },
-    /// The network showed a link.
-    Linked {
-        /// The share.
-        id: String,
-        /// The new post's address.
-        link: String,
-    },
-    /// The composer asked whether to discard, so the click published nothing.
-    Discarded {
-        /// The share.
-        id: String,
-    },
-    /// The person deleted it from the log.
-    Deleted {
-        /// The share.
-        id: String,
-    },
-    /// The person took the deletion back.
-    Restored(Share),
-}
 
 /// How often and when one post was shared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -121,7 +48,35 @@ impl History {
             ShareEvent::Linked { id, link } => self.raise(id, ShareState::Confirmed, link),
             ShareEvent::Discarded { id } | ShareEvent::Deleted { id } => self.delete(id),
             ShareEvent::Restored(share) => self.restore(share),
+            ShareEvent::Affirmed { id } => self.raise(id, ShareState::Confirmed, ""),
+            ShareEvent::Lapsed { id } => self.change(id, |share| {
+                if share.state == ShareState::Clicked {
+                    share.state = ShareState::Unknown;
+                }
+            }),
+            ShareEvent::Corrected { id, to, said } => self.correct(id, to, *said),
+            ShareEvent::Measured { id, figures } => {
+                self.change(id, |share| share.figures = *figures)
+            }
         }
+    }
+
+    /// Takes in a share that another browser, or an earlier life of this one, has recorded; gives it where
+    /// it was not known. The caller sees to it that it is not among the older ones either.
+    pub fn adopt(&mut self, share: &Share) -> Option<Share> {
+        if self.share(&share.id).is_some() {
+            return None;
+        }
+        if self.is_too_old(&share.id) {
+            self.count(share);
+            return Some(share.clone());
+        }
+        self.clicked(share)
+    }
+
+    fn is_too_old(&self, id: &str) -> bool {
+        let first = self.recent.first();
+        self.recent.len() >= Self::RECENT && first.is_some_and(|first| *id < *first.id)
     }
 
     /// The share with this id, if it is recent.
@@ -130,9 +85,7 @@ impl History {
     }
 
     fn clicked(&mut self, share: &Share) -> Option<Share> {
-        let too_old = self.recent.len() >= Self::RECENT
-            && self.recent.first().is_some_and(|first| share.id < first.id);
-        if too_old || self.share(&share.id).is_some() {
+        if self.is_too_old(&share.id) || self.share(&share.id).is_some() {
             return None;
         }
         let place = self.recent.partition_point(|known| known.id < share.id);
@@ -144,36 +97,55 @@ impl History {
         Some(share.clone())
     }
 
+    /// Changes a share that stands; gives its new record if that made a difference.
+    fn change(&mut self, id: &str, change: impl FnOnce(&mut Share)) -> Option<Share> {
+        let mut standing = self.recent.iter_mut().filter(|share| !share.deleted);
+        let share = standing.find(|share| share.id == id)?;
+        let before = share.clone();
+        change(share);
+        (*share != before).then(|| share.clone())
+    }
+
     fn raise(&mut self, id: &str, state: ShareState, link: &str) -> Option<Share> {
-        let share = self
-            .recent
-            .iter_mut()
-            .find(|share| share.id == id && !share.deleted)?;
-        if share.state >= state && (link.is_empty() || share.link == link) {
-            return None;
+        self.change(id, |share| {
+            if share.corrected.is_some() {
+                return;
+            }
+            share.state = share.state.max(state);
+            if !link.is_empty() {
+                link.clone_into(&mut share.link);
+            }
+        })
+    }
+
+    fn correct(&mut self, id: &str, to: &Correction, said: i64) -> Option<Share> {
+        let before = self.share(id)?.post.clone();
+        let changed = self.change(id, |share| {
+            let same = (share.state, &share.link, &share.post, share.at)
+                == (to.state, &to.link, &to.post, to.at);
+            if share.corrected.is_some_and(|last| last > said || same) {
+                return;
+            }
+            if share.post != to.post {
+                share.variant.clear();
+            }
+            share.state = to.state;
+            share.link.clone_from(&to.link);
+            share.post.clone_from(&to.post);
+            share.at = to.at;
+            share.corrected = Some(said);
+        })?;
+        if changed.post != before {
+            self.uncount(&before);
+            self.count(&changed);
         }
-        share.state = share.state.max(state);
-        if !link.is_empty() {
-            link.clone_into(&mut share.link);
-        }
-        Some(share.clone())
+        Some(changed)
     }
 
     fn delete(&mut self, id: &str) -> Option<Share> {
-        let share = self
-            .recent
-            .iter_mut()
-            .find(|share| share.id == id && !share.deleted)?;
-        let stone = Share {
-            post: String::new(),
-            variant: String::new(),
-            link: String::new(),
-            deleted: true,
-            sketch: Vec::new(),
-            ..share.clone()
-        };
-        let gone = std::mem::replace(share, stone.clone());
-        self.uncount(&gone.post);
+        let post = self.share(id)?.post.clone();
+        let stone = self.change(id, |share| *share = share.stone())?;
+        self.uncount(&post);
         Some(stone)
     }
 
@@ -217,8 +189,9 @@ impl History {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::network::Surface;
 
-    fn share(id: &str, post: &str, at: i64) -> Share {
+    pub(in crate::share) fn share(id: &str, post: &str, at: i64) -> Share {
         Share {
             id: id.into(),
             at,
@@ -230,7 +203,7 @@ mod tests {
             scheduled: false,
             link: String::new(),
             deleted: false,
-            sketch: Vec::new(),
+            ..Share::default()
         }
     }
 

@@ -119,10 +119,31 @@ test('storage of version 1 becomes the present one, and nothing is lost', async 
   const line = await (await Line.panel(bench)).open();
   await line.say(OPEN);
   const shown = await line.hears('the page is shown', (said) => said.t === 'show');
-  assert.deepEqual(shown['settings'], { ...SETTINGS, audience: [], companyAddress: '', forgottenAt: null });
-  assert.equal((await bench.stored.read()).databases['cuecard']?.version, 2);
+  assert.deepEqual(shown['settings'], { ...SETTINGS, audience: [], companyAddress: '', forgottenAt: null, withoutBringBack: false });
+  assert.equal((await bench.stored.read()).databases['cuecard']?.version, 3);
   assert.deepEqual(await stored('shares'), [SHARE, LATER, 'not a share']);
   assert.deepEqual(await stored('history'), [{ posts: { 'heat-pumps': { times: 2, last: LATER.at } }, recent: [SHARE, LATER] }]);
+});
+
+test('storage of version 2 gets a place for texts for later, and nothing is lost', async () => {
+  const history = { posts: { 'heat-pumps': { times: 1, last: SHARE.at } }, recent: [SHARE] };
+  await leave(2, {
+    settings: [['settings', SETTINGS]],
+    history: [['history', history]],
+    program: [],
+    posts: [],
+    shares: [['01', SHARE]],
+    composers: [],
+  });
+  const line = await (await Line.panel(bench)).open();
+  await line.say(OPEN);
+  const shown = await line.hears('the page is shown', (said) => said.t === 'show');
+  assert.deepEqual([shown['later'], (shown['shares'] as unknown[]).length], [[], 1]);
+  const { version, stores } = (await bench.stored.read()).databases['cuecard'] ?? {};
+  assert.equal(version, 3);
+  assert.deepEqual(stores?.['queue'], []);
+  assert.deepEqual(await stored('shares'), [SHARE]);
+  assert.deepEqual(await stored('history'), [history]);
 });
 
 test('storage of a newer Cuecard is read as far as it goes, and never written', async () => {

@@ -99,15 +99,10 @@ fn history(moments: Option<&&str>) -> History {
         history.apply(&ShareEvent::Clicked(Share {
             id: moment.to_owned(),
             at: date::read_instant(moment).unwrap(),
-            post: String::new(),
-            variant: String::new(),
             network: "linkedin".to_owned(),
             surface: Surface::Post,
             state: ShareState::Confirmed,
-            scheduled: false,
-            link: String::new(),
-            deleted: false,
-            sketch: Vec::new(),
+            ..Share::default()
         }));
     }
     history

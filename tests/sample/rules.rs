@@ -91,15 +91,10 @@ fn just_shared() -> History {
     history.apply(&ShareEvent::Clicked(Share {
         id: "a".into(),
         at: TODAY - 600_000,
-        post: String::new(),
-        variant: String::new(),
         network: "linkedin".into(),
         surface: Surface::Post,
         state: ShareState::Confirmed,
-        scheduled: false,
-        link: String::new(),
-        deleted: false,
-        sketch: Vec::new(),
+        ..Share::default()
     }));
     history
 }

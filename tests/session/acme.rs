@@ -14,6 +14,11 @@ pub fn acme() -> String {
 
 /// The same with its posts changed before they are packed.
 pub fn acme_with(change: impl Fn(&mut [Post])) -> String {
+    acme_of(change, Vec::new())
+}
+
+/// The same with more rules.
+pub fn acme_of(change: impl Fn(&mut [Post]), more: Vec<serde_json::Value>) -> String {
     let variant = |id: &str, text: &str| Variant {
         id: id.into(),
         language: id.split('/').next().unwrap_or_default().into(),
@@ -78,7 +83,7 @@ pub fn acme_with(change: impl Fn(&mut [Post])) -> String {
         fields: fields.as_object().unwrap().clone(),
         ..RawRule::default()
     };
-    let rules = [
+    let mut rules = vec![
         rule(
             json!({"id": "name", "kind": "prefer-term", "severity": "warn", "use": "ACME", "instead_of": ["Acme"],
             "case": "exact", "message": "We write ACME.", "why": "It is our name.", "link": "#names"}),
@@ -88,6 +93,8 @@ pub fn acme_with(change: impl Fn(&mut [Post])) -> String {
             "message": "Add a house hashtag."}),
         ),
     ];
+    let count = rules.len() + more.len();
+    rules.extend(more.into_iter().map(rule));
     let about = policy::About {
         brands: head.brands.clone(),
         topics: head.topics.clone(),
@@ -101,5 +108,5 @@ pub fn acme_with(change: impl Fn(&mut [Post])) -> String {
         json(serde_json::to_string(&policy)),
         json(serde_json::to_string(&index)),
     );
-    pack::write(&head, &rules, 2, &index, &posts).unwrap()
+    pack::write(&head, &rules, count, &index, &posts).unwrap()
 }

@@ -98,6 +98,7 @@ fn close(stage: &mut Stage, share: &str) {
         composer: COMPOSER.into(),
         share: share.into(),
         discarded: false,
+        text: String::new(),
     });
 }
 

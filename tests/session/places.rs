@@ -212,6 +212,7 @@ fn a_comment_that_was_sent_is_listed_as_one() {
         composer: COMPOSER.into(),
         share: "share-1".into(),
         discarded: false,
+        text: String::new(),
     });
     let share = &stage.disk.shares["share-1"];
     assert_eq!(

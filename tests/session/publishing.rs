@@ -29,6 +29,7 @@ fn closed(stage: &mut Stage, discarded: bool) {
         composer,
         share,
         discarded,
+        text: String::new(),
     });
 }
 
@@ -110,6 +111,7 @@ fn a_composer_that_closes_without_a_click_leaves_nothing() {
         composer,
         share: String::new(),
         discarded: false,
+        text: String::new(),
     });
     assert!(stage.disk.shares.is_empty() && stage.disk.composers.is_empty());
     assert!(stage.acknowledged("02-closed"));

@@ -2,6 +2,7 @@
 
 use crate::stage::Stage;
 use cuecard::session::page::ToPage;
+use cuecard::session::panel::ToPanel;
 use cuecard::session::view::{CardEvent, Node, View};
 use cuecard::text::Utf16Range;
 
@@ -50,6 +51,21 @@ pub fn end_of(text: &str) -> Utf16Range {
 }
 
 impl Stage {
+    /// The side panel hears the background.
+    pub fn hear(&mut self, message: ToPanel) {
+        match message {
+            ToPanel::Show(model) => {
+                self.panel = *model;
+                self.shown += 1;
+            }
+            ToPanel::Copy { text } => self.copied.push(text),
+            ToPanel::Say { text } => self.said.push(text),
+            ToPanel::Log { shares } => self.log.extend(shares),
+            ToPanel::Brought { added } => self.brought += added,
+            ToPanel::Acknowledge { ids } => self.done.extend(ids),
+        }
+    }
+
     /// What the page shows now: (marks, badge, card).
     fn drawn(&self) -> Option<&ToPage> {
         self.page

@@ -3,16 +3,17 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use cuecard::network::Surface;
-use cuecard::session::message::{Stored, StoredProgram};
+use cuecard::session::message::Stored;
 use cuecard::session::page::{FromPage, InsertOutcome, Knock, ToPage};
-use cuecard::session::panel::{FromPanel, PanelModel, ToPanel};
-use cuecard::session::settings::{Managed, Presence, Preset, Settings};
+use cuecard::session::panel::{FromPanel, PanelModel};
+use cuecard::session::settings::{Managed, Presence, Preset};
 use cuecard::session::view::{CardEvent, View};
-use cuecard::session::{Clock, Effect, Message, State, Write, Zone, update};
-use cuecard::share::{History, Share};
+use cuecard::session::{Clock, Effect, Message, State, Zone, update};
+use cuecard::share::Share;
 use cuecard::text::Utf16Range;
 
 use crate::acme::acme;
+use crate::disk::Disk;
 use crate::seeing::end_of;
 
 /// Sunday 22 November 2026, 10:00 UTC.
@@ -24,20 +25,6 @@ pub const TAB: i32 = 7;
 pub const PANEL: u32 = 2;
 /// The one composer of most plays.
 pub const COMPOSER: &str = "composer-1";
-
-/// What is on the disk and in the browser's session memory.
-#[derive(Default, Clone)]
-pub struct Disk {
-    pub settings: Settings,
-    pub program: Option<StoredProgram>,
-    pub posts: BTreeMap<String, String>,
-    pub shares: BTreeMap<String, Share>,
-    pub history: History,
-    pub composers: BTreeMap<String, String>,
-    pub remembered: BTreeMap<String, String>,
-    /// Whether pages may look at private messages.
-    pub looks_at_messages: bool,
-}
 
 pub struct Stage {
     state: State,
@@ -53,6 +40,12 @@ pub struct Stage {
     /// Every message to the page, in order.
     pub page: Vec<ToPage>,
     pub opened: Vec<String>,
+    /// When the browser wakes the background, and what was notified.
+    pub alarm: Option<i64>,
+    pub notified: Vec<String>,
+    /// What the panel got of the log, and how many of the shares that it brought were not known.
+    pub log: Vec<Share>,
+    pub brought: u32,
     pub knocks: Vec<Knock>,
     pub copied: Vec<String>,
     pub panel: PanelModel,
@@ -104,6 +97,10 @@ impl Stage {
             answer: None,
             page: Vec::new(),
             opened: Vec::new(),
+            alarm: None,
+            notified: Vec::new(),
+            log: Vec::new(),
+            brought: 0,
             knocks: Vec::new(),
             copied: Vec::new(),
             panel: PanelModel::default(),
@@ -137,6 +134,7 @@ impl Stage {
             managed: self.managed.clone(),
             program: disk.program,
             history: disk.history,
+            queue: disk.queue,
             composers: disk.composers.into_iter().collect(),
             browser_language: "en-GB".into(),
             permitted: true,
@@ -182,27 +180,9 @@ impl Stage {
             Effect::ToPage {
                 message: ToPage::Copy { text, .. },
                 ..
-            }
-            | Effect::ToPanel {
-                message: ToPanel::Copy { text },
-                ..
             } => self.copied.push(text),
             Effect::ToPage { message, .. } => self.page.push(message),
-            Effect::ToPanel {
-                message: ToPanel::Show(model),
-                ..
-            } => {
-                self.panel = *model;
-                self.shown += 1;
-            }
-            Effect::ToPanel {
-                message: ToPanel::Say { text },
-                ..
-            } => self.said.push(text),
-            Effect::ToPanel {
-                message: ToPanel::Acknowledge { ids },
-                ..
-            } => self.done.extend(ids),
+            Effect::ToPanel { message, .. } => self.hear(message),
             Effect::Knock { knock, .. } => self.knocks.push(knock),
             Effect::KnockEverywhere => self.knocked_everywhere += 1,
             Effect::ShowPanel { tab, otherwise } => drop(self.marked.insert(tab, otherwise)),
@@ -213,7 +193,7 @@ impl Stage {
                     return Some(Message::WriteFailed { batch, reason });
                 }
                 for write in writes {
-                    self.store(write);
+                    self.disk.store(write);
                 }
                 return Some(Message::Written { batch });
             }
@@ -239,13 +219,15 @@ impl Stage {
                 ));
             }
             Effect::ReadShares { before, limit } => {
-                let older = |share: &&Share| before.is_none_or(|before| share.at < before);
-                let mut shares: Vec<Share> =
-                    self.disk.shares.values().filter(older).cloned().collect();
-                shares.sort_by_key(|share| std::cmp::Reverse(share.at));
-                let more = shares.len() > limit as usize;
-                shares.truncate(limit as usize);
-                return Some(Message::SharesRead { shares, more });
+                return Some(self.disk.older(before.as_deref(), limit));
+            }
+            Effect::ReadLog { port, after, limit } => {
+                let shares = self.disk.log(&after, limit);
+                return Some(Message::LogRead { port, shares });
+            }
+            Effect::SiftShares { port, act, shares } => {
+                let shares = self.disk.unknown(shares);
+                return Some(Message::SharesSifted { port, act, shares });
             }
             Effect::ReadSample => {
                 return Some(Message::Fetched {
@@ -258,30 +240,18 @@ impl Stage {
                 let result = self.answer.clone().ok_or("no network on this stage".into());
                 return Some(Message::Fetched { address, result });
             }
-            Effect::OpenTab { address } => self.opened.push(address),
+            Effect::OpenTab { address } | Effect::Visit { address, .. } => {
+                self.opened.push(address);
+            }
             Effect::LookAtMessages(on) => self.disk.looks_at_messages = on,
+            Effect::SetAlarm { at } => self.alarm = at,
+            Effect::Notify { title, .. } => self.notified.push(title),
             Effect::Remember { key, json } if json.is_empty() => {
                 drop(self.disk.remembered.remove(&key));
             }
             Effect::Remember { key, json } => drop(self.disk.remembered.insert(key, json)),
         }
         None
-    }
-
-    fn store(&mut self, write: Write) {
-        let disk = &mut self.disk;
-        match write {
-            Write::Settings(settings) => disk.settings = settings,
-            Write::Program(program, posts) => {
-                disk.program = Some(*program);
-                disk.posts = posts.into_iter().collect();
-            }
-            Write::ForgetProgram => disk.program = None,
-            Write::Share(share) => drop(disk.shares.insert(share.id.clone(), share)),
-            Write::History(history) => disk.history = history,
-            Write::Composer(id, json) => drop(disk.composers.insert(id, json)),
-            Write::ForgetComposer(id) => drop(disk.composers.remove(&id)),
-        }
     }
 
     /// The page says what is in the composer, as it does on focus and after each reconnection.
@@ -384,7 +354,14 @@ impl Stage {
     }
 
     pub fn panel(&mut self, from: FromPanel) {
-        self.tell(Message::Panel { port: PANEL, from });
+        self.act("", from);
+    }
+
+    /// The same as an act that the panel repeats until it is acknowledged.
+    pub fn act(&mut self, act: &str, from: FromPanel) {
+        let act = act.into();
+        let port = PANEL;
+        self.tell(Message::Panel { port, act, from });
     }
 
     pub fn open_panel(&mut self) {

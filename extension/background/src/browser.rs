@@ -14,7 +14,12 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn action(this: &Browser) -> Action;
     #[wasm_bindgen(method, getter)]
+    pub fn alarms(this: &Browser) -> Alarms;
+    #[wasm_bindgen(method, getter)]
     pub fn i18n(this: &Browser) -> I18n;
+    /// Only where the person allowed them.
+    #[wasm_bindgen(method, getter)]
+    pub fn notifications(this: &Browser) -> Option<Notifications>;
     #[wasm_bindgen(method, getter)]
     pub fn permissions(this: &Browser) -> Permissions;
     #[wasm_bindgen(method, getter)]
@@ -31,6 +36,8 @@ extern "C" {
     pub fn storage(this: &Browser) -> Areas;
     #[wasm_bindgen(method, getter)]
     pub fn tabs(this: &Browser) -> Tabs;
+    #[wasm_bindgen(method, getter)]
+    pub fn windows(this: &Browser) -> Windows;
 
     /// `action`: the button in the toolbar.
     pub type Action;
@@ -38,6 +45,27 @@ extern "C" {
     pub async fn set_badge_text(this: &Action, about: &JsValue) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, catch, js_name = setTitle)]
     pub async fn set_title(this: &Action, about: &JsValue) -> Result<JsValue, JsValue>;
+
+    /// `alarms`.
+    pub type Alarms;
+    #[wasm_bindgen(method, catch)]
+    pub async fn create(this: &Alarms, name: &str, about: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    pub async fn clear(this: &Alarms, name: &str) -> Result<JsValue, JsValue>;
+
+    /// `notifications`.
+    pub type Notifications;
+    #[wasm_bindgen(method, catch)]
+    pub async fn create(
+        this: &Notifications,
+        name: &str,
+        about: &JsValue,
+    ) -> Result<JsValue, JsValue>;
+
+    /// `windows`.
+    pub type Windows;
+    #[wasm_bindgen(method, catch)]
+    pub async fn update(this: &Windows, window: i32, about: &JsValue) -> Result<JsValue, JsValue>;
 
     /// `sidePanel` or `sidebarAction`.
     pub type Panels;
@@ -99,6 +127,8 @@ extern "C" {
     pub async fn create(this: &Tabs, options: &JsValue) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, catch)]
     pub async fn query(this: &Tabs, filter: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    pub async fn update(this: &Tabs, tab: i32, about: &JsValue) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, catch, js_name = sendMessage)]
     pub async fn send(this: &Tabs, tab: i32, message: &str) -> Result<JsValue, JsValue>;
 

@@ -77,6 +77,16 @@ impl Engine {
         self.carrier.activated(window, tab);
     }
 
+    /// The one alarm that there is rang.
+    pub fn alarm(&self) {
+        self.carrier.alarm();
+    }
+
+    /// The one notification that there is was clicked.
+    pub fn notification_clicked(&self) {
+        self.carrier.notification_clicked();
+    }
+
     /// The extension was installed for the first time.
     pub fn installed(&self) {
         self.carrier.installed();

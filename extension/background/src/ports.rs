@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use cuecard::lean::Table;
 use cuecard::session::message::{Message, PortId};
-use cuecard::session::page::{FromPage, open, seal};
+use cuecard::session::page::{FromPage, open, open_act, seal};
 use cuecard::session::panel::FromPanel;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -48,10 +48,11 @@ impl Ports {
                 tab,
                 from: open::<FromPage>(&json)?,
             },
-            Peer::Panel => Message::Panel {
-                port: id,
-                from: open::<FromPanel>(&json)?,
-            },
+            Peer::Panel => {
+                let (act, from) = open_act::<FromPanel>(&json)?;
+                let port = id;
+                Message::Panel { port, act, from }
+            }
         })
     }
 

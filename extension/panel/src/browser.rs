@@ -178,6 +178,13 @@ pub async fn active_tab(window: i32) -> i32 {
         .map_or(-1, |tabs| id_field(&Array::from(&tabs).get(0), "id"))
 }
 
+/// Asks the person for notifications; must be called within their click.
+pub fn request_notifications() -> impl Future<Output = Option<bool>> + use<> {
+    let wanted = Array::of1(&"notifications".into());
+    let asked = request_permission(&object(&[("permissions", wanted.into())]));
+    async move { settled(asked).await.ok().map(|granted| granted.is_truthy()) }
+}
+
 fn origins(origin: &str) -> JsValue {
     object(&[("origins", Array::of1(&origin.into()).into())])
 }

@@ -8,6 +8,8 @@ use leptos::prelude::*;
 pub enum Icon {
     /// Ready texts.
     Texts,
+    /// For later.
+    Later,
     /// Things to check.
     Checks,
     /// What I posted.
@@ -61,6 +63,7 @@ impl Icon {
     fn lines(self) -> &'static str {
         match self {
             Icon::Texts => "M2.5 3.5h11v9h-11zM5 6.5h4M5 9.5h6",
+            Icon::Later => "M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zM8 5v3.2l2.2 1.3",
             Icon::Checks => "M2.5 4l1 1 2-2M2.5 9l1 1 2-2M8 4.5h5.5M8 9.5h5.5M8 13h3.5M3 13h1.5",
             Icon::Log => "M13.5 2.5L7 9M13.5 2.5L9.5 13.5 7 9 2.5 6.5z",
             Icon::Guide => {

@@ -4,11 +4,16 @@
 
 mod browser;
 mod choices;
+mod correct;
+mod files;
 mod guide;
 mod icon;
+mod later;
 mod link;
 mod log;
+mod moments;
 mod node;
+mod offers;
 mod options;
 mod parts;
 mod program;

@@ -32,8 +32,8 @@ struct Place {
 pub struct Link {
     port: StoredValue<Option<Port>, LocalStorage>,
     place: StoredValue<Option<Place>, LocalStorage>,
-    /// Acts that must not be lost, by their id, until they are acknowledged.
-    acts: StoredValue<Vec<(String, FromPanel)>, LocalStorage>,
+    /// Acts that must not be lost, by their id and as they are sent, until they are acknowledged.
+    acts: StoredValue<Vec<(String, String)>, LocalStorage>,
     repeats: StoredValue<usize, LocalStorage>,
     heard: StoredValue<Box<dyn Fn(ToPanel)>, LocalStorage>,
 }
@@ -83,6 +83,9 @@ impl Link {
     /// Sends a message, through a new port if the old one is closed.
     pub fn send(self, message: &FromPanel) {
         self.remember(message);
+        let (id, Some(json)) = sealed(message) else {
+            return;
+        };
         if self.closed() {
             self.wake();
             // A new port begins with where the page is and what it looks at.
@@ -90,14 +93,13 @@ impl Link {
                 return;
             }
         }
-        if !self.post(message) {
+        if !self.post(&json) {
             self.port.set_value(None);
             self.wake();
-            self.post(message);
+            self.post(&json);
         }
-        if let FromPanel::LoadFile { id, .. } = message {
-            let act = (id.clone(), message.clone());
-            self.acts.update_value(|acts| acts.push(act));
+        if !id.is_empty() {
+            self.acts.update_value(|acts| acts.push((id, json)));
         }
     }
 
@@ -187,9 +189,9 @@ impl Link {
         });
         port.when_closed(move || self.dropped());
         self.port.set_value(Some(port));
-        self.post(&Self::open_message(&place));
+        self.tell(&Self::open_message(&place));
         if !(place.query.is_empty() && place.category.is_empty() && place.language.is_empty()) {
-            self.post(&FromPanel::Look {
+            self.tell(&FromPanel::Look {
                 query: place.query,
                 category: place.category,
                 language: place.language,
@@ -200,12 +202,15 @@ impl Link {
         }
     }
 
-    fn post(self, message: &FromPanel) -> bool {
-        let Some(json) = page::seal(message) else {
-            return false;
-        };
+    fn tell(self, message: &FromPanel) {
+        if let Some(json) = page::seal(message) {
+            self.post(&json);
+        }
+    }
+
+    fn post(self, json: &str) -> bool {
         self.port
-            .with_value(|port| port.as_ref().is_some_and(|port| port.send(&json)))
+            .with_value(|port| port.as_ref().is_some_and(|port| port.send(json)))
     }
 
     /// Keeps in step with the active tab, unless the address names one.
@@ -256,5 +261,22 @@ impl Link {
         }
         browser::on_window("focus", move |_| self.wake());
         browser::when_background_woke(move || self.wake());
+    }
+}
+
+/// The message as it is sent, with the id under which it is repeated until it is acknowledged; empty for what may be
+/// lost.
+fn sealed(message: &FromPanel) -> (String, Option<String>) {
+    match message {
+        FromPanel::LoadFile { id, .. } => (id.clone(), page::seal(message)),
+        FromPanel::Choose { id, .. } if message.is_act() => {
+            (id.clone(), page::seal_act(id, message))
+        }
+        _ if message.is_act() => {
+            let id = browser::new_id();
+            let json = page::seal_act(&id, message);
+            (id, json)
+        }
+        _ => (String::new(), page::seal(message)),
     }
 }

@@ -26,6 +26,7 @@ pub fn page(shared: Shared) -> AnyView {
             {choices::part(shared.text("welcome_language_label"), choices::language(shared))}
             {choices::part(shared.text("welcome_topics"), topics(shared))}
             {you::part(shared)}
+            {choices::part(shared.text("left_option_title"), bring_back(shared))}
             {choices::part(shared.text("options_never"), never(shared))}
             {choices::part(shared.text("options_keyboard"), keyboard(shared))}
             {choices::part(shared.text("options_sees"), sees(shared))}
@@ -170,6 +171,23 @@ fn messages(shared: Shared) -> AnyView {
                 <span class="facts" id="messages-body">{shared.text("options_messages_body")}</span>
             </span>
         </label>
+    }
+    .into_any()
+}
+
+/// Whether texts that were closed without being published are offered again.
+fn bring_back(shared: Shared) -> AnyView {
+    let on = shared.part(|model| !model.settings.without_bring_back);
+    let toggled = move |change: web_sys::Event| {
+        let on = event_target_checked(&change);
+        shared.send(&FromPanel::SetBringBack { on });
+    };
+    view! {
+        <label class="tick">
+            <input type="checkbox" prop:checked=on on:change=toggled/>
+            <span>{shared.text("left_option")}</span>
+        </label>
+        {line("facts", shared.text("left_option_body"))}
     }
     .into_any()
 }

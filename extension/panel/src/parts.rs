@@ -41,6 +41,12 @@ pub fn press_named(
     erased(class, said.into(), name, Box::new(act))
 }
 
+/// A field under the words that say what it is for.
+pub fn labelled(said: impl Into<Signal<String>>, field: AnyView) -> AnyView {
+    let said = said.into();
+    view! { <label class="field"><span>{said}</span>{field}</label> }.into_any()
+}
+
 /// Elements around others.
 pub fn group(class: &'static str, children: Vec<AnyView>) -> AnyView {
     view! { <div class=class>{children}</div> }.into_any()

@@ -5,6 +5,7 @@ use std::time::Duration;
 use cuecard::session::panel::{FromPanel, PanelModel, ToPanel};
 use cuecard::session::texts::Texts;
 use cuecard::session::view::CardEvent;
+use cuecard::share::Share;
 use leptos::prelude::*;
 
 use crate::browser;
@@ -24,6 +25,12 @@ pub struct Shared {
     pub ready: RwSignal<bool>,
     /// A line at the foot of the page, said by screen readers too; empty for none.
     pub said: RwSignal<String>,
+    /// The part of the log that came last for a file.
+    pub log: RwSignal<Option<Vec<Share>>>,
+    /// How many shares of a file were not known, part by part.
+    pub brought: RwSignal<Vec<u32>>,
+    /// How many shares the file has that is being read.
+    pub bringing: RwSignal<usize>,
     /// Waiting for the background after a file or an address was chosen.
     pub busy: RwSignal<bool>,
     link: Link,
@@ -37,6 +44,9 @@ impl Shared {
         let ready = RwSignal::new(false);
         let said = RwSignal::new(String::new());
         let busy = RwSignal::new(false);
+        let log = RwSignal::new(None);
+        let brought = RwSignal::new(Vec::new());
+        let bringing = RwSignal::new(0);
         let latest = StoredValue::new(PanelModel::default());
         let link = Link::start(move |message| match message {
             ToPanel::Show(next) => {
@@ -45,6 +55,8 @@ impl Shared {
             }
             ToPanel::Copy { text } => copy(text, texts, said),
             ToPanel::Say { text } => said.set(text),
+            ToPanel::Log { shares } => log.set(Some(shares)),
+            ToPanel::Brought { added } => brought.update(|parts| parts.push(added)),
             ToPanel::Acknowledge { .. } => {}
         });
         Shared {
@@ -52,6 +64,9 @@ impl Shared {
             texts,
             ready,
             said,
+            log,
+            brought,
+            bringing,
             busy,
             link,
         }

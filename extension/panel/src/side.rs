@@ -1,12 +1,14 @@
-//! The side panel: whose texts these are, and four tabs.
+//! The side panel: whose texts these are, and five tabs.
 
 use leptos::prelude::*;
 
 use crate::browser;
 use crate::guide;
 use crate::icon::{Icon, icon, sign};
+use crate::later;
 use crate::log;
 use crate::node::{self, move_among};
+use crate::offers;
 use crate::parts::{line, only};
 use crate::program;
 use crate::ready;
@@ -16,17 +18,19 @@ use crate::shared::Shared;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Tab {
     Texts,
+    Later,
     Checks,
     Log,
     Guide,
 }
 
-const TABS: [Tab; 4] = [Tab::Texts, Tab::Checks, Tab::Log, Tab::Guide];
+const TABS: [Tab; 5] = [Tab::Texts, Tab::Later, Tab::Checks, Tab::Log, Tab::Guide];
 
 impl Tab {
     fn id(self) -> &'static str {
         match self {
             Tab::Texts => "texts",
+            Tab::Later => "later",
             Tab::Checks => "checks",
             Tab::Log => "log",
             Tab::Guide => "guide",
@@ -36,6 +40,7 @@ impl Tab {
     fn label(self) -> &'static str {
         match self {
             Tab::Texts => "panel_tab_texts",
+            Tab::Later => "panel_tab_later",
             Tab::Checks => "panel_tab_checks",
             Tab::Log => "panel_tab_log",
             Tab::Guide => "panel_tab_guide",
@@ -45,6 +50,7 @@ impl Tab {
     fn icon(self) -> Icon {
         match self {
             Tab::Texts => Icon::Texts,
+            Tab::Later => Icon::Later,
             Tab::Checks => Icon::Checks,
             Tab::Log => Icon::Log,
             Tab::Guide => Icon::Guide,
@@ -75,6 +81,7 @@ pub fn page(shared: Shared) -> AnyView {
         </header>
         <main>
             {program::notices(shared)}
+            {offers::all(shared)}
             {TABS.map(|tab| tab_panel(shared, chosen, tab)).collect_view()}
         </main>
     }
@@ -125,6 +132,7 @@ fn tab_list(shared: Shared, chosen: RwSignal<Tab>) -> AnyView {
 fn tab_panel(shared: Shared, chosen: RwSignal<Tab>, tab: Tab) -> AnyView {
     let content = match tab {
         Tab::Texts => ready::section(shared),
+        Tab::Later => later::section(shared),
         Tab::Checks => checks(shared),
         Tab::Log => log::section(shared),
         Tab::Guide => guide::section(shared),

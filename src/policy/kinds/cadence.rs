@@ -7,6 +7,7 @@ use super::super::fields::Fields;
 use super::super::hint::Severity;
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
 use super::super::say::{Say, clock};
+use super::super::rhythm::Rhythm;
 use crate::network::Surface;
 use crate::share::Share;
 
@@ -126,6 +127,17 @@ impl Kind for Cadence {
 }
 
 impl Cadence {
+    /// Makes a rhythm as strict as this rule.
+    pub(in crate::policy) fn add_to(&self, rhythm: &mut Rhythm) {
+        if let Some(most) = self.per_day {
+            let most = most.max(1);
+            rhythm.per_day = Some(rhythm.per_day.map_or(most, |known| known.min(most)));
+        }
+        let minutes = self.spacing_minutes.unwrap_or_default();
+        rhythm.spacing = rhythm.spacing.max(i64::try_from(minutes).unwrap_or(DAY).min(DAY));
+        rhythm.quiet.extend(self.quiet_hours);
+    }
+
     fn per_day(&self, place: &Place, mine: &[&Share]) -> Option<String> {
         let max = self.per_day?;
         let day = |at: i64| local_minutes(place, at).div_euclid(DAY);

@@ -6,7 +6,14 @@ import { until } from './until.ts';
 /** A line of the share log; see src/share/log.rs. */
 export interface Share {
   id: string; at: number; post: string; variant: string; network: string; surface: string;
-  state: 'clicked' | 'probably-published' | 'confirmed'; scheduled: boolean; link: string; deleted: boolean;
+  state: 'unknown' | 'clicked' | 'probably-published' | 'confirmed'; scheduled: boolean; link: string; deleted: boolean;
+  figures?: { reactions: number | null; comments: number | null; impressions: number | null; on: number };
+}
+
+/** A text for later; see src/share/queue.rs. */
+export interface Planned {
+  id: string; at: number | null; remind: boolean; reminded: number | null; post: string; variant: string;
+  text: string; network: string; share: string; back: boolean; gone: boolean;
 }
 
 /** A database: its version, and each store's rows with their keys. */
@@ -51,6 +58,14 @@ export class Storage {
     return rows.filter((share) => !share.deleted);
   }
 
+  /** The texts for later that are stored, in their order; those that are out or posted left out. */
+  async queue(): Promise<Planned[]> {
+    const { databases } = await this.read();
+    const [row] = databases[NAME]?.stores['queue'] ?? [];
+    const { texts = [] } = (row?.value ?? {}) as { texts?: Planned[] };
+    return texts.filter(({ gone, share, back }) => !gone && (share === '' || back));
+  }
+
   /** Waits until exactly one share stands in the log, in that state. */
   async sharesBecome(state: Share['state']): Promise<Share[]> {
     let last: Share[] = [];
@@ -80,13 +95,13 @@ export class Storage {
     await this.bench.killBackground();
   }
 
-  /** Empties the share log with the background stopped. */
+  /** Empties share log and queue with the background stopped. */
   async forgetShares(): Promise<void> {
     const { databases } = await this.read();
     const database = databases[NAME];
     if (!database) return;
     await this.bench.killBackground();
-    for (const store of ['shares', 'history', 'composers']) database.stores[store] = [];
+    for (const store of ['shares', 'history', 'queue', 'composers']) database.stores[store] = [];
     await this.write(database);
   }
 

@@ -29,8 +29,16 @@ impl Carrier {
             Effect::ReadTexts { language } => self.read_texts(language).await,
             Effect::ReadPosts(ids) => Some(Message::PostsRead(self.storage.posts(&ids).await)),
             Effect::ReadShares { before, limit } => {
-                let (shares, more) = self.storage.shares(before, limit).await;
+                let (shares, more) = self.storage.shares(before.as_deref(), limit).await;
                 Some(Message::SharesRead { shares, more })
+            }
+            Effect::ReadLog { port, after, limit } => {
+                let shares = self.storage.log(&after, limit).await;
+                Some(Message::LogRead { port, shares })
+            }
+            Effect::SiftShares { port, act, shares } => {
+                let shares = self.storage.unknown(shares).await;
+                Some(Message::SharesSifted { port, act, shares })
             }
             Effect::ReadSample => Some(self.read_sample().await),
             Effect::Fetch { address } => {
@@ -43,6 +51,18 @@ impl Carrier {
             }
             Effect::LookAtMessages(on) => {
                 self.look_at_messages(on).await;
+                None
+            }
+            Effect::Visit { address, tab } => {
+                self.visit(&address, tab).await;
+                None
+            }
+            Effect::SetAlarm { at } => {
+                self.set_alarm(at).await;
+                None
+            }
+            Effect::Notify { title, text } => {
+                self.notify(&title, &text).await;
                 None
             }
             Effect::Remember { key, json } => {
@@ -124,7 +144,7 @@ impl Carrier {
         }
     }
 
-    async fn open_tab(&self, address: &str) {
+    pub(super) async fn open_tab(&self, address: &str) {
         let outside = ["https:", "mailto:"]
             .iter()
             .any(|scheme| address.starts_with(scheme));

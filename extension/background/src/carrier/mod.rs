@@ -4,6 +4,7 @@
 //! Effects begin in the order in which they were asked for; storage does one after the other.
 
 mod effects;
+mod later;
 mod wake;
 
 use std::cell::{Cell, RefCell};
@@ -101,6 +102,16 @@ impl Carrier {
         self.tell(Message::TabActivated { window, tab });
     }
 
+    /// The alarm rang.
+    pub fn alarm(self: &Rc<Self>) {
+        self.tell(Message::Alarm);
+    }
+
+    /// The notification was clicked.
+    pub fn notification_clicked(self: &Rc<Self>) {
+        self.tell(Message::NotificationClicked);
+    }
+
     /// First installed: shows the first-run page, unless something has been chosen already.
     pub fn installed(self: &Rc<Self>) {
         if self.untouched.get() {
@@ -181,7 +192,11 @@ impl Carrier {
             Effect::ToPage { port, message } => self.ports.post(port, &message),
             Effect::ToPanel { port, message } => self.ports.post(port, &message),
             Effect::ShowPanel { tab, otherwise } => self.show_panel(tab, otherwise),
-            Effect::Write { .. } | Effect::ReadPosts(_) | Effect::ReadShares { .. } => {
+            Effect::Write { .. }
+            | Effect::ReadPosts(_)
+            | Effect::ReadShares { .. }
+            | Effect::ReadLog { .. }
+            | Effect::SiftShares { .. } => {
                 self.storage_queue.push(self.answered(effect));
             }
             effect => wasm_bindgen_futures::spawn_local(self.answered(effect)),

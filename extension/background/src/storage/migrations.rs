@@ -10,7 +10,7 @@ use crate::browser::to_record;
 use crate::{idb, report};
 
 /// The version that this Cuecard writes: one more than the last step's place in [`run`].
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Takes an opening database from version `from` (0: there is none yet) to [`VERSION`], within the
 /// upgrade's own transaction: killed in the middle, the older database is still whole.
@@ -24,6 +24,10 @@ pub fn run(request: &IdbOpenDbRequest, from: f64) -> Result<(), JsValue> {
             .transaction()
             .ok_or("the upgrade has no transaction")?;
         shares_by_time(&database, &transaction)?;
+    }
+    if from < 3.0 {
+        // Version 3: texts for later.
+        database.create_object_store(stores::QUEUE)?;
     }
     Ok(())
 }

@@ -35,6 +35,8 @@ mod stores {
     pub const SHARES: &str = "shares";
     /// `history` -> the share log's index.
     pub const HISTORY: &str = "history";
+    /// `queue` -> the texts for later; what the person wrote only where they asked to keep it.
+    pub const QUEUE: &str = "queue";
     /// Composer id -> what is known of it, as JSON.
     pub const COMPOSERS: &str = "composers";
 }
@@ -109,12 +111,30 @@ impl Storage {
         })
     }
 
-    /// At most `limit` shares older than `before` (UTC milliseconds), newest first, and whether there are more.
-    pub async fn shares(&self, before: Option<i64>, limit: u32) -> (Vec<Share>, bool) {
+    /// At most `limit` shares whose ids come before `before`, the last first, and whether there are more.
+    pub async fn shares(&self, before: Option<&str>, limit: u32) -> (Vec<Share>, bool) {
         let read = async { read::shares(&self.open().await?, before, limit).await }.await;
         read.unwrap_or_else(|error| {
             report::failure("storage: shares", &error);
             (Vec::new(), false)
+        })
+    }
+
+    /// At most `limit` shares whose ids come after `after`, in their order.
+    pub async fn log(&self, after: &str, limit: u32) -> Vec<Share> {
+        let read = async { read::log(&self.open().await?, after, limit).await }.await;
+        read.unwrap_or_else(|error| {
+            report::failure("storage: log", &error);
+            Vec::new()
+        })
+    }
+
+    /// Those of `shares` that are not stored; none where that cannot be found out, for then nothing may be doubled.
+    pub async fn unknown(&self, shares: Vec<Share>) -> Vec<Share> {
+        let read = async { read::unknown(&self.open().await?, shares).await }.await;
+        read.unwrap_or_else(|error| {
+            report::failure("storage: sift", &error);
+            Vec::new()
         })
     }
 

@@ -18,6 +18,7 @@ pub async fn all(database: &IdbDatabase) -> Result<Stored, JsValue> {
         stores::SETTINGS,
         stores::PROGRAM,
         stores::HISTORY,
+        stores::QUEUE,
         stores::COMPOSERS,
     ];
     let there: Vec<&str> = wanted
@@ -30,11 +31,13 @@ pub async fn all(database: &IdbDatabase) -> Result<Stored, JsValue> {
     let transaction = idb::reading(database, &there)?;
     let settings = one(&transaction, stores::SETTINGS, "settings");
     let history = one(&transaction, stores::HISTORY, "history");
+    let queue = one(&transaction, stores::QUEUE, "queue");
     let program = program(&transaction);
     let composers = pairs(&transaction, stores::COMPOSERS);
     Ok(Stored {
         settings: from_js(&settings.await?).unwrap_or_default(),
         history: from_js(&history.await?).unwrap_or_default(),
+        queue: from_js(&queue.await?).unwrap_or_default(),
         program: program.await?,
         composers: composers.await?,
         ..Stored::default()
@@ -60,26 +63,18 @@ pub async fn posts(
     Ok(found)
 }
 
-/// Shares older than `before`, newest first, at most `limit`, and whether there are more.
+/// Shares whose ids come before `before`, the last first, at most `limit`, and whether there are more.
 pub async fn shares(
     database: &IdbDatabase,
-    before: Option<i64>,
+    before: Option<&str>,
     limit: u32,
 ) -> Result<(Vec<Share>, bool), JsValue> {
-    let index = idb::reading(database, &[stores::SHARES])?
-        .object_store(stores::SHARES)?
-        .index("at")?;
+    let store = idb::reading(database, &[stores::SHARES])?.object_store(stores::SHARES)?;
     let range: JsValue = match before {
-        #[expect(
-            clippy::cast_precision_loss,
-            reason = "milliseconds since 1970 are far below 2^53"
-        )]
-        Some(before) => {
-            IdbKeyRange::upper_bound_with_open(&JsValue::from_f64(before as f64), true)?.into()
-        }
+        Some(before) => IdbKeyRange::upper_bound_with_open(&before.into(), true)?.into(),
         None => JsValue::NULL,
     };
-    let request = index.open_cursor_with_range_and_direction(&range, IdbCursorDirection::Prev)?;
+    let request = store.open_cursor_with_range_and_direction(&range, IdbCursorDirection::Prev)?;
     let mut shares = Vec::new();
     loop {
         let next = idb::done(&request);
@@ -94,6 +89,32 @@ pub async fn shares(
         shares.extend(from_js::<Share>(&cursor.value()?));
         cursor.continue_()?;
     }
+}
+
+/// Shares whose ids come after `after`, in their order, at most `limit`.
+pub async fn log(database: &IdbDatabase, after: &str, limit: u32) -> Result<Vec<Share>, JsValue> {
+    let store = idb::reading(database, &[stores::SHARES])?.object_store(stores::SHARES)?;
+    let range = IdbKeyRange::lower_bound_with_open(&after.into(), true)?;
+    let request = store.get_all_with_key_and_limit(&range, limit)?;
+    let found: js_sys::Array = idb::done(&request).await?.unchecked_into();
+    Ok(found.iter().filter_map(|share| from_js(&share)).collect())
+}
+
+/// Those of `shares` under whose ids nothing is stored.
+pub async fn unknown(database: &IdbDatabase, shares: Vec<Share>) -> Result<Vec<Share>, JsValue> {
+    let store = idb::reading(database, &[stores::SHARES])?.object_store(stores::SHARES)?;
+    let mut requests = Vec::with_capacity(shares.len());
+    for share in shares {
+        let request = idb::done(&store.get_key(&(&share.id).into())?);
+        requests.push((share, request));
+    }
+    let mut unknown = Vec::new();
+    for (share, request) in requests {
+        if request.await?.is_undefined() {
+            unknown.push(share);
+        }
+    }
+    Ok(unknown)
 }
 
 /// The program's sections; `None` without a head.

@@ -35,6 +35,7 @@ fn touches(write: &Write) -> &'static [&'static str] {
         Write::Program(..) | Write::ForgetProgram => &[stores::PROGRAM, stores::POSTS],
         Write::Share(_) => &[stores::SHARES],
         Write::History(_) => &[stores::HISTORY],
+        Write::Queue(_) => &[stores::QUEUE],
         Write::Composer(..) | Write::ForgetComposer(_) => &[stores::COMPOSERS],
     }
 }
@@ -56,6 +57,7 @@ fn put(transaction: &IdbTransaction, write: &Write) -> Result<(), JsValue> {
             "history",
             &to_record(history)?,
         ),
+        Write::Queue(queue) => set(transaction, stores::QUEUE, "queue", &to_record(queue)?),
         Write::Composer(id, json) => set(transaction, stores::COMPOSERS, id, &json.into()),
         Write::ForgetComposer(id) => {
             transaction

@@ -33,7 +33,7 @@ pub use examples::test_rules;
 pub use hint::{Fix, Hint, Severity};
 pub use salted::hash_term;
 pub use subject::Subject;
-pub use vale::{Block, Markup, Run};
+pub use vale::{Block, Markup, Off, Run};
 
 use cuecard_derive::Deserialize;
 use serde::Serialize;

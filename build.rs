@@ -1,5 +1,5 @@
 //! Writes the facts of `networks/*.json` as Rust values, so that a new network is a new file and the browser's part
-//! carries no reader for them.
+//! carries no reader for them; and packs the tables of `src/text/tables.txt`, which then cost half as much there.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -7,6 +7,58 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 fn main() -> Result<(), String> {
+    networks()?;
+    tables()
+}
+
+/// Packs the tables as `src/text/tables.rs` unpacks them.
+fn tables() -> Result<(), String> {
+    const TABLES: &str = "src/text/tables.txt";
+    println!("cargo::rerun-if-changed={TABLES}");
+    let text = std::fs::read_to_string(TABLES)
+        .map_err(|error| format!("{TABLES} cannot be read: {error}"))?;
+    let mut packed = Vec::new();
+    for table in text.split("\n[").skip(1) {
+        let rows: Vec<&str> = table
+            .lines()
+            .skip(1)
+            .filter(|line| !line.starts_with('#'))
+            .flat_map(str::split_whitespace)
+            .collect();
+        put(rows.len().try_into().unwrap_or(u32::MAX), &mut packed);
+        let mut before = [0; 3];
+        for row in rows {
+            let mut numbers = row.split(',');
+            for before in &mut before {
+                let number = match numbers.next() {
+                    None => 0,
+                    Some(number) => u32::from_str_radix(number, 16)
+                        .map_err(|error| format!("{TABLES}: {row}: {error}"))?,
+                };
+                let difference = number.wrapping_sub(*before).cast_signed();
+                put(
+                    ((difference << 1) ^ (difference >> 31)).cast_unsigned(),
+                    &mut packed,
+                );
+                *before = number;
+            }
+        }
+    }
+    let out = std::env::var_os("OUT_DIR").ok_or("cargo gave no OUT_DIR")?;
+    std::fs::write(Path::new(&out).join("tables.bin"), packed)
+        .map_err(|error| format!("tables.bin cannot be written: {error}"))
+}
+
+/// Seven bits a byte, the lowest first.
+fn put(mut number: u32, packed: &mut Vec<u8>) {
+    while number > 0x7F {
+        packed.push((number & 0x7F) as u8 | 0x80);
+        number >>= 7;
+    }
+    packed.push((number & 0x7F) as u8);
+}
+
+fn networks() -> Result<(), String> {
     println!("cargo::rerun-if-changed=networks");
     let folder = Path::new("networks");
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Folder, Program, read};
 use crate::policy::{self, About, Policy};
-use crate::program::{Head, Post, Problem, ProblemSeverity, TagStatus, pack};
+use crate::program::{Head, Person, PersonKind, Post, Problem, ProblemSeverity, TagStatus, pack};
 use crate::suggest::Index;
 use crate::text;
 
@@ -67,8 +67,19 @@ pub fn build(folder: &Folder) -> Built {
     built
 }
 
-/// What makes a draft be about the company: its names, topics and the tags that it does not ban.
+/// What makes a draft be about the company: its names, topics, the tags that it does not ban, and the handles of
+/// pages that are called after it.
 pub fn about(head: &Head) -> About {
+    let named = |page: &&Person| {
+        let name = text::fold_accents(&page.name);
+        let of_brand = |brand: &String| name.contains(&text::fold_accents(brand));
+        page.kind == PersonKind::Page && head.brands.iter().any(of_brand)
+    };
+    let handles = head
+        .people
+        .iter()
+        .filter(named)
+        .flat_map(|page| page.handles.values().cloned());
     let tags = head
         .tags
         .iter()
@@ -76,7 +87,7 @@ pub fn about(head: &Head) -> About {
     About {
         brands: head.brands.clone(),
         topics: head.topics.clone(),
-        tags: tags.map(|tag| tag.tag.clone()).collect(),
+        tags: tags.map(|tag| tag.tag.clone()).chain(handles).collect(),
         mails: head
             .contact
             .iter()

@@ -1,6 +1,8 @@
 //! Markdown taken apart as Vale does it: a block for each heading, paragraph, item and cell, with the places of
 //! its words in the source.
 
+use std::ops::Range;
+
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::walker::Walker;
@@ -16,6 +18,7 @@ pub fn blocks(source: &str) -> Markup {
         | Options::ENABLE_FOOTNOTES;
     let mut walker = Walker::new(source);
     let mut head = false;
+    let formulas = formulas(body);
     for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
         let at = start + range.start..start + range.end;
         match event {
@@ -23,6 +26,10 @@ pub fn blocks(source: &str) -> Markup {
             Event::End(TagEnd::TableHead) => head = false,
             Event::Start(tag) => begin(&mut walker, &tag, head),
             Event::End(tag) => end(&mut walker, tag, head),
+            Event::Text(_)
+                if formulas
+                    .iter()
+                    .any(|formula| formula.contains(&range.start)) => {}
             Event::Text(text) => walker.text(&text, at),
             Event::Code(code) => walker.code(&code, at),
             Event::SoftBreak => walker.line_end(at.start),
@@ -91,6 +98,33 @@ fn name(tag: TagEnd, head: bool) -> Option<&'static str> {
         TagEnd::Link => "a",
         _ => return None,
     })
+}
+
+/// Formulas that stand apart: from a line that begins with `$$` to one that ends so.
+fn formulas(body: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut open: Option<usize> = None;
+    let mut at = 0;
+    for line in body.split_inclusive('\n') {
+        let end = at + line.len();
+        let written = line.trim();
+        match open {
+            Some(start) if written.ends_with("$$") => {
+                found.push(start..end);
+                open = None;
+            }
+            // A blank line ends the paragraph, which was none, then.
+            Some(_) if written.is_empty() => open = None,
+            Some(_) => {}
+            None => match written.strip_prefix("$$") {
+                Some(rest) if rest.ends_with("$$") => found.push(at..end),
+                Some(rest) if !rest.contains("$$") => open = Some(at),
+                _ => {}
+            },
+        }
+        at = end;
+    }
+    found
 }
 
 /// Where the text begins behind `---` … `---` or `+++` … `+++` at its start.
@@ -179,6 +213,10 @@ mod tests {
                 vec!["text.md: html"],
             ),
             ("a &amp; b<br>c", vec!["text.md: a & b c"]),
+            (
+                "a\n\n$$\nx = y\n$$\n\n$$ z $$\n\nfor $5 and $b$ $$",
+                vec!["text.md: a", "text.md: for $5 and $b$ $$"],
+            ),
             ("", vec![]),
         ] {
             assert_eq!(seen(source), expected, "{source:?}");
@@ -189,18 +227,21 @@ mod tests {
     fn comments_switch_rules_off() {
         let source =
             "a\n\n<!-- vale A.B = NO -->\n\nb\n\n<!-- vale A.B = YES -->\n<!-- vale off -->\n\nc\n";
-        let off: Vec<(String, Vec<String>)> = blocks(source)
-            .blocks
+        let off: Vec<(String, String)> = blocks(source)
+            .off
             .into_iter()
-            .map(|block| (block.text, block.off))
-            .take(3)
+            .map(|off| (off.name, off.span.of(source).to_owned()))
             .collect();
+        let switched = |name: &str, from: &str, to: &str| {
+            let start = source.find(from).unwrap();
+            let end = source.find(to).unwrap_or(source.len());
+            (name.to_owned(), source.get(start..end).unwrap().to_owned())
+        };
         assert_eq!(
             off,
             [
-                ("a".to_owned(), vec![]),
-                ("b".to_owned(), vec!["A.B".to_owned()]),
-                ("c".to_owned(), vec!["*".to_owned()]),
+                switched("A.B", "<!-- vale A.B = NO", "<!-- vale A.B = YES"),
+                switched("*", "<!-- vale off", "no such place"),
             ]
         );
     }

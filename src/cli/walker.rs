@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::piece::{Piece, addresses};
-use crate::policy::{Block, Markup, Run};
+use crate::policy::{Block, Markup, Off, Run};
+use crate::text::Span;
 
 /// Elements that do not end a block.
 const INLINE: [&str; 22] = [
@@ -39,7 +40,8 @@ pub struct Walker<'s> {
     links: usize,
     image: Option<Piece>,
     summary: Piece,
-    off: Vec<String>,
+    /// What comments switched off, and where; what is not yet on again ends with the source.
+    off: Vec<Off>,
 }
 
 impl<'s> Walker<'s> {
@@ -170,12 +172,14 @@ impl<'s> Walker<'s> {
             };
             let end = body.find(close).unwrap_or(body.len());
             let inside = body.get(..end).unwrap_or_default();
+            let behind = (from + rest.len() - body.len() + end + close.len()).min(html.len());
             if close == "-->" {
-                self.comment(inside.trim());
+                self.comment(inside.trim(), at + from);
+                self.close_gap(at + behind);
             } else {
                 self.tag(inside);
             }
-            from += (rest.len() - body.len() + end + close.len()).min(rest.len());
+            from = behind;
         }
     }
 
@@ -196,9 +200,17 @@ impl<'s> Walker<'s> {
         }
     }
 
-    /// `vale off`, `vale Style.Rule = NO` and the like.
-    fn comment(&mut self, text: &str) {
-        self.flush();
+    /// Leaves one gap between words where a comment stood between two.
+    fn close_gap(&mut self, behind: usize) {
+        let next = self.source.get(behind..).unwrap_or_default();
+        if next.starts_with(char::is_whitespace) {
+            let kept = self.piece.text.trim_end().len();
+            self.piece = self.piece.part(0..kept);
+        }
+    }
+
+    /// `vale off`, `vale Style.Rule = NO` and the like, in a comment that begins at byte `at` of the source.
+    fn comment(&mut self, text: &str, at: usize) {
         let Some(order) = text.strip_prefix("vale ") else {
             return;
         };
@@ -209,9 +221,17 @@ impl<'s> Walker<'s> {
             None if order == "on" => ("*", false),
             _ => return,
         };
-        self.off.retain(|known| known != name);
+        let end = self.source.len();
+        for known in &mut self.off {
+            if known.name == name && known.span.end == end {
+                known.span.end = at;
+            }
+        }
         if off {
-            self.off.push(name.to_owned());
+            self.off.push(Off {
+                name: name.to_owned(),
+                span: Span::new(at, end),
+            });
         }
     }
 
@@ -289,8 +309,7 @@ impl<'s> Walker<'s> {
 
     fn block(&mut self, scope: Vec<&'static str>, piece: Piece) {
         if !piece.text.is_empty() {
-            self.blocks
-                .push(Block::new(scope, piece.text, piece.runs, self.off.clone()));
+            self.blocks.push(Block::new(scope, piece.text, piece.runs));
         }
     }
 
@@ -298,15 +317,14 @@ impl<'s> Walker<'s> {
     pub fn finish(mut self) -> Markup {
         self.flush();
         self.close();
-        self.off.retain(|name| name == "*");
         let summary = std::mem::take(&mut self.summary);
         self.block(vec!["summary", "md"], summary);
         let mut raw = Piece::default();
         raw.push(self.source, Some(0));
-        self.off.clear();
         self.block(vec!["raw", "md"], raw);
         Markup {
             blocks: self.blocks,
+            off: self.off,
         }
     }
 }

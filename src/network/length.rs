@@ -132,21 +132,29 @@ impl Network {
 
 /// X's count: one for the light code points, two for others, and two for an emoji of however many code points.
 fn weigh(text: &str, light: &[(u32, u32)]) -> usize {
+    let bytes = text.as_bytes();
     let mut weight = 0;
-    let mut rest = text;
-    while let Some(character) = rest.chars().next() {
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        // A plain letter with another behind it begins no emoji; most of a text is such.
+        if byte.is_ascii() && bytes.get(at + 1).is_none_or(u8::is_ascii) {
+            weight += if is_light(char::from(*byte), light) {
+                1
+            } else {
+                2
+            };
+            at += 1;
+            continue;
+        }
+        let rest = text.get(at..).unwrap_or_default();
+        let character = rest.chars().next().unwrap_or_default();
         let emoji = emoji_end(rest);
         weight += if emoji == 0 && is_light(character, light) {
             1
         } else {
             2
         };
-        let length = if emoji == 0 {
-            character.len_utf8()
-        } else {
-            emoji
-        };
-        rest = rest.get(length..).unwrap_or_default();
+        at += emoji.max(character.len_utf8());
     }
     weight
 }

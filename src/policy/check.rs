@@ -140,6 +140,7 @@ impl Policy {
         let mut found = Vec::new();
         let mut about = !self.programme || reading.draft.from_library;
         let mut talk = Vec::new();
+        let genitive = reading.language.is_some() && reading.is_in(&["nb", "de"]);
         self.phrases.find(
             reading.text,
             &reading.tokens,
@@ -147,6 +148,7 @@ impl Policy {
             |one| match one.term.owner {
                 ABOUT => about = true,
                 PROTECTED => talk.push(one),
+                _ if one.term.flags & flag::GENITIVE != 0 && !genitive => {}
                 _ => found.push(one),
             },
         );

@@ -7,7 +7,7 @@ use super::hint::Severity;
 use super::kinds::{Body, NAMES};
 use super::phrases::{Builder, check_term};
 use super::protected;
-use super::rule::{Rule, Terms, Traits};
+use super::rule::{Also, Rule, Terms, Traits};
 use super::scope::{Scope, same_language};
 use super::vale;
 use super::{ABOUT, About, Policy};
@@ -190,7 +190,7 @@ fn add_terms(builder: &mut Builder, owner: u32, terms: &Terms) {
         if repeated || builder.add(owner, slot, &term.text, term.flags).is_err() {
             continue;
         }
-        if term.joined {
+        if term.also == Also::Joined {
             builder.add_joined(owner, slot, &term.text, term.flags);
         }
     }
@@ -198,7 +198,7 @@ fn add_terms(builder: &mut Builder, owner: u32, terms: &Terms) {
 
 /// Adds the terms that are looked for by stem, in the rule's languages, or all if it names none.
 fn add_stems(builder: &mut Builder, owner: u32, terms: &Terms, languages: &[String]) {
-    for term in terms.list.iter().filter(|term| term.stem) {
+    for term in terms.list.iter().filter(|term| term.also == Also::Stems) {
         let slot = u32::try_from(term.slot).unwrap_or(u32::MAX);
         for code in LANGUAGES {
             let own = |language: &String| same_language(language, code);

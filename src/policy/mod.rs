@@ -36,7 +36,7 @@ pub use rhythm::Rhythm;
 pub use salted::hash_term;
 pub use subject::Subject;
 pub use tagging::stands_among_tags;
-pub use vale::{Block, Markup, Run};
+pub use vale::{Block, Markup, Off, Run};
 
 use cuecard_derive::Deserialize;
 use serde::Serialize;

@@ -16,7 +16,7 @@ pub(super) const TALK: [(&str, &str); 7] = [
         |whistleblower|whistleblowers|whistleblowing|whistle-blower|whistle-blowers|whistle-blowing|blow the whistle|blew the whistle|blowing the whistle|wrongdoing|misconduct|speak up line|corruption|bribery|bribe|bribes|cover-up|fraud\
         |a raise|pay cut|pay cuts|wage theft|underpayment|get paid|got paid|are paid|am paid|is paid|were paid|was paid|being paid|my bonus|our bonus|bonuses|my compensation|our compensation\
         |annual leave|maternity leave|paternity leave|paid leave|parental pay|hour shift|hour shifts|our rota|my rota|short-staffed|short staffed|understaffed|burnout|burned out|burnt out|overworked\
-        |injury|injuries|injured|hazard|hazards|collective action|organize a union|organise a union|organizing at work|organising at work|grievance|grievances|racism|racist|sexism|sexist|groped",
+        |injury|injuries|injured|hazard|hazards|collective action|organize a union|organise a union|organizing at work|organising at work|grievance|grievances|racism|racist|sexism|sexist|groped|what i earn|what we earn|what others earn|what my colleagues earn|i earn|take-home pay",
     ),
     (
         "it",
@@ -28,7 +28,8 @@ pub(super) const TALK: [(&str, &str); 7] = [
         |licenziamento|licenziamenti|licenziato|licenziata|licenziati|cassa integrazione|esuberi\
         |molestia|molestie|molestata|molestato|molestate|molestie sessuali|mobbing|bullismo|vessazioni|discriminazione|discriminazioni|discriminata|discriminato|ritorsione|ritorsioni\
         |whistleblower|whistleblowing|segnalazione di illeciti|segnalazioni di illeciti|segnalante|illecito|illeciti|corruzione|tangente|tangenti|frode|frodi\
-        |aumento dello stipendio|taglio dello stipendio|premio di produzione|indennità|sotto organico|burnout|turni di dodici ore|turno di dodici ore|maternità|paternità|razzismo|razzista|sessismo|sessista|palpeggiata|demansionamento|precariato",
+        |aumento dello stipendio|taglio dello stipendio|premio di produzione|indennità|sotto organico|burnout|turni di dodici ore|turno di dodici ore|maternità|paternità|razzismo|razzista|sessismo|sessista|palpeggiata|demansionamento|precariato\
+        |netti al mese|lordi al mese|al mese netti|netti l'anno|lordi l'anno|ral|quanto guadagno|quanto guadagniamo|quanto guadagnano|quanto prendo al mese",
     ),
     (
         "ca",
@@ -40,7 +41,7 @@ pub(super) const TALK: [(&str, &str); 7] = [
         |acomiadament|acomiadaments|acomiadat|acomiadada|acomiadats|ero|erto\
         |assetjament|assetjada|assetjat|assetjaments|assetjament sexual|mobbing|bullying|discriminació|discriminada|discriminat|represàlia|represàlies\
         |alertador|alertadors|alertadora|canal de denúncies|denunciar irregularitats|denúncia d'irregularitats|irregularitats|corrupció|suborn|suborns|frau|fraus\
-        |assetjar|assetgen|assetjaven|van assetjar|retallada de sou|retallades de sou|complement salarial|torns de|permís de maternitat|permís de paternitat|falta de personal|burnout|racisme|racista|masclisme|masclista|tocaments|lesió|lesions|accidentat|accidentada|delegat sindical|precarietat",
+        |assetjar|assetgen|assetjaven|van assetjar|retallada de sou|retallades de sou|complement salarial|torns de|permís de maternitat|permís de paternitat|falta de personal|burnout|racisme|racista|masclisme|masclista|tocaments|lesió|lesions|accidentat|accidentada|delegat sindical|precarietat|nets al mes|bruts al mes|bruts l'any|quant cobro|quant cobrem|quant cobren",
     ),
     (
         "nb",
@@ -52,7 +53,8 @@ pub(super) const TALK: [(&str, &str); 7] = [
         |oppsigelse|oppsigelser|oppsagt|nedbemanning|permittert|permitteringer\
         |trakassering|trakassert|trakasserer|seksuell trakassering|mobbing|mobbet|diskriminering|diskriminert|gjengjeldelse|represalier\
         |varsler|varslere|varsling|varslet|varslingssak|varslersak|kritikkverdige forhold|korrupsjon|bestikkelse|bestikkelser|underslag\
-        |underbemannet|underbemanning|utbrent|utbrenthet|overarbeidet|timersskift|tolvtimersskift|overtiden|skiftene|vaktene våre|vaktplan|sykemelding|sykmelding|sykmeldt|rasisme|rasistisk|sexisme|sexistisk|beføling|skadd på jobb|personskade|personskader|klubbleder|lønnskrav",
+        |underbemannet|underbemanning|utbrent|utbrenthet|overarbeidet|timersskift|tolvtimersskift|overtiden|skiftene|vaktene våre|vaktplan|sykemelding|sykmelding|sykmeldt|rasisme|rasistisk|sexisme|sexistisk|beføling|skadd på jobb|personskade|personskader|klubbleder|lønnskrav\
+        |andre tjener|jeg tjener|vi tjener|kollegene tjener|tjente i fjor|i årslønn|årslønn|årslønna|timelønn|timelønna|vaktordning|vakttillegg",
     ),
     (
         "es",
@@ -64,7 +66,7 @@ pub(super) const TALK: [(&str, &str); 7] = [
         |despido|despidos|despedido|despedida|despedidos|ere|erte\
         |acoso|acosada|acosado|acoso sexual|mobbing|bullying|discriminación|discriminada|discriminado|represalia|represalias\
         |denunciante|denunciantes|canal de denuncias|alertador|alertadores|irregularidades|corrupción|soborno|sobornos|fraude|fraudes\
-        |acosar|acosaron|acosan|acosaba|acosaban|recorte de sueldo|recortes de sueldo|complemento salarial|turnos de|permiso de maternidad|permiso de paternidad|falta de personal|burnout|racismo|racista|machismo|machista|tocamientos|lesión|lesiones|delegado sindical|delegada sindical|precariedad",
+        |acosar|acosaron|acosan|acosaba|acosaban|recorte de sueldo|recortes de sueldo|complemento salarial|turnos de|permiso de maternidad|permiso de paternidad|falta de personal|burnout|racismo|racista|machismo|machista|tocamientos|lesión|lesiones|delegado sindical|delegada sindical|precariedad|netos al mes|brutos al mes|brutos al año|cuánto cobro|cuánto cobramos|cuánto cobran",
     ),
     (
         "fr",
@@ -75,7 +77,7 @@ pub(super) const TALK: [(&str, &str); 7] = [
         |licenciement|licenciements|licencié|licenciée|licenciés\
         |harcèlement|harcelée|harcelé|harcèlement sexuel|harcèlement moral|discrimination|discriminée|discriminé|représailles\
         |lanceur d'alerte|lanceurs d'alerte|lanceuse d'alerte|lancer l'alerte|corruption|pot-de-vin|pots-de-vin|fraude|fraudes\
-        |ma prime|nos primes|une prime|de primes|baisse de salaire|sous-effectif|sous effectif|burn-out|burnout|épuisement professionnel|congé maternité|congé paternité|intérim|racisme|raciste|sexisme|sexiste|attouchements|blessé au travail|blessée au travail|délégué syndical|déléguée syndicale|précarité",
+        |ma prime|nos primes|une prime|de primes|baisse de salaire|sous-effectif|sous effectif|burn-out|burnout|épuisement professionnel|congé maternité|congé paternité|intérim|racisme|raciste|sexisme|sexiste|attouchements|blessé au travail|blessée au travail|délégué syndical|déléguée syndicale|précarité|net par mois|brut par mois|brut par an|nets par mois|bruts par an|combien je gagne|combien on gagne|combien nous gagnons",
     ),
     (
         "de",
@@ -86,7 +88,7 @@ pub(super) const TALK: [(&str, &str); 7] = [
         |kündigung|kündigungen|gekündigt|entlassung|entlassungen|entlassen\
         |belästigung|belästigt|sexuelle belästigung|mobbing|gemobbt|diskriminierung|diskriminiert|vergeltung\
         |hinweisgeber|hinweisgeberin|whistleblower|whistleblowing|missstände|korruption|bestechung|schmiergeld|betrug\
-        |lohnerhöhung|gehaltskürzung|lohnkürzung|unterbesetzt|personalmangel|ausgebrannt|burnout|überlastet|überarbeitet|mutterschutz|krankschreibung|krankgeschrieben|rassismus|rassistisch|sexismus|sexistisch|begrapscht|verletzt bei der arbeit|betriebsversammlung|abmahnung|abmahnungen",
+        |lohnerhöhung|gehaltskürzung|lohnkürzung|unterbesetzt|personalmangel|ausgebrannt|burnout|überlastet|überarbeitet|mutterschutz|krankschreibung|krankgeschrieben|rassismus|rassistisch|sexismus|sexistisch|begrapscht|verletzt bei der arbeit|betriebsversammlung|abmahnung|abmahnungen|netto im monat|brutto im monat|brutto im jahr|wie viel ich verdiene|was ich verdiene|was wir verdienen|was andere verdienen",
     ),
 ];
 

@@ -7,6 +7,7 @@ use super::About;
 use super::fields::Fields;
 use super::hint::{Fix, Severity};
 use super::kinds::Body;
+use super::pattern::Pattern;
 use super::phrases::{Found, flag};
 use super::reading::Reading;
 use super::say::Say;
@@ -60,6 +61,11 @@ pub(super) trait Kind: Sized {
     /// Takes what it needs of the programme, when a pack is built.
     fn learn(&mut self, _about: &About, _terms: &mut Terms) {}
 
+    /// The patterns that it looks through a text with.
+    fn patterns(&self) -> Vec<&Pattern> {
+        Vec::new()
+    }
+
     /// Says what it finds.
     fn check(&self, place: &Place, out: &mut Vec<Finding>);
 }
@@ -76,77 +82,68 @@ pub(super) struct TermRequest {
     pub slot: usize,
     pub text: String,
     pub flags: u32,
-    /// Also find it run together behind `#` or `@`.
-    pub joined: bool,
-    /// Also find the other forms of its words.
-    pub stem: bool,
+    pub also: Also,
+}
+
+/// What else of a term is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Also {
+    /// Nothing.
+    No,
+    /// It run together behind `#` or `@`.
+    Joined,
+    /// The other forms of its words.
+    Stems,
 }
 
 impl Terms {
     /// A term to find; `slot` comes back with each find.
     pub fn find(&mut self, slot: usize, text: &str, exact: bool) {
-        let flags = if exact { flag::EXACT } else { 0 };
-        self.list.push(TermRequest {
-            slot,
-            text: text.to_owned(),
-            flags,
-            joined: false,
-            stem: false,
-        });
+        self.ask(slot, text, if exact { flag::EXACT } else { 0 }, Also::No);
     }
 
     /// A term to find, also run together behind `#` or `@`.
     pub fn find_joined(&mut self, slot: usize, text: &str) {
-        self.list.push(TermRequest {
-            slot,
-            text: text.to_owned(),
-            flags: 0,
-            joined: true,
-            stem: false,
-        });
+        self.ask(slot, text, 0, Also::Joined);
+    }
+
+    /// A name to find, also run together behind `#` or `@`, and with the genitive that Norwegian and German write
+    /// without an apostrophe.
+    pub fn find_name(&mut self, slot: usize, text: &str) {
+        self.find_joined(slot, text);
+        if text
+            .ends_with(|last: char| last.is_alphabetic() && !matches!(last, 's' | 'x' | 'z' | 'ß'))
+        {
+            self.ask(slot, &format!("{text}s"), flag::GENITIVE, Also::Joined);
+        }
     }
 
     /// A term to find in all forms of its words, as far as their stems tell.
     pub fn find_stem(&mut self, slot: usize, text: &str) {
-        self.list.push(TermRequest {
-            slot,
-            text: text.to_owned(),
-            flags: 0,
-            joined: false,
-            stem: true,
-        });
+        self.ask(slot, text, 0, Also::Stems);
     }
 
     /// A term that whoever reads the find compares to the letter.
     pub fn find_literal(&mut self, slot: usize, text: &str) {
-        self.list.push(TermRequest {
-            slot,
-            text: text.to_owned(),
-            flags: flag::LITERAL,
-            joined: false,
-            stem: false,
-        });
+        self.ask(slot, text, flag::LITERAL, Also::No);
     }
 
     /// A phrase that silences shorter finds within it.
     pub fn cover(&mut self, text: &str) {
-        self.list.push(TermRequest {
-            slot: 0,
-            text: text.to_owned(),
-            flags: flag::EXCEPT | flag::COVERS,
-            joined: false,
-            stem: false,
-        });
+        self.ask(0, text, flag::EXCEPT | flag::COVERS, Also::No);
     }
 
     /// A phrase within which the rule is silent.
     pub fn except(&mut self, text: &str) {
+        self.ask(0, text, flag::EXCEPT, Also::No);
+    }
+
+    fn ask(&mut self, slot: usize, text: &str, flags: u32, also: Also) {
         self.list.push(TermRequest {
-            slot: 0,
+            slot,
             text: text.to_owned(),
-            flags: flag::EXCEPT,
-            joined: false,
-            stem: false,
+            flags,
+            also,
         });
     }
 }

@@ -1,8 +1,11 @@
 //! Folding: the same word in every way that people type it becomes one string.
 
+use std::sync::LazyLock;
+
 use super::letter_case::small;
-use super::pairs::{BY_PARTS, PAIRS};
 use super::styled::plain_letter;
+use super::tables::{PAIRS, Row, row_of, table};
+use crate::lean::sort_by;
 
 /// Whether a character is invisible inside a word: zero-width signs, soft hyphens, direction marks,
 /// variation selectors.
@@ -176,31 +179,22 @@ fn append_composed(character: char, out: &mut String) {
 
 /// The base letter and mark of a composed letter.
 pub(super) fn decompose(character: char) -> Option<(char, char)> {
-    let wanted = u16::try_from(u32::from(character)).ok()?;
-    let place = PAIRS.binary_search_by_key(&wanted, |pair| pair.0).ok()?;
-    let (_, base, mark) = PAIRS.get(place)?;
-    Some((
-        char::from_u32(u32::from(*base))?,
-        char::from_u32(u32::from(*mark))?,
-    ))
+    let [_, base, mark] = row_of(PAIRS, character)?;
+    Some((char::from_u32(*base)?, char::from_u32(*mark)?))
 }
+
+/// The pairs by their base, then mark.
+static BY_PARTS: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    let mut pairs = table(PAIRS).to_vec();
+    sort_by(&mut pairs, |one, other| one[1..].cmp(&other[1..]));
+    pairs
+});
 
 /// The one letter for a base and a mark.
 pub(super) fn compose(base: char, mark: char) -> Option<char> {
-    let wanted = (
-        u16::try_from(u32::from(base)).ok()?,
-        u16::try_from(u32::from(mark)).ok()?,
-    );
-    let parts = |place: u16| {
-        PAIRS
-            .get(usize::from(place))
-            .map_or((0, 0), |pair| (pair.1, pair.2))
-    };
-    let place = BY_PARTS
-        .binary_search_by_key(&wanted, |place| parts(*place))
-        .ok()?;
-    let pair = PAIRS.get(usize::from(*BY_PARTS.get(place)?))?;
-    char::from_u32(u32::from(pair.0))
+    let wanted = [u32::from(base), u32::from(mark)];
+    let place = BY_PARTS.binary_search_by(|pair| pair[1..].cmp(&wanted[..]));
+    char::from_u32(BY_PARTS.get(place.ok()?)?[0])
 }
 
 #[cfg(test)]

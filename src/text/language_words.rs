@@ -76,13 +76,14 @@ pub(super) const COMMON_WORDS: [(&str, &str); 7] = [
         piccolo bello bella vero parte modo mondo vita tempo volta sotto sopra deve devono dovrebbe dovrebbero restano \
         chiedi dubbio elemento elementi benvenuto benvenuti cerchiamo imparato lavora lavorare lavoriamo lunedì martedì \
         mercoledì giovedì venerdì sabato domenica due tre quattro cinque dieci scorso giornata ufficio inverno cominciato \
-        iniziato perdete succede piace"),
+        iniziato perdete succede piace complimenti auguri orgoglio sostenibilità cercasi conta restate feste natale"),
     ("ca", "tanca copia text textos coses cosa persones companys companyes empresa clients feliç orgullós orgullosa junts juntes \
         equip esdeveniment descobreix llegeix vine algun alguns alguna algunes altre altres primer primera dies setmanes mes \
         mesos hora hores matí tarda vespre bon bona millor gran grans petit petita part manera món vida temps vegada sota \
         deu cal calen podeu voleu feu fan dir veure saber pregunta publicació vostres queden queda revisar punt llest \
         benvinguts cerquem après aprendre construir reunió escriu desa obre mostra dilluns dimarts dimecres dijous divendres \
-        dissabte diumenge dos dues tres quatre cinc passat estat plaer pas hivern estiu oficina agrada comença començar"),
+        dissabte diumenge dos dues tres quatre cinc passat estat plaer pas hivern estiu oficina agrada comença començar felicitats felicitem orgull \
+        quin quina quins quines bones bons festes nadal ganes sostenibilitat"),
     ("nb", "lukk kopier vis hele mindre tekst tekster teksten ferdige ferdig spør usikker ting se kolleger kollega bedrift \
         bedriften kunder kunde glad arrangement les kom annen andre uker måned måneder time timer kveld god godt bedre best \
         stor store liten små del måte verden liv tid gang under bør må folk menneske mennesker jobben arbeid arbeidet hjem \
@@ -95,19 +96,21 @@ pub(super) const COMMON_WORDS: [(&str, &str); 7] = [
         tiempo vez bajo debe deben decir ver saber pregunta publicación casa trabajar busca aprendido elemento elementos \
         existe existen siguiente siguientes bienvenidos luego pronto lunes martes miércoles jueves viernes sábado domingo \
         dos tres cuatro cinco diez pasado sido placer primer plazas resto comentario todavía pienso empezó empieza invierno \
-        verano oficina gusta"),
+        verano oficina gusta felicidades felices fiestas navidad sostenibilidad"),
     ("fr", "ferme copier texte textes chose choses personnes collègues entreprise clients heureux heureuse ensemble événement \
         découvrez lisez venez certains certaines autre autres premier première jours semaines mois heure heures matin soir \
         bon bonne meilleur grand grande petit petite partie façon monde vie temps fois sous doit doivent peuvent dire voir \
         savoir question publication maison aucun aucune suivants suivant recrutons rejoignez appris bientôt bienvenue non \
         vide lundi mardi mercredi jeudi vendredi samedi dimanche deux trois quatre cinq dix quelle quel rien voit passé \
-        dernier dernière hiver été bureau aime commence"),
+        dernier dernière hiver été bureau aime commence félicitations fierté fier fière cherchons bonjour bonsoir abord joyeux joyeuses \
+        fêtes noël hâte"),
     ("de", "schließen kopieren text texte sachen menschen kollegen kolleginnen firma unternehmen kunden glücklich gemeinsam \
         zusammen veranstaltung entdecken lesen komm einige andere anderen erste ersten tage wochen monat monate stunde \
         stunden abend gut gute guten besser groß große klein kleine teil weise welt leben zeit mal sollen sollte darf dürfen \
         sagen sehen wissen frage beitrag haus arbeiten suchen freue freuen folgenden willkommen bald später gebaut stellen \
         montag dienstag mittwoch donnerstag freitag samstag sonntag zwei drei vier fünf zehn letzten letzte büro winter \
-        sommer nichts mag beginnt"),
+        sommer nichts mag beginnt vielen dank danke schöne schönen schönes glückwunsch herzlichen nachhaltigkeit frohe \
+        frohes weihnachten zählt erst"),
 ];
 
 /// Words of the neighbours Danish, Swedish, Dutch, Portuguese and Polish that none of ours has: a text with them is
@@ -123,7 +126,10 @@ pub(super) const NEIGHBOURS: &str =
     już tylko także bardzo nasz nasza dziękuję pracy będzie eksisterer indhold anvendes sprog billede billeder skærm \
     hjælp hjælpe rigtig rigtigt virksomhed ansætter søger læs blevet lavet måske altid aldrig dage uger ugen glæder \
     devem outro outros outras usado usada através essa nesta amanhã novo novos conheça orgulho annat andra bör bara \
-    sedan tillsammans söker veckan hela deras kanske";
+    sedan tillsammans söker veckan hela deras kanske tusind begyndte begyndt begynder lancerer lancere \
+    danmark møde møder mødes glædelig nytår siger sige gør gøre penge vej nej medarbejder medarbejdere virksomheder \
+    spændende dejlig dejligt arbejder arbejdet arbejdsplads åbner fejre fejrer holdet kender deltag tilmeld \
+    tillykke grattis natal parabéns";
 
 /// Endings of theirs.
 pub(super) const NEIGHBOUR_ENDINGS: &[&str] = &[

@@ -10,13 +10,13 @@ mod language_words;
 mod letter_case;
 mod lexicon;
 mod normal;
-mod pairs;
 mod passages;
 mod put;
 mod shingles;
 mod span;
 mod stem;
 mod styled;
+mod tables;
 mod tokens;
 pub mod unicode;
 

@@ -128,3 +128,65 @@ fn a_style_in_a_programme_speaks_the_readers_language() {
         ["House.Weak warn «very» «very» è debole"]
     );
 }
+
+/// Line, column and slice of what one Vale rule finds in a Markdown text.
+fn places(name: &str, rule: &str, text: &str) -> Vec<String> {
+    let folder = Folder::new(name);
+    folder.write("House/Rule.yml", rule);
+    let (_, answer) = folder.json("check --rules House --markup md --json -", text);
+    assert_eq!(answer["unsupported"], json!([]));
+    let hints = answer["hints"].as_array().unwrap();
+    hints
+        .iter()
+        .map(|hint| {
+            let place = |key: &str| usize::try_from(hint[key].as_u64().unwrap()).unwrap();
+            let head: Vec<char> = text.chars().take(place("start")).collect();
+            let line = 1 + head.iter().filter(|mark| **mark == '\n').count();
+            let column = 1 + head.iter().rev().take_while(|mark| **mark != '\n').count();
+            let slice = text.chars().skip(place("start"));
+            let slice: String = slice.take(place("end") - place("start")).collect();
+            format!("{line}:{column} {slice}")
+        })
+        .collect()
+}
+
+#[test]
+fn comments_switch_a_rule_off_within_a_paragraph_too() {
+    let rule = "extends: existence\nmessage: \"'%s'\"\ntokens: [very]\n";
+    let text = "A <!-- vale off -->very<!-- vale on --> very\n\n<!-- vale House.Rule = NO -->\n\nvery\n\n\
+        - very\n      <!-- vale House = YES -->\n      very\n      <!-- vale House.Rule = YES -->\n      very\n";
+    assert_eq!(
+        places("vale-comments", rule, text),
+        ["1:41 very", "11:7 very"]
+    );
+}
+
+#[test]
+fn formulas_that_stand_apart_are_no_text() {
+    let rule = "extends: existence\nmessage: \"'%s'\"\ntokens: [sum]\n";
+    let text = "A sum.\n\n$$\ny = sum + x\n$$\n\nIt costs $5, the sum of $x$ and more.\n";
+    assert_eq!(places("vale-formulas", rule, text), ["1:3 sum", "7:18 sum"]);
+}
+
+#[test]
+fn what_lies_within_an_exception_of_several_words_is_fine() {
+    let rule = "extends: existence\nmessage: \"'%s'\"\nexceptions: [in place, mea culpa]\ntokens: [place, mea]\n";
+    assert_eq!(
+        places(
+            "vale-phrases",
+            rule,
+            "Put it in place. A place. Mea culpa, mea.\n"
+        ),
+        ["1:20 place", "1:38 mea"]
+    );
+}
+
+#[test]
+fn a_prefix_is_left_out_of_sentence_case() {
+    let rule = "extends: capitalization\nmessage: \"'%s'\"\nscope: heading\nmatch: $sentence\nprefix: '^[a-z]\\.\\s'\n";
+    let text = "## a. An unimportant heading\n\n## B. An unimportant heading\n";
+    assert_eq!(
+        places("vale-prefix", rule, text),
+        ["3:4 B. An unimportant heading"]
+    );
+}

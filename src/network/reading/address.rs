@@ -1,7 +1,7 @@
 //! Links as twitter-text finds them, and as Mastodon does, whose paths are wider.
 
 use super::characters::{before, behind, is_accented, is_directional, is_invalid, run};
-use super::domain::{Run, plain_domains};
+use super::domain::{Run, is_run, plain_domains};
 use super::punycode::labels_fit;
 use crate::text::Span;
 
@@ -74,14 +74,24 @@ const LONGEST: usize = 4096;
 /// The longest name of a `t.co` link.
 const LONGEST_NAME: usize = 40;
 
+/// How far before a domain a match begins at most, in bytes: the longest scheme with `://`.
+const SCHEME: usize = 9;
+
 /// The links of a text, in order.
 pub fn urls(text: &str, kind: &Kind) -> Vec<Span> {
     let mut found = Vec::new();
     let mut domains = Run::default();
     // Where the pattern looks next: its match begins with the character before the link.
     let mut at = 0;
-    let last = text.rfind('.').unwrap_or_default();
-    while at < last {
+    // Behind the characters among which there may be a domain.
+    let mut until = 0;
+    while at < text.len() {
+        if at >= until {
+            let Some((from, to)) = next_dotted(text, at) else {
+                break;
+            };
+            (at, until) = (from, to);
+        }
         let Some(character) = behind(text, at).chars().next() else {
             break;
         };
@@ -101,6 +111,31 @@ pub fn urls(text: &str, kind: &Kind) -> Vec<Span> {
         }
     }
     found
+}
+
+/// The next stretch from `at` on in which a domain may stand: the characters around a full stop with a letter or digit
+/// behind it, and before them those of a scheme and one more. Plain words cost one look at each byte.
+fn next_dotted(text: &str, at: usize) -> Option<(usize, usize)> {
+    let bytes = text.as_bytes();
+    let stop = (at..text.len()).find(|place| {
+        let next = bytes.get(place + 1);
+        bytes.get(*place) == Some(&b'.')
+            && next.is_some_and(|next| next.is_ascii_alphanumeric() || !next.is_ascii())
+    })?;
+    let head = text.get(at..stop)?;
+    let start = head
+        .char_indices()
+        .rev()
+        .take_while(|(_, character)| is_run(*character))
+        .last()
+        .map_or(stop, |(place, _)| at + place);
+    let mut from = start.saturating_sub(SCHEME).max(at);
+    while from > at && !text.is_char_boundary(from) {
+        from -= 1;
+    }
+    let before = text.get(at..from).and_then(|head| head.chars().next_back());
+    from -= before.map_or(0, char::len_utf8);
+    Some((from, stop + run(behind(text, stop), usize::MAX, is_run)))
 }
 
 /// The next place where a match may begin, so that plain words cost one look.

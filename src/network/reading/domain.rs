@@ -13,6 +13,11 @@ fn is_domain_part(character: char) -> bool {
         || is_directional(character))
 }
 
+/// What a run of labels is made of.
+pub fn is_run(character: char) -> bool {
+    is_domain_part(character) || matches!(character, '-' | '_' | '.')
+}
+
 /// One label of a run and how a domain can go on from it.
 #[derive(Debug, Clone, Copy)]
 struct Label {
@@ -77,9 +82,7 @@ impl Run {
 
     /// Reads the labels from `start` to the end of its run.
     fn read(&mut self, text: &str, start: usize) {
-        let length = run(behind(text, start), usize::MAX, |character| {
-            is_domain_part(character) || matches!(character, '-' | '_' | '.')
-        });
+        let length = run(behind(text, start), usize::MAX, is_run);
         let span = Span::new(start, start + length);
         self.span = Some(span);
         self.labels.clear();

@@ -32,7 +32,30 @@ pub fn places<'t>(
     text: &'t str,
     signs: &'static [char],
 ) -> impl Iterator<Item = (usize, usize)> + 't {
-    text.match_indices(signs).map(|(at, sign)| (at, sign.len()))
+    // A byte at a time: the signs are rare, and few bytes begin one.
+    let (one, other) = match signs {
+        [one, other] => (lead(*one), lead(*other)),
+        [one, ..] => (lead(*one), lead(*one)),
+        [] => (0, 0),
+    };
+    let bytes = text.bytes().enumerate();
+    bytes
+        .filter(move |(_, byte)| *byte == one || *byte == other)
+        .filter_map(move |(at, _)| {
+            let sign = text.get(at..)?.chars().next()?;
+            signs.contains(&sign).then(|| (at, sign.len_utf8()))
+        })
+}
+
+/// The first byte of a character.
+fn lead(character: char) -> u8 {
+    let mut bytes = [0; 4];
+    character
+        .encode_utf8(&mut bytes)
+        .as_bytes()
+        .first()
+        .copied()
+        .unwrap_or_default()
 }
 
 /// Whether the character before byte `at` is not part of an earlier match, which ended at `taken`, and is of

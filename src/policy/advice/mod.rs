@@ -1,4 +1,4 @@
-//! What an author should know of rules that are sound one by one: those that never run, that say what
+//! What an author should know of rules that are sound one by one: those that never run, that are slow, that say what
 //! another says already, that contradict each other, or that would speak up where people talk about their
 //! pay. Found by trying the rules on their own terms and examples, so it holds for every kind.
 
@@ -6,6 +6,7 @@ mod clash;
 mod evidence;
 mod law;
 mod never;
+mod slow;
 
 use super::compile::compile;
 use super::{About, Policy};
@@ -34,6 +35,7 @@ pub fn advise(rules: &[RawRule], circumstances: Circumstances) -> Vec<Problem> {
     let mut problems = Vec::new();
     for evidence in &tried {
         problems.extend(never::advise(evidence, circumstances));
+        problems.extend(slow::advise(evidence));
         problems.extend(clash::shadowed(&policy, evidence));
     }
     problems.extend(clash::contradictions(&policy, &tried));

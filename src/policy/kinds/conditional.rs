@@ -8,7 +8,7 @@ use super::super::fields::Fields;
 use super::super::hint::Severity;
 use super::super::pattern::{Pattern, Runner};
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
-use super::super::vale::{Base, Report, compiled};
+use super::super::vale::{Base, Fine, Report, compiled};
 use crate::text::Span;
 
 /// Parameters.
@@ -19,9 +19,6 @@ pub(in crate::policy) struct Conditional {
     second: Pattern,
     /// What the second has in its groups is what it explains.
     captures: bool,
-    /// Exceptions of several words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    phrases: Option<Pattern>,
 }
 
 impl Kind for Conditional {
@@ -50,25 +47,16 @@ impl Kind for Conditional {
             compiled(fields, key, &text, true).unwrap_or_default()
         };
         let (first, second) = (pattern("first"), pattern("second"));
-        let mut phrases = fields.texts("exceptions");
-        phrases.retain(|phrase| phrase.contains([' ', '\t']) || phrase.contains(r"\s"));
-        let phrases = if phrases.is_empty() {
-            None
-        } else {
-            compiled(
-                fields,
-                "exceptions",
-                &format!(r"(?i)\b(?:{})\b", phrases.join("|")),
-                false,
-            )
-        };
         Conditional {
             base,
             captures: second.has_groups(),
             first,
             second,
-            phrases,
         }
+    }
+
+    fn patterns(&self) -> Vec<&Pattern> {
+        vec![&self.first, &self.second]
     }
 
     fn check(&self, place: &Place, out: &mut Vec<Finding>) {
@@ -80,31 +68,19 @@ impl Kind for Conditional {
             } else if self.second.is_in(view.text) {
                 continue;
             }
-            let phrases: Vec<Span> = match &self.phrases {
-                Some(phrases) => phrases.spans(view.text),
-                None => Vec::new(),
-            };
+            let mut excepted = Fine::new(&self.base, view.text);
             for span in self.first.spans(view.text) {
                 let found = span.of(view.text);
                 let fine = explained
                     .binary_search_by(|known| known.as_str().cmp(found))
                     .is_ok()
-                    || self.base.excepts(found)
-                    || within(&phrases, span);
+                    || excepted.has(span);
                 if !fine {
                     report.found(&view, span);
                 }
             }
         }
     }
-}
-
-/// Whether a span lies in one of several that are in order and do not overlap.
-fn within(phrases: &[Span], span: Span) -> bool {
-    let next = phrases.partition_point(|phrase| phrase.end < span.end);
-    phrases
-        .get(next)
-        .is_some_and(|phrase| phrase.start <= span.start)
 }
 
 /// What the groups of a pattern have, wherever it matches.

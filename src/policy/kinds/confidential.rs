@@ -67,7 +67,7 @@ impl Kind for Confidential {
         }
         for (slot, term) in listed.iter().enumerate() {
             if salt.is_empty() {
-                terms.find_joined(slot, term);
+                terms.find_name(slot, term);
             } else if let Err(wrong) = salted.add_term(term) {
                 fields.wrong("terms", wrong, "shorten it, or take it out");
             }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::super::fields::Fields;
 use super::super::hint::Severity;
-use super::super::pattern::parse;
+use super::super::pattern::{Pattern, parse};
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
 use super::super::vale::{Base, Report, Seeker, pairs, refuse};
 
@@ -61,6 +61,10 @@ impl Kind for Consistency {
             }
         }
         Consistency { base, pairs: built }
+    }
+
+    fn patterns(&self) -> Vec<&Pattern> {
+        self.pairs.iter().flat_map(Seeker::patterns).collect()
     }
 
     fn check(&self, place: &Place, out: &mut Vec<Finding>) {

@@ -69,7 +69,7 @@ impl Kind for Disclosure {
                 .unwrap_or_default();
         }
         for brand in &brands {
-            terms.find_joined(BRAND, brand);
+            terms.find_name(BRAND, brand);
         }
         let praise = fields.texts("praise");
         for term in &praise {

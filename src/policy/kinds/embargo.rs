@@ -33,7 +33,7 @@ impl Kind for Embargo {
 
     fn read(fields: &mut Fields, terms: &mut Terms) -> Self {
         for (slot, term) in fields.terms("terms").iter().enumerate() {
-            terms.find_joined(slot, term);
+            terms.find_name(slot, term);
         }
         if fields.instant("until").is_none() && !fields.rule.fields.contains_key("until") {
             fields.wrong(

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::super::fields::Fields;
 use super::super::hint::Severity;
-use super::super::pattern::parse;
+use super::super::pattern::{Pattern, parse};
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
-use super::super::vale::{Base, Report, Seeker, culprit, refuse};
+use super::super::vale::{Base, Fine, Report, Seeker, culprit, refuse};
 
 /// Parameters.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -61,11 +61,16 @@ impl Kind for Existence {
         Existence { base, seeker }
     }
 
+    fn patterns(&self) -> Vec<&Pattern> {
+        self.seeker.patterns().collect()
+    }
+
     fn check(&self, place: &Place, out: &mut Vec<Finding>) {
         let mut report = Report::new(&self.base, place, out);
         for view in self.base.views(place) {
+            let mut fine = Fine::new(&self.base, view.text);
             self.seeker.each(&view, |span, _| {
-                if !self.base.excepts(span.of(view.text).trim()) {
+                if !fine.has(span) {
                     report.found(&view, span);
                 }
             });

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::About;
 use super::fields::Fields;
+use super::pattern::Pattern;
 use super::rule::{Finding, Kind, Place, Terms, Traits};
 
 macro_rules! kinds {
@@ -55,6 +56,13 @@ macro_rules! kinds {
             pub fn learn(&mut self, about: &About, terms: &mut Terms) {
                 match self {
                     $(Body::$kind(kind) => kind.learn(about, terms),)*
+                }
+            }
+
+            /// The patterns that the rule looks through a text with.
+            pub fn patterns(&self) -> Vec<&Pattern> {
+                match self {
+                    $(Body::$kind(kind) => kind.patterns(),)*
                 }
             }
 

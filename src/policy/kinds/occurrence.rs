@@ -60,6 +60,10 @@ impl Kind for Occurrence {
         }
     }
 
+    fn patterns(&self) -> Vec<&Pattern> {
+        vec![&self.token]
+    }
+
     fn check(&self, place: &Place, out: &mut Vec<Finding>) {
         let mut report = Report::new(&self.base, place, out);
         for view in self.base.views(place) {

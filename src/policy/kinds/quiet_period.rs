@@ -40,7 +40,7 @@ impl Kind for QuietPeriod {
 
     fn read(fields: &mut Fields, terms: &mut Terms) -> Self {
         for (slot, term) in fields.terms("terms").iter().enumerate() {
-            terms.find_joined(slot, term);
+            terms.find_name(slot, term);
         }
         let dated = |key: &str| {
             let value = fields.rule.fields.get(key);

@@ -7,7 +7,7 @@ use super::super::fields::Fields;
 use super::super::hint::Severity;
 use super::super::pattern::{Pattern, lower};
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
-use super::super::vale::{Base, Report, View, compiled, sentences};
+use super::super::vale::{Base, Fine, Report, View, compiled, sentences};
 use crate::text::Span;
 
 /// Parameters.
@@ -45,6 +45,10 @@ impl Kind for Repetition {
         }
     }
 
+    fn patterns(&self) -> Vec<&Pattern> {
+        vec![&self.token]
+    }
+
     fn check(&self, place: &Place, out: &mut Vec<Finding>) {
         let mut report = Report::new(&self.base, place, out);
         for view in self.base.views(place) {
@@ -57,6 +61,7 @@ impl Repetition {
     fn look(&self, view: &View, report: &mut Report) {
         let mut before: Option<Span> = None;
         let mut times = 0;
+        let mut fine = Fine::new(&self.base, view.text);
         for span in self.token.spans(view.text) {
             let word = span.of(view.text).trim();
             let again = before.is_some_and(|before| self.same(before.of(view.text).trim(), word));
@@ -65,7 +70,7 @@ impl Repetition {
                 let whole = Span::new(before.map_or(span.start, |before| before.start), span.end);
                 let found = whole.of(view.text);
                 // `… about that. That is …` is two sentences.
-                if times > self.most && sentences(found).len() == 1 && !self.base.excepts(found) {
+                if times > self.most && sentences(found).len() == 1 && !fine.has(whole) {
                     let instead = match self.base.action() {
                         Some(action) => action.apply(found, &[]),
                         None => Vec::new(),

@@ -102,6 +102,10 @@ impl Kind for Substitution {
         }
     }
 
+    fn patterns(&self) -> Vec<&Pattern> {
+        self.seeker.patterns().collect()
+    }
+
     fn check(&self, place: &Place, out: &mut Vec<Finding>) {
         let mut report = Report::new(&self.base, place, out);
         for view in self.base.views(place) {

@@ -76,6 +76,16 @@ impl Pattern {
 
     /// Every match that does not overlap one before it, empty ones left out.
     pub fn spans(&self, text: &str) -> Vec<crate::text::Span> {
+        self.walk(text).0
+    }
+
+    /// How many instructions it takes to look through a text.
+    pub fn steps(&self, text: &str) -> usize {
+        self.walk(text).1
+    }
+
+    /// The matches, and how many instructions it took to find them.
+    fn walk(&self, text: &str) -> (Vec<crate::text::Span>, usize) {
         let mut runner = Runner::new(self, text);
         let mut spans = Vec::new();
         let mut at = 0;
@@ -90,7 +100,7 @@ impl Pattern {
                 break;
             }
         }
-        spans
+        (spans, runner.steps)
     }
 }
 

@@ -17,7 +17,6 @@ pub(in crate::policy) struct Runner<'p, 't> {
     /// Where groups begin and end; the last match's after a find.
     pub groups: Vec<Option<usize>>,
     /// How many instructions were run.
-    #[cfg(test)]
     pub steps: usize,
 }
 
@@ -51,7 +50,6 @@ impl<'p, 't> Runner<'p, 't> {
             failed: Vec::new(),
             stack: Vec::new(),
             groups: vec![None; pattern.groups as usize * 2],
-            #[cfg(test)]
             steps: 0,
         }
     }
@@ -100,10 +98,7 @@ impl<'p, 't> Runner<'p, 't> {
         let looks = way != Way::Ahead;
         let (mut pc, mut at) = (pc, at);
         loop {
-            #[cfg(test)]
-            {
-                self.steps += 1;
-            }
+            self.steps += 1;
             let word = self.pattern.code.get(pc).copied().unwrap_or(op::FAIL);
             let argument = word >> 8;
             let next = match word & 0xFF {

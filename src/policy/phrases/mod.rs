@@ -44,6 +44,8 @@ pub(super) mod flag {
     }
     /// Whoever reads the find compares it to the letter, so nothing else is asked.
     pub(in crate::policy) const LITERAL: u32 = 32;
+    /// A name with its genitive, which counts only in languages that write it so.
+    pub(in crate::policy) const GENITIVE: u32 = 64;
 }
 
 /// The compiled terms.

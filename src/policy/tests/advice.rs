@@ -35,6 +35,13 @@ const ADVICE: &[(&str, &str, &str)] = &[
         "only in private messages",
     ),
     (
+        r#"[{"id": "a", "kind": "existence", "extends": "existence", "message": "m", "nonword": true,
+             "tokens": ["[a-z]+ [a-z]+ [a-z]+!", "[a-z]+, [a-z]+, [a-z]+!", "[a-z]+ [a-z]+ [a-z]+\\?", "[a-z ]+[a-z ]+[a-z ]+#",
+                        "[a-z]+ ?[a-z]+ ?[a-z]+;", "[a-z]+ [a-z]+ [a-z]+ [0-9]{5}", "(?:[a-z]+ )+&", "(?:[a-z]+,? )+[0-9]{6}"]}]"#,
+        "a",
+        "the rule is slow",
+    ),
+    (
         r#"[{"id": "a", "kind": "prefer-term", "use": "heat pump", "instead_of": ["heatpump"], "except": ["heatpump"]}]"#,
         "a",
         "cover every one of its terms",

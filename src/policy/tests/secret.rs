@@ -135,6 +135,7 @@ fn telephone_numbers_of_seven_countries_are_known() {
         "Ufficio: ⟦02 1234 5678⟧, ⟦06 12345678⟧",
         "Llámame al ⟦612 34 56 78⟧",
         "Truca'm al ⟦612345678⟧",
+        "Truqueu-me al ⟦655 555 134⟧",
         "⟦91 123 45 67⟧",
         "⟦+34 612 345 678⟧",
         "Ring meg på ⟦912 34 567⟧",

@@ -40,6 +40,30 @@ fn a_quiet_period_has_its_first_and_its_last_minute() {
 }
 
 #[test]
+fn a_name_has_its_genitive_where_that_is_written_without_an_apostrophe() {
+    for kind in ["embargo", "quiet-period", "confidential"] {
+        let mut rule = json!({"id": "f", "kind": kind, "terms": ["Falcon", "Atlas"]});
+        if kind != "confidential" {
+            rule["until"] = json!(NOW + 60_000);
+        }
+        let policy = policy(&[rule], Some(&acme()));
+        for (text, expected) in [
+            ("Vi skal feire Falcons fødselsdag sammen", vec!["f:Falcons"]),
+            (
+                "Wir feiern morgen Falcons Geburtstag #falcons",
+                vec!["f:Falcons", "f:falcons"],
+            ),
+            ("We are going to see the Falcons tomorrow", vec![]),
+            ("We are going to see Falcon's launch", vec!["f:Falcon"]),
+            ("Vi skal feire Atlass sammen", vec![]),
+            ("Falcons", vec![]),
+        ] {
+            assert_eq!(found(&policy, &Draft::new(text)), expected, "{text}");
+        }
+    }
+}
+
+#[test]
 fn a_confidential_name_is_asked_about_and_never_explained() {
     let words = json!({"id": "in", "kind": "confidential", "terms": ["Falcon", "Project Falcon"]});
     let hashed = json!({"id": "in", "kind": "confidential", "terms": ["Falcon", "Project Falcon"], "salt": "9b41c07e2f"});

@@ -23,6 +23,9 @@ pub(in crate::policy) struct Base {
     /// What is fine where it is found.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     exceptions: Option<Pattern>,
+    /// Exceptions of several words: what lies within one is fine, too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    phrases: Option<Pattern>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     action: Option<Action>,
     /// The most hints in one draft; 0 for any number.
@@ -66,10 +69,12 @@ impl Base {
             fields.wrong("message", "`message` is missing", help);
             Localized::One(String::new())
         });
+        let (exceptions, phrases) = exceptions(fields);
         Base {
             message,
             selector: Selector::read(&scopes),
-            exceptions: exceptions(fields),
+            exceptions,
+            phrases,
             action: Action::read(fields),
             limit: fields.count("limit").unwrap_or_default(),
         }
@@ -110,14 +115,57 @@ impl Base {
     }
 }
 
-/// The list under `exceptions`, whole words, the longest first.
-fn exceptions(fields: &mut Fields) -> Option<Pattern> {
+/// What is fine in a view, with the exceptions of several words looked up when first asked for.
+pub(in crate::policy) struct Fine<'a> {
+    base: &'a Base,
+    text: &'a str,
+    phrases: Option<Vec<Span>>,
+}
+
+impl<'a> Fine<'a> {
+    pub fn new(base: &'a Base, text: &'a str) -> Self {
+        Fine {
+            base,
+            text,
+            phrases: None,
+        }
+    }
+
+    /// Whether what was found at a span is an exception, or lies within one.
+    pub fn has(&mut self, span: Span) -> bool {
+        if self.base.excepts(span.of(self.text).trim()) {
+            return true;
+        }
+        let Some(pattern) = &self.base.phrases else {
+            return false;
+        };
+        let phrases = self.phrases.get_or_insert_with(|| pattern.spans(self.text));
+        let next = phrases.partition_point(|phrase| phrase.end < span.end);
+        phrases
+            .get(next)
+            .is_some_and(|phrase| phrase.start <= span.start)
+    }
+}
+
+/// The list under `exceptions`, whole words, the longest first; and those of several words once more.
+fn exceptions(fields: &mut Fields) -> (Option<Pattern>, Option<Pattern>) {
     let mut list = fields.texts("exceptions");
     list.retain(|exception| !exception.is_empty());
     if list.is_empty() {
-        return None;
+        return (None, None);
     }
     sort_by(&mut list, |one, other| other.len().cmp(&one.len()));
+    let several: Vec<&str> = list
+        .iter()
+        .map(String::as_str)
+        .filter(|phrase| phrase.contains([' ', '\t']) || phrase.contains(r"\s"))
+        .collect();
+    let phrases = if several.is_empty() {
+        None
+    } else {
+        let pattern = format!(r"(?i)\b(?:{})\b", several.join("|"));
+        compiled(fields, "exceptions", &pattern, false)
+    };
     let each: Vec<String> = list
         .into_iter()
         .map(|exception| {
@@ -129,7 +177,7 @@ fn exceptions(fields: &mut Fields) -> Option<Pattern> {
         })
         .collect();
     let pattern = format!(r"\b(?:{})\b", each.join("|"));
-    compiled(fields, "exceptions", &pattern, false)
+    (compiled(fields, "exceptions", &pattern, false), phrases)
 }
 
 /// Gathers a rule's findings: one for each beginning, no more than its limit.
@@ -170,7 +218,8 @@ impl<'a> Report<'a> {
     pub fn add(&mut self, view: &View, span: Span, message: &str, instead: &[String]) {
         let full = self.base.limit > 0 && self.starts.len() >= self.base.limit;
         let source = view.source(span);
-        if full || !self.is_first(source.start) {
+        let off = view.is_off(&self.place.rule.id, source.start);
+        if full || off || !self.is_first(source.start) {
             return;
         }
         let mut finding = Finding::at(source, message.replace('\n', " "));

@@ -9,6 +9,17 @@ use crate::text::Span;
 pub struct Markup {
     /// In the order in which rules see them.
     pub blocks: Vec<Block>,
+    /// Where comments in the source switched rules off.
+    pub off: Vec<Off>,
+}
+
+/// A stretch of the source where a comment switched something off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Off {
+    /// A rule or a style; `*` for all.
+    pub name: String,
+    /// From the comment to the one that switches it on again, in bytes of the source.
+    pub span: Span,
 }
 
 /// A heading, a paragraph, an item, a cell, a link's text, or the source as a whole.
@@ -24,8 +35,6 @@ pub struct Block {
     pub runs: Vec<Run>,
     /// Its sentences, in bytes of its text.
     pub sentences: Vec<Span>,
-    /// Rules and styles that a comment in the source switched off; `*` for all.
-    pub off: Vec<String>,
 }
 
 /// Bytes that stand in the text at `at` and in the source at `source`.
@@ -39,9 +48,22 @@ pub struct Run {
     pub len: usize,
 }
 
+impl Off {
+    /// Whether a rule is silent at a byte of the source.
+    pub fn silences(&self, rule: &str, at: usize) -> bool {
+        let style = || {
+            let rest = rule.strip_prefix(self.name.as_str());
+            rest.is_some_and(|rest| rest.starts_with('.'))
+        };
+        self.span.start <= at
+            && at < self.span.end
+            && (self.name == "*" || self.name == rule || style())
+    }
+}
+
 impl Block {
     /// A block with its sentences found.
-    pub fn new(scope: Vec<&'static str>, text: String, runs: Vec<Run>, off: Vec<String>) -> Self {
+    pub fn new(scope: Vec<&'static str>, text: String, runs: Vec<Run>) -> Self {
         let sized = scope.contains(&"raw") || scope.contains(&"summary");
         Block {
             sentences: if sized { Vec::new() } else { sentences(&text) },
@@ -49,7 +71,6 @@ impl Block {
             scope,
             text,
             runs,
-            off,
         }
     }
 }

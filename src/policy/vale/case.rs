@@ -209,7 +209,19 @@ impl Case {
 }
 
 impl Words {
+    /// What the rule leaves as it is at the beginning, and the rest.
+    fn parted<'t>(&self, text: &'t str) -> (&'t str, &'t str) {
+        let prefix = self.prefix.as_ref();
+        match prefix.and_then(|prefix| prefix.spans(text).first().copied()) {
+            Some(span) if span.start == 0 => {
+                (span.of(text), text.get(span.end..).unwrap_or_default())
+            }
+            _ => ("", text),
+        }
+    }
+
     fn sentence(&self, text: &str) -> String {
+        let (prefix, text) = self.parted(text);
         let words = self.of(text);
         let mut made = Vec::with_capacity(words.len());
         for (index, word) in words.iter().enumerate() {
@@ -221,7 +233,7 @@ impl Words {
                 None => in_small(word),
             });
         }
-        made.join(" ")
+        format!("{prefix}{}", made.join(" "))
     }
 
     /// Whether the next word begins anew behind this one.
@@ -242,15 +254,7 @@ impl Words {
     }
 
     fn title(&self, text: &str, style: Style) -> String {
-        let (prefix, text) = match &self.prefix {
-            Some(pattern) => match pattern.spans(text).first() {
-                Some(span) if span.start == 0 => {
-                    (span.of(text), text.get(span.end..).unwrap_or_default())
-                }
-                _ => ("", text),
-            },
-            None => ("", text),
-        };
+        let (prefix, text) = self.parted(text);
         let written: Vec<char> = text.chars().collect();
         let chars: Vec<char> = written.iter().copied().map(plain).collect();
         let mut made = String::from(prefix);

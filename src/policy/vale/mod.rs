@@ -12,10 +12,10 @@ mod selector;
 mod sentences;
 mod view;
 
-pub use blocks::{Block, Markup, Run};
+pub use blocks::{Block, Markup, Off, Run};
 
 pub(super) use action::{Action, options, replace_all};
-pub(super) use base::{Base, Report, listed};
+pub(super) use base::{Base, Fine, Report, listed};
 pub(super) use case::{Case, Style, Words, capital};
 pub(super) use keys::{compiled, culprit, pairs, refuse};
 pub(super) use seeker::Seeker;

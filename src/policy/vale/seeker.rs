@@ -45,6 +45,11 @@ impl Seeker {
         Ok(seeker)
     }
 
+    /// What is sought by patterns.
+    pub fn patterns(&self) -> impl Iterator<Item = &Pattern> {
+        self.others.iter().map(|(_, pattern)| pattern)
+    }
+
     fn add(&mut self, key: u32, alternative: Alternative, terms: &mut Terms) -> Result<(), String> {
         let next = |seeker: &mut Self| {
             let rank = u32::try_from(seeker.keys.len()).unwrap_or(u32::MAX);

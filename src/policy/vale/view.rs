@@ -1,6 +1,6 @@
 //! What a rule sees: a block, a paragraph or a sentence, with the way back to the draft.
 
-use super::blocks::{Block, Run};
+use super::blocks::{Block, Off, Run};
 use super::selector::{Level, Selector};
 use crate::policy::phrases::Found;
 use crate::policy::rule::Place;
@@ -19,6 +19,8 @@ pub(in crate::policy) struct View<'a> {
     /// The rule's plain words in the block, by their start.
     hits: &'a [Found],
     draft: &'a str,
+    /// Where comments switched rules off.
+    off: &'a [Off],
 }
 
 impl<'a> View<'a> {
@@ -29,9 +31,12 @@ impl<'a> View<'a> {
             Some(markup) => {
                 let mut views = Vec::new();
                 for (index, block) in markup.blocks.iter().enumerate() {
-                    if !is_off(&block.off, &place.rule.id) {
-                        of_block(place, selector, block, index, &mut views);
-                    }
+                    let off = if block.scope.contains(&"raw") {
+                        &[][..]
+                    } else {
+                        &markup.off
+                    };
+                    of_block(place, selector, (index, block), off, &mut views);
                 }
                 views
             }
@@ -62,6 +67,11 @@ impl<'a> View<'a> {
         Span::new(from, to)
     }
 
+    /// Whether a comment switched a rule off at a byte of the draft.
+    pub fn is_off(&self, rule: &str, at: usize) -> bool {
+        self.off.iter().any(|off| off.silences(rule, at))
+    }
+
     /// The rule's plain words here: slot and place in the view.
     pub fn hits(&self) -> impl Iterator<Item = (u32, Span)> {
         let base = self.base;
@@ -89,17 +99,6 @@ fn floor(text: &str, at: usize) -> usize {
     at
 }
 
-/// Whether a comment switched a rule, its style or everything off.
-fn is_off(off: &[String], rule: &str) -> bool {
-    off.iter().any(|name| {
-        name == "*"
-            || name == rule
-            || rule
-                .strip_prefix(name.as_str())
-                .is_some_and(|rest| rest.starts_with('.'))
-    })
-}
-
 /// A draft without markup: text, its paragraphs and sentences, and raw.
 fn plain<'a>(place: &'a Place<'a>, selector: &Selector) -> Vec<View<'a>> {
     let reading = place.reading;
@@ -111,6 +110,7 @@ fn plain<'a>(place: &'a Place<'a>, selector: &Selector) -> Vec<View<'a>> {
         runs: None,
         hits: place.found,
         draft: reading.text,
+        off: &[],
     };
     let scope = ["text", "txt"];
     let mut views = Vec::new();
@@ -132,8 +132,8 @@ fn plain<'a>(place: &'a Place<'a>, selector: &Selector) -> Vec<View<'a>> {
 fn of_block<'a>(
     place: &'a Place<'a>,
     selector: &Selector,
-    block: &'a Block,
-    index: usize,
+    (index, block): (usize, &'a Block),
+    off: &'a [Off],
     views: &mut Vec<View<'a>>,
 ) {
     let view = |span: Span| View {
@@ -143,6 +143,7 @@ fn of_block<'a>(
         runs: Some(&block.runs),
         hits: place.hits_in(index),
         draft: place.reading.text,
+        off,
     };
     // Headings, items and cells have sentences, but are no paragraphs.
     if matches!(block.scope.as_slice(), ["text"] | ["text", _])

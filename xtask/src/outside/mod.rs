@@ -3,6 +3,7 @@
 //!
 //! A further suite is one file here and one line in [`SUITES`].
 
+mod autolink;
 mod command;
 mod gold;
 mod keyphrases;
@@ -11,6 +12,7 @@ mod tags;
 mod tune;
 mod twitter_text;
 mod vale;
+mod validity;
 mod yaml;
 
 use crate::run::{self, Outcome};

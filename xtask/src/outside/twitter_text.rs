@@ -1,14 +1,30 @@
 //! The extraction cases of twitter-text's conformance suite: links, tags, mentions, replies and cashtags, and where
-//! they stand.
+//! they stand; and the suite's other files where they lie beside.
 
-use super::{Command, Score, yaml};
+use super::{Command, Measure, Score, autolink, validity, yaml};
 use crate::run::Outcome;
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// One score a section of `extract.yml`; every case must pass.
+/// One score a section of each of the suite's files that are there; every case must pass.
 pub fn measure(command: &Command, folder: &Path) -> Outcome<Vec<Score>> {
-    let suite = yaml::document(&folder.join("extract.yml"))?;
+    let files: [(&str, Measure); 3] = [
+        ("extract.yml", extraction),
+        ("validate.yml", validity::measure),
+        ("autolink.yml", autolink::measure),
+    ];
+    let mut scores = Vec::new();
+    for (name, measure) in files {
+        let file = folder.join(name);
+        if file.is_file() {
+            scores.extend(measure(command, &file)?);
+        }
+    }
+    Ok(scores)
+}
+
+fn extraction(command: &Command, file: &Path) -> Outcome<Vec<Score>> {
+    let suite = yaml::document(file)?;
     let sections = suite["tests"]
         .as_object()
         .ok_or("extract.yml has no `tests`.")?;

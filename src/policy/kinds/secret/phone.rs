@@ -9,9 +9,9 @@ use super::{Detector, Finds};
 const BETWEEN: &[u8] = b" -./()";
 
 /// Words before a number that say it is one to call, as [`is_like`] reads them.
-const CALLS: &str = "tel tlf tfn fono phone mobil m?vil mob. cell portatil handy call ring. ringe. chiama llama ll?m truc t?l. whatsapp sms \
+const CALLS: &str = "tel tlf tfn fono phone mobil m?vil mob. cell portatil handy call ring. ringe. chiama llama ll?m truc truqu t?l. whatsapp sms \
     text. dial fax. viber signal. telegram. contact kontakt contatt number. numero. n?mero. nummer. telefonnummer anruf appel \
-    reach telefon";
+    reach telefon llamad marca joindre erreich ruf. treffes";
 /// Words that say it is something else.
 const OTHERS: &str = "order orders ordine ordre. ordren ordrenummer pedido comanda bestilling bestillingen invoice fattura factura \
     faktura fakturanummer ref. refer ticket. tracking. id. serial isbn. ean. sku. iva. vat. nif. cif. org. orgnr. organisasjonsnummer \

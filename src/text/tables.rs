@@ -1,0 +1,93 @@
+//! Tables of the Unicode Character Database: `build.rs` packs `tables.txt`, here it is unpacked when first asked for.
+
+use std::sync::LazyLock;
+
+/// Numbers that belong together; what they are, `tables.txt` says at each table. The last is 0 where there are two.
+pub(super) type Row = [u32; 3];
+
+/// The places of the tables in `tables.txt`.
+pub(super) const PAIRS: usize = 0;
+pub(super) const OTHER_PAIRS: usize = 1;
+pub(super) const NEVER_COMPOSED: usize = 2;
+pub(super) const CLASSES: usize = 3;
+pub(super) const MARKS: usize = 4;
+pub(super) const NOT_LETTERS: usize = 5;
+pub(super) const DIGITS: usize = 6;
+pub(super) const PUNCTUATION: usize = 7;
+pub(super) const EMOJI: usize = 8;
+pub(super) const EMOJI_SHOWN: usize = 9;
+pub(super) const TONED: usize = 10;
+
+static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/tables.bin"));
+static TABLES: LazyLock<Vec<Vec<Row>>> = LazyLock::new(|| unpack(PACKED));
+
+/// A table, in the order of its first numbers.
+pub(super) fn table(place: usize) -> &'static [Row] {
+    TABLES.get(place).map_or(&[], Vec::as_slice)
+}
+
+/// The row that begins with a character.
+pub(super) fn row_of(place: usize, character: char) -> Option<&'static Row> {
+    let rows = table(place);
+    let found = rows.binary_search_by_key(&u32::from(character), |row| row[0]);
+    rows.get(found.ok()?)
+}
+
+/// The row of a table of runs in which a character lies: first code point, how many follow it.
+pub(super) fn run_of(place: usize, character: char) -> Option<&'static Row> {
+    let point = u32::from(character);
+    let rows = table(place);
+    let behind = rows.partition_point(|row| row[0] <= point);
+    let row = rows.get(behind.checked_sub(1)?)?;
+    (point - row[0] <= row[1]).then_some(row)
+}
+
+/// For each table how many rows it has, then each row's numbers as differences to those of the row before; every
+/// number in bytes of seven bits, the lowest first, differences with their sign in the lowest bit.
+fn unpack(packed: &[u8]) -> Vec<Vec<Row>> {
+    let mut bytes = packed.iter();
+    let mut next = || {
+        let mut number = 0;
+        for place in 0.. {
+            let byte = u32::from(*bytes.next()?);
+            number |= (byte & 0x7F) << (7 * place);
+            if byte < 0x80 {
+                break;
+            }
+        }
+        Some(number)
+    };
+    let mut tables = Vec::new();
+    while let Some(many) = next() {
+        let mut rows = Vec::with_capacity(many as usize);
+        let mut row: Row = [0; 3];
+        for _ in 0..many {
+            for number in &mut row {
+                let coded = next().unwrap_or_default();
+                let difference = (coded >> 1) ^ (coded & 1).wrapping_neg();
+                *number = number.wrapping_add(difference);
+            }
+            rows.push(row);
+        }
+        tables.push(rows);
+    }
+    tables
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_table_is_there_and_in_order() {
+        let many: Vec<usize> = TABLES.iter().map(Vec::len).collect();
+        assert_eq!(many, [781, 147, 105, 295, 183, 17, 71, 199, 148, 81, 40]);
+        assert_eq!(TABLES.len(), TONED + 1);
+        for rows in TABLES.iter() {
+            assert!(rows.is_sorted_by(|one, other| one[0] < other[0]));
+        }
+        assert_eq!(row_of(PAIRS, 'é'), Some(&[0xE9, 0x65, 0x301]));
+        assert_eq!(row_of(PAIRS, 'e'), None);
+        assert_eq!(run_of(DIGITS, '٣').map(|row| row[0]), Some(0x660));
+    }
+}

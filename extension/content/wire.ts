@@ -156,7 +156,11 @@ share: string,
 /**
  * Whether the network asked about discarding the draft after that click.
  */
-discarded: boolean, } | { "t": "linked", 
+discarded: boolean, 
+/**
+ * What stood in it, where nothing of it was published; empty otherwise.
+ */
+text: string, } | { "t": "linked", 
 /**
  * Id of the act.
  */
@@ -519,7 +523,27 @@ tag: string, } | { "do": "insert-mention",
 /**
  * The person's or page's id in the programme.
  */
-person: string, } | { "do": "copy", 
+person: string, } | { "do": "keep", 
+/**
+ * The post, or empty.
+ */
+post: string, 
+/**
+ * The variant, or empty.
+ */
+variant: string, } | { "do": "unkeep", 
+/**
+ * Id of the act that kept it.
+ */
+planned: string, } | { "do": "insert-kept", 
+/**
+ * Its id.
+ */
+planned: string, 
+/**
+ * Instead of all that stands there, or at the caret.
+ */
+replace: boolean, } | { "do": "copy", 
 /**
  * The post.
  */

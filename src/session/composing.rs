@@ -12,7 +12,7 @@ use super::page::{FromPage, Knock};
 use super::settings::Presence;
 use super::state::{Composer, Finding, State, Step};
 use super::view::CardEvent;
-use super::{keeping, later, left, library};
+use super::{keeping, later, library};
 use crate::lean::{Table, gather, sort_by};
 use crate::policy::{Draft, Hint, Severity};
 use crate::text::{Offsets, Span, Utf16Range, in_small, sketch};
@@ -75,10 +75,7 @@ pub(super) fn hello(step: &mut Step, port: PortId, tab: i32, from: FromPage) {
     check(step, &id);
     // Words that stood there before Cuecard looked have long been left.
     reveal(step.state, &id, true);
-    left::forget(step, &id);
-    if focused {
-        later::hand_over(step, &id);
-    }
+    later::opened(step, &id, focused);
     step.draw.insert(id);
     step.panels = true;
     answering::unmark(step, tab);

@@ -23,6 +23,7 @@ mod library;
 mod log_step;
 mod managed;
 mod memory;
+mod panel_acts;
 mod panel_model;
 mod panel_step;
 mod planning;

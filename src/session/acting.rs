@@ -152,19 +152,7 @@ fn apply(step: &mut Step, id: &str, act: &str, event: CardEvent, value: &str) ->
         CardEvent::Open { by_keyboard } => open(step, id, by_keyboard),
         CardEvent::Close => close(step, id),
         CardEvent::ShowTab { tab } => show_tab(step, id, tab),
-        CardEvent::ShowHint { hint } => with_card(step, id, |card| {
-            card.tab = if card.open && card.peek.is_empty() {
-                HINTS.to_owned()
-            } else {
-                card.tab.clone()
-            };
-            card.peek = if card.open && card.peek.is_empty() {
-                String::new()
-            } else {
-                hint
-            };
-            card.open = true;
-        }),
+        CardEvent::ShowHint { hint } => with_card(step, id, |card| show_hint(card, hint)),
         CardEvent::Insert {
             post,
             variant,
@@ -210,6 +198,16 @@ fn apply(step: &mut Step, id: &str, act: &str, event: CardEvent, value: &str) ->
         event => keys::take(step, id, act, &event),
     }
     false
+}
+
+/// In the open card its tab, else the hint alone beside its line.
+fn show_hint(card: &mut Card, hint: String) {
+    if card.open && card.peek.is_empty() {
+        HINTS.clone_into(&mut card.tab);
+    } else {
+        card.peek = hint;
+    }
+    card.open = true;
 }
 
 /// Events that only change what a card or a panel shows.

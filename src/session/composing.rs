@@ -13,7 +13,7 @@ use super::page::{FromPage, Knock};
 use super::settings::Presence;
 use super::state::{Composer, Finding, State, Step};
 use super::view::CardEvent;
-use super::{keeping, later, left, library, mentions, messages};
+use super::{keeping, later, library, mentions, messages};
 use crate::lean::{Table, gather, sort_by};
 use crate::network::Surface;
 use crate::policy::{Draft, Hint, Severity};
@@ -78,10 +78,7 @@ pub(super) fn hello(step: &mut Step, port: PortId, tab: i32, from: FromPage) {
     check(step, &id);
     // Words that stood there before Cuecard looked have long been left.
     reveal(step.state, &id, true);
-    left::forget(step, &id);
-    if focused {
-        later::hand_over(step, &id);
-    }
+    later::opened(step, &id, focused);
     step.draw.insert(id);
     step.panels = true;
     answering::unmark(step, tab);

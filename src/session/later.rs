@@ -254,8 +254,16 @@ pub(super) const HAND_KEY: &str = "hand";
 /// How long a text stays at hand, in milliseconds.
 const AT_HAND: i64 = 30 * 60 * 1000;
 
+/// A composer said hello: what it left is in it again, and the text at hand is offered where the person is.
+pub(super) fn opened(step: &mut Step, composer: &str, focused: bool) {
+    left::forget(step, composer);
+    if focused {
+        hand_over(step, composer);
+    }
+}
+
 /// A composer opened: if a text was taken along, its card opens with it.
-pub(super) fn hand_over(step: &mut Step, composer: &str) {
+fn hand_over(step: &mut Step, composer: &str) {
     let Some((id, since)) = step.state.hand.take() else {
         return;
     };

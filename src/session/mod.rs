@@ -28,6 +28,7 @@ mod managed;
 mod memory;
 mod mentions;
 mod messages;
+mod panel_acts;
 mod panel_model;
 mod panel_step;
 mod planning;

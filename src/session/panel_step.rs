@@ -7,10 +7,9 @@ use super::panel::{FromPanel, Notice, ToPanel};
 use super::state::{Panel, State, Step};
 use super::view::CardEvent;
 use super::{
-    answering, composing, inserting, keeping, later, left, library, log_step, messages, reminding,
+    answering, composing, inserting, keeping, later, left, library, log_step, messages, panel_acts,
     texts_view, undo,
 };
-use crate::share::{QueueEvent, ShareEvent};
 
 /// How many of a programme's topics a person may follow.
 const MOST_TOPICS: usize = 5;
@@ -50,24 +49,6 @@ fn apply(step: &mut Step, port: PortId, from: FromPanel) {
         }
         FromPanel::Choose { id, event, value } => choose(step, port, id, event, &value),
         FromPanel::ConfirmSample => library::confirm_sample(step),
-        FromPanel::MoreShares => log_step::more(step),
-        FromPanel::ReadLog { after } => log_step::ask(step, port, after),
-        FromPanel::DeleteShare { share, undo } => log_step::delete(step, &share, undo),
-        FromPanel::AnswerPosted { share, yes } => log_step::answer(step, &share, yes),
-        FromPanel::CorrectShare { share, to } => {
-            let said = step.clock.now;
-            log_step::change(
-                step,
-                ShareEvent::Corrected {
-                    id: share,
-                    to,
-                    said,
-                },
-            );
-        }
-        FromPanel::MeasureShare { share, figures } => {
-            log_step::change(step, ShareEvent::Measured { id: share, figures });
-        }
         // The page waits for what becomes of it.
         FromPanel::LoadFile { id, name, text } => {
             step.panels = false;
@@ -85,34 +66,13 @@ fn apply(step: &mut Step, port: PortId, from: FromPanel) {
         FromPanel::ForgetProgram => undo::forget_program(step),
         FromPanel::KeepProgram => undo::keep_program(step),
         FromPanel::Permitted { granted } => acting::permitted(step, granted),
-        FromPanel::KeepLeft { planned, left } => later::keep_left(step, port, &planned, &left),
-        FromPanel::ForgetLeft { left, undo } => left::let_go(step, &left, undo),
-        FromPanel::SkipText { planned, from } => later::skip(step, port, &planned, from),
-        FromPanel::RemoveText { planned, undo } => later::remove(step, &planned, undo),
-        FromPanel::TakeAlong { text } => later::take_along(step, &text),
-        FromPanel::HeardReminder => reminding::heard(step),
-        FromPanel::PlanText {
-            planned,
-            at,
-            remind,
-        } => plan(
-            step,
-            &QueueEvent::Timed {
-                id: planned,
-                at,
-                remind,
-            },
-        ),
-        FromPanel::WriteText { planned, text } => {
-            plan(step, &QueueEvent::Wrote { id: planned, text });
+        other => {
+            let rest = panel_acts::take(step, port, other);
+            if let Some(other) = rest {
+                set(step, other);
+            }
         }
-        FromPanel::OrderTexts { planned } => plan(step, &QueueEvent::Ordered { ids: planned }),
-        other => set(step, other),
     }
-}
-
-fn plan(step: &mut Step, event: &QueueEvent) {
-    later::record(step, event);
 }
 
 /// A page opened or moved; what its window's panel showed before the background died comes back.

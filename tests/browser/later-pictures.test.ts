@@ -61,6 +61,7 @@ for (const language of ['en', 'it']) {
   test(`the card with texts for later in ${language}`, async () => {
     await bench.fresh({ language });
     for (const look of LOOKS) {
+      await bench.stored.forgetShares();
       const feed = await bench.feed('new', look);
       await dress(feed.page, look);
       await feed.startPost();

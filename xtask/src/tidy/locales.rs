@@ -8,9 +8,23 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const LANGUAGES: [&str; 5] = ["en", "it", "ca", "es", "nb"];
 
 /// Who uses a text stands before its first `_`.
-const PREFIXES: [&str; 11] = [
-    "card_", "hint_", "panel_", "options_", "welcome_", "log_", "reason_", "problem_", "command_",
-    "app_", "date_",
+const PREFIXES: [&str; 16] = [
+    "card_",
+    "hint_",
+    "panel_",
+    "options_",
+    "welcome_",
+    "log_",
+    "reason_",
+    "problem_",
+    "command_",
+    "app_",
+    "date_",
+    "later_",
+    "left_",
+    "doubt_",
+    "figures_",
+    "reminder_",
 ];
 
 /// Key and sentence.

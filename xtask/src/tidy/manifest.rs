@@ -4,7 +4,7 @@ use super::Tree;
 use serde_json::Value;
 
 /// Keys that would make the extension visible to pages, or let it see all of them.
-const ABSENT: [(&str, &str); 5] = [
+const ABSENT: [(&str, &str); 4] = [
     (
         "web_accessible_resources",
         "a page could find the extension by them",
@@ -21,11 +21,10 @@ const ABSENT: [(&str, &str); 5] = [
         "host_permissions",
         "each network is asked for by name, when the person chooses it",
     ),
-    (
-        "optional_permissions",
-        "nothing beyond the listed permissions is needed",
-    ),
 ];
+
+/// All that may be asked for besides networks: reminders, by the click that sets the first.
+const ASKED_FOR: [&str; 1] = ["notifications"];
 
 /// What each of the extension's pages says about itself.
 const PAGE_POLICY: &str =
@@ -44,6 +43,13 @@ pub fn breaches(tree: &Tree) -> Vec<String> {
         .filter(|(key, _)| manifest.get(key).is_some())
         .map(|(key, why)| format!("manifest.json: `{key}` is there, and {why}. Remove it."))
         .collect();
+    for name in strings(&manifest, "/optional_permissions") {
+        if !ASKED_FOR.contains(&name) {
+            breaches.push(format!(
+                "manifest.json: the permission `{name}` may be asked for, and nothing needs it. Remove it."
+            ));
+        }
+    }
     for host in strings(&manifest, "/optional_host_permissions") {
         if host.contains("<all_urls>") || host.contains("://*/") || !host.starts_with("https://") {
             breaches.push(format!(

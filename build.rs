@@ -77,9 +77,16 @@ fn network(facts: &Value) -> Result<String, String> {
         Some(_) => format!("Some({})", number(tags, "most")?),
     };
     let custom = number(tags, "custom")?;
+    let by_name = match facts.get("mentions") {
+        None => false,
+        Some(mentions) => {
+            dated(mentions)?;
+            text(mentions, "by")? == "name"
+        }
+    };
     let _ = writeln!(
         rust,
-        "fold: {fold}, tags: Tagging {{ custom: {custom}, most: {most} }} }},"
+        "fold: {fold}, tags: Tagging {{ custom: {custom}, most: {most} }}, by_name: {by_name} }},"
     );
     Ok(rust)
 }
@@ -117,7 +124,7 @@ fn bounds(list: Option<&Value>) -> Result<String, String> {
 
 fn bound(facts: &Value) -> Result<String, String> {
     let unit = variant(facts.get("unit").ok_or("a limit has no \"unit\"")?)?;
-    let limit = number(facts, "limit")?;
+    let limit = literal(number(facts, "limit")?);
     Ok(format!("Bound {{ limit: {limit}, unit: Unit::{unit} }}"))
 }
 
@@ -151,6 +158,16 @@ fn number(facts: &Value, key: &str) -> Result<u64, String> {
     facts[key]
         .as_u64()
         .ok_or_else(|| format!("\"{key}\" is missing or not a whole number"))
+}
+
+/// A number as Rust's readers want it, `110_000`.
+fn literal(number: u64) -> String {
+    let (high, low) = (number / 1000, number % 1000);
+    if high == 0 {
+        low.to_string()
+    } else {
+        format!("{}_{low:03}", literal(high))
+    }
 }
 
 /// The name of a Rust variant: the word with a capital.

@@ -23,6 +23,11 @@ export class Draft {
     this.sent = text;
   }
 
+  /** Whether nothing is written. */
+  get isEmpty(): boolean {
+    return this.text.trim() === '';
+  }
+
   /** Takes the text as it is now; answers how it differs from before. */
   take(text: string, caret: Utf16Range | null): Edit | null {
     const edit = diff(this.text, text, caret?.to);

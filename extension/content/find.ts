@@ -10,20 +10,27 @@ export const NETWORK = 'linkedin';
 /** The network's selectors that hold for all its composers. */
 export const facts: Omit<typeof composers, 'forms'> = composers;
 
+/** The page where private messages are read and written. */
+const PRIVATE_PAGE = /^\/messaging\b/;
+
 /** One form of composer a network has. */
 export interface Form {
   surface: Surface;
   /** An element around the editor that tells this composer from other places to write. */
   within: string;
   editor: string;
-  /** Selector of the Post control, or `last-text-button`. */
-  post: string;
+  /** What comes and goes with the editor, around it; absent: what `within` names. */
+  container?: string;
+  /** Selector of the Post control, or `last-text-button`; absent: none is known. */
+  post?: string;
+  /** After sending it stays, empty. */
+  stays?: boolean;
 }
 
 /** A composer in the page. */
 export interface Found {
   editor: HTMLElement;
-  /** The dialog it stands in: what comes and goes with it. */
+  /** The dialog or box it stands in: what comes and goes with it. */
   container: HTMLElement;
   form: Form;
 }
@@ -58,11 +65,28 @@ export function find(path: Iterable<EventTarget>): Found | Unusable | null {
     const around = elements.slice(at + 1);
     const shell = around.find((element) => element.matches(form.within));
     if (!shell) continue;
-    const container = around.find((element) => element.matches('dialog, [role="dialog"]')) ?? shell;
+    const container = form.container && around.find((element) => element.matches(form.container!)) || shell;
     return editorsIn(container, editor, form).length > 1 ? { stage: 'two-editors' } : { editor, container, form };
   }
-  const strange = elements[0]?.isContentEditable && elements.some((element) => element.matches(facts.suspects));
-  return strange ? { stage: 'unknown-editor' } : null;
+  const among = (selector: string): boolean => elements.some((element) => element.matches(selector));
+  const isPrivate = PRIVATE_PAGE.test(location.pathname) || among(facts.private);
+  return elements[0]?.isContentEditable && !isPrivate && among(facts.suspects) ? { stage: 'unknown-editor' } : null;
+}
+
+/**
+ * Does `then` with a composer that may be looked at: at once, or, for a private message, only if the person turned
+ * that on. The background keeps the choice where it can be read without waking anything.
+ */
+export function whenAllowed({ form }: Found, then: () => void): void {
+  if (form.surface !== 'message') {
+    then();
+    return;
+  }
+  try {
+    void chrome.storage.local.get('messages').then(({ messages }) => { if (messages === true) then(); }, () => undefined);
+  } catch {
+    // The extension is gone from under this script.
+  }
 }
 
 /** The visible editors of one form in a composer's container. */
@@ -77,7 +101,7 @@ export function editorAgain(container: HTMLElement, form: Form): HTMLElement | n
   return editors.length === 1 ? editors[0]! : null;
 }
 
-/** The composer that is open in this document although no event led to it; null for none, or several. */
+/** The composer that is open in this document although no event led to it; null for none, or several. Messages are not looked for. */
 export function scan(): Found | null {
   const roots: ParentNode[] = [document];
   for (const outlet of document.querySelectorAll(facts.outlets)) if (outlet.shadowRoot) roots.push(outlet.shadowRoot);
@@ -86,7 +110,7 @@ export function scan(): Found | null {
     for (const root of roots) {
       for (const editor of root.querySelectorAll<HTMLElement>(form.editor)) {
         const here = isVisible(editor) ? find(ancestors(editor)) : null;
-        if (here && 'editor' in here) found.push(here);
+        if (here && 'editor' in here && here.form.surface !== 'message') found.push(here);
       }
     }
   }

@@ -2,13 +2,14 @@
 
 import { caretOf, hasFocus, select } from './caret.ts';
 import type { EditorEngine } from './editors/engine.ts';
+import { plain } from './editors/plain.ts';
 import { prosemirror } from './editors/prosemirror.ts';
 import { quill } from './editors/quill.ts';
 import { isVisible } from './find.ts';
 import { read, type Reading } from './read.ts';
 import type { InsertOutcome, ToPage, Utf16Range } from './wire.ts';
 
-const ENGINES: EditorEngine[] = [quill, prosemirror];
+const ENGINES: EditorEngine[] = [quill, prosemirror, plain];
 
 type Order = Extract<ToPage, { t: 'insert' }>;
 
@@ -56,7 +57,13 @@ export async function insert(target: Target, order: Order): Promise<InsertOutcom
   const text = order.text.replace(/\r\n?/g, '\n').replace(/\uFEFF/g, '');
   if (!(await aim(editor, range))) return isVisible(editor) ? 'unchanged' : 'gone';
   interrupt(editor, before, range);
-  engine.insert(text, range.to > range.from);
+  // An editor that finds the same words again finds nothing new, and opens no list behind a name.
+  const again = range.to > range.from && before.text.slice(range.from, range.to) === text;
+  if (again) {
+    document.execCommand('delete');
+    await pause(0);
+  }
+  engine.insert(text, range.to > range.from && !again);
   const end = range.from + text.length;
   return readBack(editor, before.text, {
     text: before.text.slice(0, range.from) + text + before.text.slice(range.to),
@@ -64,6 +71,25 @@ export async function insert(target: Target, order: Order): Promise<InsertOutcom
       ? { from: range.from + order.select.from, to: range.from + order.select.to }
       : { from: end, to: end },
   });
+}
+
+/** Orders one after the other, each carried out once however often it comes. */
+export class Insertions {
+  private readonly outcomes = new Map<string, Promise<InsertOutcome>>();
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly run: (order: Order) => Promise<InsertOutcome>) {}
+
+  /** What became, or becomes, of an order. */
+  carryOut(order: Order): Promise<InsertOutcome> {
+    let outcome = this.outcomes.get(order.insertion);
+    if (!outcome) {
+      outcome = this.last.then(() => this.run(order));
+      this.last = outcome;
+      this.outcomes.set(order.insertion, outcome);
+    }
+    return outcome;
+  }
 }
 
 /** Waits until what was typed before is a step of its own in the editor's history. */

@@ -2,7 +2,7 @@
 
 import type { Home } from './away.ts';
 import { hasFocus } from './caret.ts';
-import { ancestors, find, isVisible, NETWORK, scan, type Found } from './find.ts';
+import { ancestors, find, isVisible, NETWORK, scan, whenAllowed, type Found } from './find.ts';
 import { Link } from './link.ts';
 import { shield } from './draw/shield.ts';
 import type { FromPage, Knock, ToPage } from './wire.ts';
@@ -78,7 +78,7 @@ function onFocus(event: Event): void {
     const composer = composers.get(found.container);
     if (composer?.isHere) focus(composer, found.editor);
     else if (composer) composer.returning();
-    else if (silent.get(found.container)?.hidden !== false) settle(found, TRIES);
+    else if (silent.get(found.container)?.hidden !== false) whenAllowed(found, () => settle(found, TRIES));
   } else if (!reported.has(first)) {
     settleUnusable(first, path);
   }

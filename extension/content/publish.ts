@@ -12,6 +12,8 @@ type Act = Extract<FromPage, { id: string }>;
 const SAME_CLICK = 1500;
 /** A key that posts closes the composer within this many ms; otherwise it did nothing. */
 const KEY_POSTS = 8000;
+/** A box that stays is emptied within this many ms of the click, once its text was taken. */
+const TAKEN = 8000;
 /** The network shows its link within this many ms of the click. */
 const LINK_SHOWS = 30_000;
 const LOOK_EVERY = 200;
@@ -25,7 +27,7 @@ export interface Subject {
 }
 
 /** The roots around an element in which the network may ask or show something. */
-function rootsOf(element: Element): ParentNode[] {
+export function rootsOf(element: Element): ParentNode[] {
   const roots = new Set<ParentNode>([document]);
   const own = element.getRootNode();
   if (own instanceof ShadowRoot) roots.add(own);
@@ -43,7 +45,7 @@ function shows(roots: ParentNode[], selector: string): Element | null {
 /** The network's Post control, whatever its language: by its selector, or by its shape. */
 export function postControl({ form, container, editor }: Subject): HTMLElement | null {
   if (form.post !== 'last-text-button') {
-    return Array.from(container.querySelectorAll<HTMLElement>(form.post)).find(isVisible) ?? null;
+    return form.post ? Array.from(container.querySelectorAll<HTMLElement>(form.post)).find(isVisible) ?? null : null;
   }
   return Array.from(container.querySelectorAll<HTMLElement>('button, [role="button"]')).filter((button) =>
     button.textContent?.trim() && !button.querySelector('svg, img') && !editor.contains(button)
@@ -84,6 +86,11 @@ export class Publishing {
     return this.share !== '' || this.discardAsked || this.postsByKey;
   }
 
+  /** Whether a box that is empty now was emptied because its text was sent. */
+  get isSent(): boolean {
+    return this.postsByKey || performance.now() - this.clickedAt < TAKEN;
+  }
+
   private get postsByKey(): boolean {
     return this.keyedAt > this.clickedAt && performance.now() - this.keyedAt < KEY_POSTS;
   }
@@ -112,15 +119,19 @@ export class Publishing {
   }
 
   private posted(at: number): void {
+    const { id: composer, form: { surface, stays } } = this.subject;
+    // A private message is nobody's business, not even the log's.
+    if (surface === 'message') return;
     const words = this.label();
     const scheduled = this.timeAsked && (!this.words || words !== this.words);
     // Clicked again while it stands, e.g. after the network refused: one text, published once.
     if (!this.share || scheduled !== this.scheduled) this.share = actId(at);
     this.scheduled = scheduled;
     this.discardAsked = false;
-    const { share, subject: { id: composer, form: { surface } } } = this;
+    const { share } = this;
     this.act({ t: 'post-clicked', id: share, composer, network: NETWORK, surface, scheduled, at });
-    watchForLink(this.subject.container, (href) => this.act({ t: 'linked', id: actId(), composer, share, href }));
+    // Of a comment the network shows no link.
+    if (!stays) watchForLink(this.subject.container, (href) => this.act({ t: 'linked', id: actId(), composer, share, href }));
   }
 
   private label(): string {

@@ -3,6 +3,9 @@
 // A block is a line; an empty block an empty line; a break that only keeps a line open is nothing.
 // Offsets are UTF-16 units of the text.
 
+import { facts } from './find.ts';
+import type { Utf16Range } from './wire.ts';
+
 /** A place in the DOM, as a Range takes it. */
 export interface Spot {
   node: Node;
@@ -22,6 +25,8 @@ interface Piece {
 export interface Reading {
   text: string;
   pieces: Piece[];
+  /** What of it the network knows as a mention or link, not as plain text. */
+  mentions: Utf16Range[];
 }
 
 const BLOCKS = new Set([
@@ -38,6 +43,7 @@ const ELEMENT = 1;
 class Reader {
   text = '';
   pieces: Piece[] = [];
+  mentions: Utf16Range[] = [];
   /** A line ended; the next content begins a new one. */
   private ended = false;
   /** The current line has content, or is an empty line that counts. */
@@ -62,9 +68,21 @@ class Reader {
       return;
     } else if (BLOCKS.has(element.nodeName)) {
       this.block(element);
+    } else if (element.matches(facts.mentions.entity)) {
+      this.mention(element as HTMLElement);
     } else {
       this.children(element);
     }
+  }
+
+  /** Where it cannot be written in, it is one piece: nothing begins or ends inside it. */
+  private mention(element: HTMLElement): void {
+    const before = this.pieces.length;
+    const whole = element.isContentEditable ? '' : element.textContent?.replaceAll(GUARD, '');
+    if (whole) this.add(element, whole, 0);
+    else this.children(element);
+    const first = this.pieces[before];
+    if (first && first.start < this.text.length) this.mentions.push({ from: first.start, to: this.text.length });
   }
 
   /** A block ends the line before it and its own; a block with nothing in it is an empty line. */
@@ -146,7 +164,7 @@ function indexOf(node: Node): number {
 export function read(editor: Element): Reading {
   const reader = new Reader();
   reader.block(editor);
-  return { text: reader.text, pieces: reader.pieces };
+  return { text: reader.text, pieces: reader.pieces, mentions: reader.mentions };
 }
 
 /**

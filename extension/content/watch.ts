@@ -10,20 +10,18 @@ import { Peek } from './draw/peek.ts';
 import { sceneOf } from './draw/scene.ts';
 import { ancestors, editorAgain, isVisible, NETWORK, type Form, type Found } from './find.ts';
 import { actId } from './ids.ts';
-import { insert, type Target } from './insert.ts';
+import { InputMethod } from './input-method.ts';
+import { insert, Insertions, type Target } from './insert.ts';
 import { Life } from './life.ts';
 import type { Link } from './link.ts';
+import { Pauses } from './pauses.ts';
 import { Publishing } from './publish.ts';
 import { read, type Reading } from './read.ts';
 import { soon } from './soon.ts';
-import type { CardEvent, FromPage, InsertOutcome, Place, ToPage, Utf16Range } from './wire.ts';
+import type { CardEvent, FromPage, Place, ToPage, Utf16Range } from './wire.ts';
 
 type Draw = Extract<ToPage, { t: 'draw' }>;
 type Insert = Extract<ToPage, { t: 'insert' }>;
-
-/** The person paused for so many ms. */
-const SHORT_PAUSE = 600;
-const LONG_PAUSE = 2000;
 
 /** One composer that a person writes in. */
 export class Composer implements Target {
@@ -42,18 +40,18 @@ export class Composer implements Target {
   private readonly observer = new MutationObserver(() => this.later());
   private readonly later = soon(() => this.refresh());
   private readonly resettle = soon(() => this.settle());
-  private readonly insertions = new Map<string, Promise<InsertOutcome>>();
-  private queue: Promise<unknown> = Promise.resolve();
-  private pauses: ReturnType<typeof setTimeout>[] = [];
+  private readonly insertions = new Insertions((order) => this.over ? Promise.resolve('gone') : insert(this, order));
+  private readonly pauses = new Pauses((long) => this.rest(long));
   private listening = new AbortController();
-  private composing = false;
-  private whenComposed: (() => void)[] = [];
+  private readonly method = new InputMethod(() => { if (!this.over) this.refresh(); });
   private over = false;
   /** The network shows something else in its place, and may bring it back. */
   private isAway = false;
   private awaiting: ReturnType<typeof setTimeout> | undefined;
   private judging: ReturnType<typeof setTimeout> | undefined;
   private dark = false;
+  /** The ranges of mentions that were told last, as JSON. */
+  private mentions = '[]';
 
   constructor({ editor, container, form }: Found, private readonly link: Link, private readonly home: Home) {
     this.editor = editor;
@@ -96,10 +94,7 @@ export class Composer implements Target {
 
   /** It may be shown again: judged in a moment, for the network fills what it shows. */
   returning(): void {
-    this.judging ??= setTimeout(() => {
-      this.judging = undefined;
-      this.judge();
-    }, REFILLED);
+    this.judging ??= setTimeout(() => { this.judging = undefined; this.judge(); }, REFILLED);
   }
 
   private watchOver(container: HTMLElement): Life {
@@ -111,6 +106,8 @@ export class Composer implements Target {
     this.refresh(false);
     // What an input method composes just now is said too, so the next change begins after it.
     this.draft.next();
+    this.mentions = '[]';
+    queueMicrotask(() => this.tellMentions());
     return {
       t: 'hello', composer: this.id, network: NETWORK, surface: this.form.surface, revision: this.draft.revision,
       text: this.draft.text, caret: this.draft.caret, focused: hasFocus(this.editor),
@@ -130,6 +127,8 @@ export class Composer implements Target {
   choose(event: CardEvent, value: string, id = actId()): void {
     if (this.over) return;
     if (event.do === 'close') this.closeCard();
+    // Where it goes is decided by the caret of this moment.
+    if (/^insert-(tag|mention)$/.test(event.do)) this.rest(false);
     this.link.act({ t: 'chosen', id, composer: this.id, event, value });
   }
 
@@ -150,6 +149,7 @@ export class Composer implements Target {
 
   /** Shows what the background made of the text. */
   draw(draw: Draw): void {
+    if (!this.isHere) return;
     this.refresh();
     if (!draw.badge) {
       this.undraw();
@@ -175,13 +175,7 @@ export class Composer implements Target {
 
   /** Carries out an insertion once; asked again, reports again. */
   insert(order: Insert): void {
-    let outcome = this.insertions.get(order.insertion);
-    if (!outcome) {
-      outcome = this.queue.then(() => this.over ? 'gone' as const : insert(this, order));
-      this.queue = outcome;
-      this.insertions.set(order.insertion, outcome);
-    }
-    void outcome.then((what) => {
+    void this.insertions.carryOut(order).then((what) => {
       if (!this.over) this.refresh();
       this.link.act({ t: 'inserted', id: actId(), composer: this.id, insertion: order.insertion, outcome: what });
     });
@@ -193,7 +187,7 @@ export class Composer implements Target {
   }
 
   composed(): Promise<void> {
-    return this.composing ? new Promise((done) => this.whenComposed.push(done)) : Promise.resolve();
+    return this.method.composed();
   }
 
   /** Gives the keyboard focus back to the text, with the caret at a place of it or where it was. */
@@ -213,12 +207,13 @@ export class Composer implements Target {
   /** Takes everything away and listens no more. */
   end(): void {
     this.over = true;
-    [...this.pauses, this.awaiting, this.judging].forEach(clearTimeout);
+    this.pauses.end();
+    [this.awaiting, this.judging].forEach(clearTimeout);
     this.listening.abort();
     this.observer.disconnect();
     this.life.end();
     this.undraw();
-    for (const done of this.whenComposed.splice(0)) done();
+    this.method.leave();
   }
 
   /** The page is left: what was clicked must not stay open. */
@@ -239,20 +234,19 @@ export class Composer implements Target {
     const wake = (): void => this.link.wake();
     editor.addEventListener('input', wake, { signal });
     editor.addEventListener('click', wake, { signal });
-    editor.addEventListener('compositionstart', () => { this.composing = true; }, { signal });
-    editor.addEventListener('compositionend', () => this.endComposing(), { signal });
-    editor.addEventListener('blur', () => { this.composing = false; this.rest(true); }, { signal });
+    editor.addEventListener('compositionstart', () => this.method.begin(), { signal });
+    editor.addEventListener('compositionend', () => this.method.end(), { signal });
+    editor.addEventListener('blur', () => this.left(), { signal });
     editor.addEventListener('pointermove', (event) => this.hover(event), { signal, passive: true });
     editor.addEventListener('pointerleave', () => this.peek.point(null), { signal });
   }
 
-  private endComposing(): void {
-    this.composing = false;
-    // The editor takes the composed text over in this turn.
+  private left(): void {
+    this.method.stop();
+    this.rest(true);
+    // A box that was only looked into is let go, so that a feed does not fill with badges.
     setTimeout(() => {
-      if (this.over || this.composing) return;
-      this.refresh();
-      for (const done of this.whenComposed.splice(0)) done();
+      if (this.form.stays && this.draft.isEmpty && !hasFocus(this.editor) && !this.face?.hasFocus && !this.face?.openCard) this.leave();
     });
   }
 
@@ -267,12 +261,14 @@ export class Composer implements Target {
       this.changedAt = performance.now();
       this.marks.follow(change);
     }
-    const edit = this.composing ? null : this.draft.next();
+    const edit = this.method.isComposing ? null : this.draft.next();
     if (edit && tell) {
       this.link.tell({ t: 'edit', composer: this.id, revision: this.draft.revision, ...edit, caret: this.draft.caret });
     }
+    if (tell) this.tellMentions();
+    if (change && this.form.stays && this.draft.isEmpty && this.publishing.isSent) setTimeout(() => this.sent());
     const stepped = caret !== null && (caret.from !== before?.from || caret.to !== before.to);
-    if (change || stepped) this.pausing();
+    if (change || stepped) this.pauses.begin();
     if (change) this.peek.typed();
     else if (stepped) this.peek.stand(caret.from === caret.to ? this.marks.around(caret.from)?.key ?? null : null);
     if (!this.face) return;
@@ -280,14 +276,25 @@ export class Composer implements Target {
     if (change || stepped) this.resettle();
   }
 
-  private pausing(): void {
-    this.pauses.forEach(clearTimeout);
-    this.pauses = [setTimeout(() => this.rest(false), SHORT_PAUSE), setTimeout(() => this.rest(true), LONG_PAUSE)];
+  /** Which names in the text are mentions of the network's own, if that changed. */
+  private tellMentions(): void {
+    const { mentions: ranges } = this.reading;
+    const said = JSON.stringify(ranges);
+    if (this.over || this.method.isComposing || said === this.mentions) return;
+    this.mentions = said;
+    this.link.tell({ t: 'mentions', composer: this.id, revision: this.draft.revision, ranges });
+  }
+
+  /** The text went out and the box stays: what is written in it next is another text. */
+  private sent(): void {
+    if (this.over || !this.draft.isEmpty) return;
+    this.leave();
+    this.home.replaced(this);
   }
 
   private rest(long: boolean): void {
-    if (!this.isHere || this.composing) return;
-    if (long) this.pauses.forEach(clearTimeout);
+    if (!this.isHere || this.method.isComposing) return;
+    if (long) this.pauses.end();
     this.refresh();
     this.link.tell({ t: 'rest', composer: this.id, revision: this.draft.revision, caret: this.draft.caret, long });
   }
@@ -312,6 +319,8 @@ export class Composer implements Target {
     if (!isVisible(this.editor)) {
       const again = editorAgain(this.container, this.form);
       if (again) this.adopt(again);
+      // The page around an article stays when the article is left.
+      else if (!this.form.container && !this.editor.isConnected) return this.goAway();
     }
     const asks = this.publishing.look();
     if (!this.face) return;
@@ -322,14 +331,14 @@ export class Composer implements Target {
 
   /** Over, if the person posted, threw it away or had written nothing; otherwise it may come back. */
   private goAway(): void {
-    if (this.draft.text.trim() === '' || this.publishing.isDecided) {
+    if (this.draft.isEmpty || this.publishing.isDecided) {
       this.leave();
       return;
     }
-    if (!this.container.isConnected) this.awaiting ??= setTimeout(() => this.leave(), AWAITED);
+    if (!this.editor.isConnected) this.awaiting ??= setTimeout(() => this.leave(), AWAITED);
     if (this.isAway) return;
     this.isAway = true;
-    this.pauses.forEach(clearTimeout);
+    this.pauses.end();
     this.undraw();
     this.link.tell({ t: 'away', composer: this.id });
     this.home.away(this);
@@ -362,7 +371,7 @@ export class Composer implements Target {
   private adopt(editor: HTMLElement): void {
     this.marks.clear();
     this.editor = editor;
-    this.composing = false;
+    this.method.stop();
     this.listen();
     this.refresh();
   }

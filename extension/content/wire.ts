@@ -68,7 +68,19 @@ caret: Utf16Range | null,
  * `false` after a short pause; `true` after a long one, or when the editor lost the focus:
  * then the word at the caret counts as left.
  */
-long: boolean, } | { "t": "chosen", 
+long: boolean, } | { "t": "mentions", 
+/**
+ * The composer.
+ */
+composer: string, 
+/**
+ * The revision of the text.
+ */
+revision: number, 
+/**
+ * Where they stand, in order.
+ */
+ranges: Array<Utf16Range>, } | { "t": "chosen", 
 /**
  * Id of the act; repeated until acknowledged.
  */
@@ -445,7 +457,7 @@ export type CardEvent = { "do": "open",
  */
 byKeyboard: boolean, } | { "do": "close" } | { "do": "show-tab", 
 /**
- * `texts` or `hints`.
+ * `texts`, `hints` or `people`.
  */
 tab: string, } | { "do": "show-variant", 
 /**
@@ -499,7 +511,15 @@ answers: Array<[string, string]>,
 /**
  * Instead of all that stands there, or at the caret.
  */
-replace: boolean, } | { "do": "copy", 
+replace: boolean, } | { "do": "insert-tag", 
+/**
+ * Without its sign.
+ */
+tag: string, } | { "do": "insert-mention", 
+/**
+ * The person's or page's id in the programme.
+ */
+person: string, } | { "do": "copy", 
 /**
  * The post.
  */

@@ -24,6 +24,8 @@ pub struct Network {
     pub fold: Option<Fold>,
     /// How many hashtags there are in one post.
     pub tags: Tagging,
+    /// People are mentioned by choosing their name in the network's own list; elsewhere a handle in the text does it.
+    pub by_name: bool,
 }
 
 /// How long a text may be.

@@ -33,6 +33,7 @@ pub use examples::test_rules;
 pub use hint::{Fix, Hint, Severity};
 pub use salted::hash_term;
 pub use subject::Subject;
+pub use tagging::stands_among_tags;
 pub use vale::{Block, Markup, Run};
 
 use cuecard_derive::Deserialize;

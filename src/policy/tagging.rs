@@ -50,6 +50,15 @@ pub(super) fn same_tag(one: &str, other: &str) -> bool {
 /// A finding with the way to mend it by doing without the tag: among other tags it goes, in a sentence its word stays.
 pub(super) fn without_tag(place: &Place, tag: &Entity, finding: Finding) -> Finding {
     let text = place.reading.text;
+    if stands_among_tags(text, tag) {
+        finding.with_fix(place.say(&OUT, &[]), String::new())
+    } else {
+        finding.with_fix(place.say(&WITHOUT, &[]), tag.name.of(text).to_owned())
+    }
+}
+
+/// Whether a hashtag of `text` is one of a row of them, rather than a word of a sentence.
+pub fn stands_among_tags(text: &str, tag: &Entity) -> bool {
     let head = text.get(..tag.span.start).unwrap_or_default();
     let tail = text.get(tag.span.end..).unwrap_or_default();
     let is_tag = |word: &str| word.starts_with(['#', '\u{FF03}']);
@@ -58,11 +67,6 @@ pub(super) fn without_tag(place: &Place, tag: &Entity, finding: Finding) -> Find
         .next()
         .and_then(|line| line.split_whitespace().next_back());
     let behind = tail.split('\n').next().unwrap_or_default();
-    let among_tags = before.is_none_or(|word| is_tag(word) || word.ends_with(['.', '!', '?', '…']))
-        && behind.split_whitespace().all(is_tag);
-    if among_tags {
-        finding.with_fix(place.say(&OUT, &[]), String::new())
-    } else {
-        finding.with_fix(place.say(&WITHOUT, &[]), tag.name.of(text).to_owned())
-    }
+    before.is_none_or(|word| is_tag(word) || word.ends_with(['.', '!', '?', '…']))
+        && behind.split_whitespace().all(is_tag)
 }

@@ -7,7 +7,7 @@ use super::message::PortId;
 use super::page::ToPage;
 use super::state::{Batch, Card, CardNotice, Composer, Finding, State, Step};
 use super::view::CardEvent;
-use super::{asking, inserting, keys, library, panel_step};
+use super::{asking, chips, inserting, keys, library, panel_step};
 use crate::lean::gather;
 use crate::text::Span;
 
@@ -15,6 +15,8 @@ use crate::text::Span;
 pub(super) const TEXTS: &str = "texts";
 /// The tab of things to check.
 pub(super) const HINTS: &str = "hints";
+/// The tab of hashtags and people.
+pub(super) const PEOPLE: &str = "people";
 
 /// An act of the person, from the card, a command or the side panel; applied once however often it comes.
 pub(super) fn chosen(
@@ -119,10 +121,15 @@ pub(super) fn silence(step: &mut Step, port: PortId, id: &str) {
 pub(super) fn permitted(step: &mut Step, granted: bool) {
     step.panels = true;
     step.state.permitted = granted;
-    if granted {
-        return;
+    if !granted {
+        silence_where(step, |_| true);
     }
+}
+
+/// Silences the composers that `which` names, and forgets all that is known of them.
+pub(super) fn silence_where(step: &mut Step, which: fn(&Composer) -> bool) {
     let open: Vec<(String, PortId)> = (step.state.composers.iter())
+        .filter(|(_, composer)| which(composer))
         .map(|(id, composer)| (id.clone(), composer.port))
         .collect();
     for (id, port) in open {
@@ -171,6 +178,8 @@ fn apply(step: &mut Step, id: &str, act: &str, event: CardEvent, value: &str) ->
             });
             inserting::insert(step, id, act, &post, &variant, replace, true);
         }
+        CardEvent::InsertTag { tag } => chips::insert_tag(step, id, act, &tag),
+        CardEvent::InsertMention { person } => chips::insert_mention(step, id, act, &person),
         CardEvent::Copy { post, variant } => inserting::copy(step, id, &post, &variant),
         CardEvent::Fix { hint, fix } => inserting::apply_fix(step, id, act, &hint, fix),
         CardEvent::NotHere { hint } => return not_here(step, id, &hint),
@@ -232,12 +241,13 @@ fn open(step: &mut Step, id: &str, by_keyboard: bool) {
     };
     composer.card.open = true;
     composer.card.peek.clear();
-    composer.card.tab = if last == HINTS {
+    composer.card.tab = if last == HINTS || last == PEOPLE {
         last
     } else {
         TEXTS.to_owned()
     };
     composer.found.clear();
+    composer.offer = None;
     if by_keyboard {
         "tabs".clone_into(&mut composer.focus_key);
     }
@@ -274,6 +284,7 @@ fn show_tab(step: &mut Step, id: &str, tab: String) {
     });
     if let Some(composer) = step.state.composers.get_mut(id) {
         composer.found.clear();
+        composer.offer = None;
     }
     if step.state.settings.last_tab != tab {
         step.state.settings.last_tab = tab;

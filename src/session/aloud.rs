@@ -3,6 +3,7 @@
 use super::composing::BLANK;
 use super::hints_view;
 use super::keeping;
+use super::mentions;
 use super::settings::Presence;
 use super::state::{Composer, Finding, State, Step};
 use super::texts::Texts;
@@ -48,16 +49,19 @@ pub(super) fn number(finding: &Finding, composer: &Composer, texts: &Texts) -> S
 /// A hint with what it advises, and who says it.
 pub(super) fn whole(finding: &Finding, composer: &Composer, name: &str, texts: &Texts) -> String {
     let hint = hint(finding, composer, name, texts);
-    let (title, message) = (texts.get("card_title"), message(finding, texts));
+    let (title, message) = (texts.get("card_title"), message(finding, composer, texts));
     [title, ": ", &hint, ". ", &message].concat()
 }
 
 /// What a hint advises.
-pub(super) fn message(finding: &Finding, texts: &Texts) -> String {
-    if finding.hint.rule == BLANK {
-        return texts.with("hint_blank", &[("question", &finding.hint.message)]);
+pub(super) fn message(finding: &Finding, composer: &Composer, texts: &Texts) -> String {
+    let message = &finding.hint.message;
+    match &*finding.hint.rule {
+        BLANK => texts.with("hint_blank", &[("question", message)]),
+        mentions::PLAIN => mentions::sentence(composer, message, texts),
+        mentions::BANNED => texts.with("hint_banned_tag", &[("tag", message)]),
+        _ => message.clone(),
     }
-    finding.hint.message.clone()
 }
 
 /// A phrase with the words around it in its line; `…` where the line goes on.

@@ -1,21 +1,41 @@
 //! The badge and the card as views.
 
-use super::acting::{HINTS, TEXTS};
+use super::acting::{HINTS, PEOPLE, TEXTS};
 use super::aloud;
+use super::answers_view;
 use super::build::{button, icon_button, list, text};
+use super::chips_view::Tray;
 use super::clock::Clock;
 use super::hints_view;
-use super::state::{CardNotice, Composer, State};
+use super::state::{CardNotice, Composer, Program, State};
 use super::texts_view::{self, Shelf};
 use super::view::{ButtonStyle, CardEvent, Icon, ListStyle, Node, Tab, TextStyle, View};
-use crate::network::Network;
+use crate::network::{Network, Surface};
 
 /// The characters left are shown below this share of the limit.
 const FEW_LEFT: (usize, usize) = (1, 5);
 
 /// Whether the card lists ready texts now.
 pub(super) fn shows_texts(composer: &Composer) -> bool {
-    composer.card.open && composer.card.peek.is_empty() && composer.card.tab != HINTS
+    is_tab(composer, TEXTS)
+}
+
+/// Whether the card offers hashtags and people now: in their tab, and a few under the texts.
+pub(super) fn shows_chips(composer: &Composer) -> bool {
+    is_tab(composer, TEXTS) || is_tab(composer, PEOPLE)
+}
+
+fn is_tab(composer: &Composer, tab: &str) -> bool {
+    composer.card.open && composer.card.peek.is_empty() && chosen(composer) == tab
+}
+
+/// The tab that is shown; a card that was never told shows the texts.
+fn chosen(composer: &Composer) -> &'static str {
+    match &*composer.card.tab {
+        HINTS => HINTS,
+        PEOPLE => PEOPLE,
+        _ => TEXTS,
+    }
 }
 
 /// One small calm sign: nothing to say, or something to look at; and the characters left when they are few.
@@ -76,6 +96,9 @@ pub(super) fn card(state: &State, composer: &Composer, clock: Clock) -> Option<V
     let mut children = vec![head(state)];
     children.extend(notice(state, composer));
     children.push(tabs(state, composer, content));
+    if chosen(composer) == TEXTS {
+        children.extend(tray(state, composer).and_then(|tray| tray.at_hand()));
+    }
     children.push(foot(state));
     Some(list(
         "card",
@@ -130,6 +153,7 @@ pub(super) fn notice_key(notice: CardNotice) -> Option<&'static str> {
         CardNotice::Different => Some("card_different"),
         CardNotice::Unchanged => Some("card_unchanged"),
         CardNotice::NotNow => Some("card_not_now"),
+        CardNotice::Pick => Some("card_pick"),
         CardNotice::Moved => Some("card_moved"),
         CardNotice::NotStored => Some("card_not_stored"),
     }
@@ -172,32 +196,37 @@ fn tabs(state: &State, composer: &Composer, children: Vec<View>) -> View {
         label,
         event: CardEvent::ShowTab { tab: id.to_owned() },
     };
-    let chosen = if composer.card.tab == HINTS {
-        HINTS
+    let answers = matches!(composer.surface, Surface::Comment | Surface::Message);
+    let texts = if answers {
+        "card_tab_answers"
     } else {
-        TEXTS
+        "card_tab_texts"
     };
     View {
         key: "tabs".to_owned(),
         node: Node::Tabs {
             label: state.texts.get("card_title").to_owned(),
             tabs: vec![
-                tab(TEXTS, state.texts.get("card_tab_texts").to_owned()),
+                tab(TEXTS, state.texts.get(texts).to_owned()),
                 tab(HINTS, hints),
+                tab(PEOPLE, state.texts.get("card_tab_people").to_owned()),
             ],
-            chosen: chosen.to_owned(),
+            chosen: chosen(composer).to_owned(),
             children,
         },
     }
 }
 
 fn content(state: &State, composer: &Composer, clock: Clock) -> Option<Vec<View>> {
-    if composer.card.tab == HINTS {
+    if chosen(composer) == HINTS {
         return Some(hints_view::hints(
             composer,
             state.program.as_ref(),
             &state.texts,
         ));
+    }
+    if let Some(tray) = tray(state, composer).filter(|_| chosen(composer) == PEOPLE) {
+        return Some(tray.tab());
     }
     let Some(program) = &state.program else {
         return Some(vec![
@@ -227,19 +256,50 @@ fn content(state: &State, composer: &Composer, clock: Clock) -> Option<Vec<View>
         .iter()
         .filter_map(|found| shelf.item(found))
         .collect();
-    Some(if items.is_empty() {
-        vec![text(
-            "empty",
-            state.texts.get("card_no_texts"),
-            TextStyle::Body,
-        )]
-    } else {
-        vec![list(
-            "texts",
-            ListStyle::Items,
-            state.texts.get("card_tab_texts"),
-            items,
-        )]
+    Some(items_or_why(state, composer, program, items))
+}
+
+/// The texts, or why there is none; where one answers, what the guide says, too.
+fn items_or_why(
+    state: &State,
+    composer: &Composer,
+    program: &Program,
+    items: Vec<View>,
+) -> Vec<View> {
+    let answers = match composer.surface {
+        Surface::Comment | Surface::Message => {
+            answers_view::answers(composer, program, &state.language, &state.texts)
+        }
+        Surface::Post | Surface::Article => Vec::new(),
+    };
+    let mut views = Vec::new();
+    if !items.is_empty() {
+        let name = state.texts.get("card_tab_texts");
+        views.push(list("texts", ListStyle::Items, name, items));
+    } else if answers.is_empty() {
+        let key = match composer.surface {
+            Surface::Post => "card_no_texts",
+            Surface::Article => "card_no_texts_article",
+            Surface::Comment | Surface::Message => "card_no_answers",
+        };
+        views.push(text("empty", state.texts.get(key), TextStyle::Body));
+    }
+    if !answers.is_empty() {
+        let name = state.texts.get("card_from_guide");
+        views.push(text("from-guide", name, TextStyle::Facts));
+        views.push(list("answers", ListStyle::Items, name, answers));
+    }
+    views
+}
+
+/// The hashtags and people of the card, once they are looked up.
+fn tray<'s>(state: &'s State, composer: &'s Composer) -> Option<Tray<'s>> {
+    Some(Tray {
+        texts: &state.texts,
+        language: &state.language,
+        program: state.program.as_ref()?,
+        composer,
+        offer: composer.offer.as_ref()?,
     })
 }
 

@@ -6,14 +6,16 @@ use super::acting;
 use super::aloud;
 use super::answering;
 use super::audience;
+use super::clock::Clock;
 use super::effect::Effect;
 use super::message::PortId;
 use super::page::{FromPage, Knock};
 use super::settings::Presence;
 use super::state::{Composer, Finding, State, Step};
 use super::view::CardEvent;
-use super::{keeping, library};
+use super::{keeping, library, mentions, messages};
 use crate::lean::{Table, gather, sort_by};
+use crate::network::Surface;
 use crate::policy::{Draft, Hint, Severity};
 use crate::text::{Offsets, Span, Utf16Range, in_small, sketch};
 
@@ -40,14 +42,14 @@ pub(super) fn hello(step: &mut Step, port: PortId, tab: i32, from: FromPage) {
         // The permission was taken back while the page stayed open.
         return acting::silence(step, port, &id);
     }
+    if surface == Surface::Message && !step.state.settings.messages {
+        // The page read an older choice.
+        return messages::silence(step, port, &id);
+    }
     let state = &mut *step.state;
     state.unreadable.retain(|_, unreadable| *unreadable != tab);
     state.focus_count += u64::from(focused);
-    if state.settings.seed == 0 {
-        // The composer's id is random and made in this browser: so is the person's number.
-        state.settings.seed = seed_from(&id);
-        library::store_settings(step);
-    }
+    give_number(step, &id);
     let state = &mut *step.state;
     let asleep = state.asleep.remove(&id);
     let composer = state
@@ -61,6 +63,7 @@ pub(super) fn hello(step: &mut Step, port: PortId, tab: i32, from: FromPage) {
     composer.revision = revision;
     composer.text = text;
     composer.caret = caret;
+    composer.mentions.clear();
     if focused {
         composer.focus = state.focus_count;
     }
@@ -78,6 +81,14 @@ pub(super) fn hello(step: &mut Step, port: PortId, tab: i32, from: FromPage) {
     step.draw.insert(id);
     step.panels = true;
     answering::unmark(step, tab);
+}
+
+/// The composer's id is random and made in this browser: so is the person's number, for good.
+fn give_number(step: &mut Step, id: &str) {
+    if step.state.settings.seed == 0 {
+        step.state.settings.seed = seed_from(id);
+        library::store_settings(step);
+    }
 }
 
 /// The caption's blanks are needed to name those that still stand in the text.
@@ -114,6 +125,7 @@ pub(super) fn edit(
     if span.start <= span.end {
         composer.text.replace_range(span.start..span.end, insert);
     }
+    mentions::follow(&mut composer.mentions, range, insert);
     composer.revision = revision;
     composer.caret = caret;
     composer.card.end_peek();
@@ -231,17 +243,8 @@ fn hints(step: &Step, id: &str) -> Vec<Hint> {
             .collect();
         let audience = audience::of(step.state);
         let draft = Draft {
-            text: &composer.text,
-            network: Some(&composer.network),
-            surface: composer.surface,
-            language: None,
-            ui: &step.state.language,
-            zone: step.clock.zone.offset(step.clock.now),
-            audience: &audience,
-            from_library: !composer.memory.post.is_empty(),
             captions: &captions,
-            messages: false,
-            markup: None,
+            ..draft(step.state, composer, step.clock, &audience)
         };
         hints = program
             .policy
@@ -259,10 +262,36 @@ fn hints(step: &Step, id: &str) -> Vec<Hint> {
         link: String::new(),
         fixes: Vec::new(),
     }));
+    if let Some(program) = program {
+        let of_the_house = mentions::hints(composer, program, &hints, &step.state.language);
+        hints.extend(of_the_house);
+    }
     sort_by(&mut hints, |a, b| {
         (a.span.start, &a.rule).cmp(&(b.span.start, &b.rule))
     });
     hints
+}
+
+/// What the policy must know of a composer's text; `audience` is what the person is.
+pub(super) fn draft<'d>(
+    state: &'d State,
+    composer: &'d Composer,
+    clock: Clock,
+    audience: &'d [String],
+) -> Draft<'d> {
+    Draft {
+        text: &composer.text,
+        network: Some(&composer.network),
+        surface: composer.surface,
+        language: None,
+        ui: &state.language,
+        zone: clock.zone.offset(clock.now),
+        audience,
+        from_library: !composer.memory.post.is_empty(),
+        captions: &[],
+        messages: state.settings.messages,
+        markup: None,
+    }
 }
 
 /// A new hint appears only after the word is left and a short pause; `long`: the word counts as left.

@@ -2,6 +2,7 @@
 
 use super::answering;
 use super::card;
+use super::chips;
 use super::effect::Effect;
 use super::library;
 use super::page::{Mark, ToPage};
@@ -128,6 +129,15 @@ fn marks(composer: &Composer) -> Vec<Mark> {
 
 /// The list of ready texts stays as it is while the card is open, so that nothing moves under the pointer.
 fn fill_card(step: &mut Step, id: &str) {
+    let Some(composer) = step.state.composers.get(id) else {
+        return;
+    };
+    if card::shows_chips(composer) && composer.offer.is_none() {
+        let offer = chips::offer(step.state, composer, step.clock);
+        if let Some(composer) = step.state.composers.get_mut(id) {
+            composer.offer = Some(offer);
+        }
+    }
     let Some(composer) = step.state.composers.get(id) else {
         return;
     };

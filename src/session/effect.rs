@@ -84,6 +84,8 @@ pub enum Effect {
         /// `mailto:`, `https:`, or a path within the extension such as `pages/panel.html#guide`.
         address: String,
     },
+    /// Keep, where the networks' pages read it without waking anything, whether private messages may be looked at.
+    LookAtMessages(bool),
     /// Keep JSON under a key in the browser's session memory (`storage.session`, never on disk); empty: forget it.
     Remember {
         /// The key.

@@ -8,6 +8,7 @@ use super::state::{Composer, Finding, Program};
 use super::texts::Texts;
 use super::view::{ButtonStyle, CardEvent, FieldStyle, ListStyle, TextStyle, View};
 use crate::lean::sort_by;
+use crate::network::{Network, Surface};
 use crate::policy::{Fix, Hint, Severity};
 
 /// Findings that may be shown now: first what is about the whole text, then by place.
@@ -23,10 +24,13 @@ pub(super) fn shown(composer: &Composer) -> Vec<&Finding> {
     shown
 }
 
-/// All things to check, or the quiet sentence that there are none.
+/// All things to check, or the quiet sentence that there are none; of an article also how long it is.
 pub(super) fn hints(composer: &Composer, program: Option<&Program>, texts: &Texts) -> Vec<View> {
     let shown = shown(composer);
     let mut views = Vec::new();
+    if composer.surface == Surface::Article {
+        views.extend(length(composer, texts));
+    }
     if shown.is_empty() {
         let (key, name) = match program {
             Some(program) if !composer.text.trim().is_empty() => {
@@ -53,6 +57,17 @@ pub(super) fn hints(composer: &Composer, program: Option<&Program>, texts: &Text
     }
     views.extend(ask(composer, program, texts));
     views
+}
+
+/// How long a text is: few know it of a long one.
+fn length(composer: &Composer, texts: &Texts) -> Option<View> {
+    let network = Network::find(&composer.network)?;
+    let length = network.length(&composer.text, composer.surface)?;
+    let words = crate::text::words(&composer.text).len();
+    let [words, used, limit] = [words, length.used, length.limit].map(|count| texts.number(count));
+    let values = [("words", &*words), ("count", &*used), ("limit", &*limit)];
+    let said = texts.with("hint_length", &values);
+    Some(text("length", said, TextStyle::Facts))
 }
 
 /// How much a hint matters: the key that tells the drawing which shape stands for it, never colour alone, and
@@ -87,7 +102,7 @@ pub(super) fn hint_named(
     }
     children.push(text(
         "message",
-        aloud::message(finding, texts),
+        aloud::message(finding, composer, texts),
         TextStyle::Body,
     ));
     if !hint.why.is_empty() {
@@ -110,9 +125,14 @@ fn actions(finding: &Finding, texts: &Texts) -> Vec<View> {
         } else {
             ButtonStyle::Secondary
         };
+        let label = match &*fix.label {
+            "" if fix.replacement.is_empty() => texts.get("hint_take_out"),
+            "" => texts.get("hint_without_sign"),
+            label => label,
+        };
         let hint = key.clone();
         let event = CardEvent::Fix { hint, fix: number };
-        button(format!("fix:{number}"), &fix.label, style, event)
+        button(format!("fix:{number}"), label, style, event)
     };
     let mut actions: Vec<View> = (0..).zip(&hint.fixes).map(fix).collect();
     let mut quiet = |name: &str, text: &str, event| {

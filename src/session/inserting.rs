@@ -11,7 +11,7 @@ use super::panel::Notice;
 use super::panel_step;
 use super::settings::Presence;
 use super::state::{Card, CardNotice, Composer, Finding, Program, State, Step};
-use super::{acting, aloud, composing, library, texts_view};
+use super::{acting, aloud, chips, composing, library, texts_view};
 use crate::program::caption::{self, Filled};
 use crate::text::Offsets;
 
@@ -118,6 +118,9 @@ pub(super) fn inserted(
     outcome: InsertOutcome,
 ) {
     let acts = vec![(port, act.to_owned())];
+    if chips::is_chip(insertion) {
+        return chips::inserted(step, acts, id, insertion, outcome);
+    }
     let Some(composer) = step.state.composers.get_mut(id) else {
         return keeping::acknowledge(step, &acts);
     };
@@ -163,7 +166,7 @@ fn announce(state: &mut State, id: &str, was_fix: bool) {
 }
 
 /// Where no card may be drawn, the panel says what became of an insertion.
-fn say_in_panel(step: &mut Step, id: &str, was_fix: bool) {
+pub(super) fn say_in_panel(step: &mut Step, id: &str, was_fix: bool) {
     let state = &mut *step.state;
     let Some(composer) = state.composers.get(id) else {
         return;

@@ -161,6 +161,7 @@ pub(super) fn recheck(step: &mut Step) {
     for id in step.state.composers.keys().cloned().collect::<Vec<_>>() {
         if let Some(composer) = step.state.composers.get_mut(&id) {
             composer.found.clear();
+            composer.offer = None;
         }
         composing::check(step, &id);
         composing::reveal(step.state, &id, true);

@@ -80,6 +80,15 @@ pub enum FromPage {
         /// then the word at the caret counts as left.
         long: bool,
     },
+    /// Which parts of the text the network knows as mentions; said whenever that changed. A hello begins with none.
+    Mentions {
+        /// The composer.
+        composer: String,
+        /// The revision of the text.
+        revision: u32,
+        /// Where they stand, in order.
+        ranges: Vec<Utf16Range>,
+    },
     /// The person did something in the badge or the card, or gave a command.
     Chosen {
         /// Id of the act; repeated until acknowledged.

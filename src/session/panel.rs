@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::settings::{Managed, Presence, Settings};
 use super::view::{CardEvent, View};
+use crate::network::Surface;
 use crate::program::GuideSection;
 
 /// From the side panel, the options page or the first-run page.
@@ -89,6 +90,11 @@ pub enum FromPanel {
         /// As the programme names it, `role:sales`.
         audience: Vec<String>,
     },
+    /// Whether to help in private messages, too.
+    SetMessages {
+        /// The choice.
+        on: bool,
+    },
     /// The first-run page is finished.
     Welcomed,
     /// A word is no longer silenced.
@@ -151,6 +157,8 @@ pub struct PanelModel {
     pub composer: Option<ComposerCard>,
     /// Why there is no composer though a composer's address is open; empty otherwise.
     pub unreadable: bool,
+    /// The hashtags and people at hand, as the card's view; `None` without a composer, or where none fits.
+    pub chips: Option<View>,
     /// Ready texts for the current look, as the card's views.
     pub texts: Vec<View>,
     /// How many there are in all.
@@ -233,6 +241,8 @@ pub struct ProgramCard {
 pub struct ComposerCard {
     /// Network, as people say it.
     pub network: String,
+    /// Where on it.
+    pub surface: Surface,
     /// Whether something is written in it.
     pub has_text: bool,
 }

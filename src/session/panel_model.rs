@@ -1,6 +1,8 @@
 //! All that an extension page shows, made from the state.
 
 use super::audience;
+use super::chips;
+use super::chips_view::Tray;
 use super::clock::Clock;
 use super::hints_view;
 use super::message::PortId;
@@ -8,7 +10,7 @@ use super::panel::{ComposerCard, PanelModel, ProgramCard, ShareRow, TopicChoice}
 use super::state::{Composer, Panel, Program, State};
 use super::texts_view::{self, Shelf};
 use super::view::View;
-use crate::network::Network;
+use crate::network::{Network, Surface};
 use crate::share::{Share, ShareState};
 use crate::suggest::{Found, Look};
 
@@ -36,6 +38,7 @@ pub(super) fn model(
     let model = PanelModel {
         composer: composer.map(composer_card),
         unreadable: composer.is_none() && state.unreadable.values().any(|tab| *tab == panel.tab),
+        chips: composer.and_then(|composer| chips(state, composer, clock)),
         texts: items(state, panel, clock, &found),
         texts_found: count(found.len()),
         hints: composer.map_or_else(Vec::new, |composer| {
@@ -72,7 +75,7 @@ fn of_program(state: &State, clock: Clock) -> PanelModel {
         topics: program.map_or_else(Vec::new, |program| topics(program, &state.language)),
         audiences: program.map_or_else(Vec::new, |program| audience::groups(state, program)),
         audience: audience::of(state),
-        guide: program.map_or_else(Vec::new, |program| guide(program, &state.language)),
+        guide: program.map_or_else(Vec::new, |program| guide(program, &state.language).to_vec()),
         ..PanelModel::default()
     }
 }
@@ -91,6 +94,7 @@ fn composer_card(composer: &Composer) -> ComposerCard {
             || composer.network.clone(),
             |network| network.label.to_owned(),
         ),
+        surface: composer.surface,
         has_text: !composer.text.trim().is_empty(),
     }
 }
@@ -99,7 +103,11 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-fn guide(program: &Program, language: &str) -> Vec<crate::program::GuideSection> {
+/// The guide in a language, else in English, else in the programme's first.
+pub(super) fn guide<'p>(
+    program: &'p Program,
+    language: &str,
+) -> &'p [crate::program::GuideSection] {
     let guides = &program.head.guides;
     let first = program
         .head
@@ -110,8 +118,7 @@ fn guide(program: &Program, language: &str) -> Vec<crate::program::GuideSection>
         .get(language)
         .or_else(|| guides.get("en"))
         .or(first)
-        .cloned()
-        .unwrap_or_default()
+        .map_or(&[], Vec::as_slice)
 }
 
 /// The texts a page lists: what is searched, else what fits the composer, else the person.
@@ -129,6 +136,7 @@ fn look(state: &State, panel: &Panel, clock: Clock) -> Vec<Found> {
         query: &panel.query,
         category: &panel.category,
         language: &panel.language,
+        made_here: texts_view::answers_only(composer),
     };
     program.index.search(&look, &ask)
 }
@@ -153,6 +161,18 @@ fn items(state: &State, panel: &Panel, clock: Clock, found: &[Found]) -> Vec<Vie
         .take(PANEL_TEXTS)
         .filter_map(|found| shelf.item(found))
         .collect()
+}
+
+/// The few hashtags and people that are always at hand.
+fn chips(state: &State, composer: &Composer, clock: Clock) -> Option<View> {
+    let tray = Tray {
+        texts: &state.texts,
+        language: &state.language,
+        program: state.program.as_ref()?,
+        composer,
+        offer: &chips::offer(state, composer, clock),
+    };
+    tray.at_hand()
 }
 
 fn program_card(state: &State, program: &Program, clock: Clock) -> ProgramCard {
@@ -231,10 +251,15 @@ fn row(state: &State, share: &Share, clock: Clock) -> ShareRow {
     };
     let network =
         Network::find(&known.network).map_or(known.network.as_str(), |network| network.label);
+    let mut facts = vec![clock.moment(known.at, texts), network.to_owned()];
+    if known.surface == Surface::Comment {
+        facts.push(texts.get("log_comment").to_owned());
+    }
+    facts.push(texts.get(sure).to_owned());
     ShareRow {
         id: known.id.clone(),
         title,
-        facts: [&clock.moment(known.at, texts), network, texts.get(sure)].join(" · "),
+        facts: facts.join(" · "),
         link: known.link.clone(),
         deleted: share.deleted,
     }

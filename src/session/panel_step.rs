@@ -7,7 +7,7 @@ use super::panel::{FromPanel, Notice, ToPanel};
 use super::publishing;
 use super::state::{Batch, Panel, State, Step};
 use super::view::CardEvent;
-use super::{answering, composing, inserting, library, panel_model, texts_view, undo};
+use super::{answering, composing, inserting, library, messages, panel_model, texts_view, undo};
 use crate::share::{Share, ShareEvent};
 
 /// How many of a programme's topics a person may follow.
@@ -92,6 +92,7 @@ fn set(step: &mut Step, from: FromPanel) {
             settings.topics = topics.into_iter().take(MOST_TOPICS).collect();
         }
         FromPanel::SetAudience { audience } => settings.audience = audience,
+        FromPanel::SetMessages { on } => return messages::set(step, on),
         FromPanel::Welcomed => settings.welcomed = true,
         FromPanel::HintAgain { rule, word } => {
             settings

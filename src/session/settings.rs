@@ -27,6 +27,8 @@ pub struct Settings {
     pub audience: Vec<String>,
     /// Words for which a rule stays silent: (rule, folded word).
     pub never: Vec<(String, String)>,
+    /// Whether Cuecard helps in private messages, too.
+    pub messages: bool,
     /// Whether the first-run page was finished.
     pub welcomed: bool,
     /// Which tab of the card was open last: `texts` or `hints`.

@@ -6,6 +6,7 @@ use cuecard_derive::Deserialize;
 use serde::Serialize;
 
 use super::answering::Reply;
+use super::chips::Offer;
 use super::clock::Clock;
 use super::effect::{Effect, Write};
 use super::message::PortId;
@@ -138,6 +139,8 @@ pub(super) struct Composer {
     pub revision: u32,
     pub text: String,
     pub caret: Option<Utf16Range>,
+    /// What of the text the network knows as mentions.
+    pub mentions: Vec<Utf16Range>,
     /// When it last had the focus, as a count.
     pub focus: u64,
     pub memory: Memory,
@@ -148,6 +151,8 @@ pub(super) struct Composer {
     pub revealed: BTreeSet<String>,
     /// What the card's list of ready texts holds while it is open.
     pub found: Vec<Found>,
+    /// The hashtags and people that it offers beside them; `None`: to be looked up.
+    pub offer: Option<Offer>,
     /// It said hello and was not drawn since: what it shows from an earlier life is not known.
     pub fresh: bool,
     /// What was drawn last, to send only what changed.
@@ -260,6 +265,8 @@ pub(super) enum CardNotice {
     Unchanged,
     /// The text may not be used now: it was offered while it was still, or already, valid.
     NotNow,
+    /// A name was typed; whom it means is still to be chosen in the network's own list.
+    Pick,
     /// A fix or a text was for words that have changed meanwhile.
     Moved,
     /// Something could not be stored.

@@ -15,7 +15,7 @@ use super::view::{
 use crate::network::{Network, Surface};
 use crate::policy::Subject;
 use crate::program::{Post, Variant, caption};
-use crate::suggest::{Ask, Found};
+use crate::suggest::{Ask, Found, Look};
 
 /// What one ready text is shown for.
 pub(super) struct Shelf<'s> {
@@ -42,7 +42,22 @@ pub(super) fn find(
         return Vec::new();
     };
     let person = audience::person(state);
-    (program.index).posts(&ask(state, composer, clock, &person, limit))
+    let ask = ask(state, composer, clock, &person, limit);
+    if !answers_only(composer) {
+        return program.index.posts(&ask);
+    }
+    let look = Look {
+        made_here: true,
+        ..Look::default()
+    };
+    let mut found = program.index.search(&look, &ask);
+    found.truncate(limit);
+    found
+}
+
+/// Whether posts have no place where the person writes, only what is made for it: in comments, messages and articles.
+pub(super) fn answers_only(composer: Option<&Composer>) -> bool {
+    composer.is_some_and(|composer| composer.surface != Surface::Post)
 }
 
 /// Whether a post may be used now in `composer`, or at all without one. The list in which it was chosen
@@ -117,43 +132,8 @@ impl Shelf<'_> {
             .map_or("linkedin", |composer| composer.network.as_str());
         let fold = Network::find(network).and_then(|network| network.fold.as_ref());
         let fold = fold.map_or(usize::MAX, |fold| fold.desktop);
-        let Some((cut, _)) = caption.char_indices().nth(fold) else {
-            return vec![text("preview", caption, TextStyle::Preview)];
-        };
-        let (above, below) = caption.split_at(cut);
         let whole = self.card.whole.contains(&post.id);
-        let mut views = Vec::new();
-        if whole {
-            views.push(text("preview", above, TextStyle::Preview));
-            views.push(text("below", below, TextStyle::BelowFold));
-        } else {
-            views.push(text(
-                "preview",
-                format!("{}…", to_word_end(above, below)),
-                TextStyle::Preview,
-            ));
-        }
-        let label = self.texts.get(if whole {
-            "card_show_less"
-        } else {
-            "card_show_all"
-        });
-        let event = CardEvent::ShowWhole {
-            post: post.id.clone(),
-            whole: !whole,
-        };
-        views.push(View {
-            key: "whole".to_owned(),
-            node: Node::Button {
-                label: label.to_owned(),
-                description: String::new(),
-                style: ButtonStyle::Quiet,
-                icon: None,
-                expanded: Some(whole),
-                event,
-            },
-        });
-        views
+        folded(&post.id, caption, fold, whole, self.texts)
     }
 
     /// The blanks as questions.
@@ -318,6 +298,43 @@ impl Shelf<'_> {
             list("sample-answers", ListStyle::Row, "", row),
         ]
     }
+}
+
+/// A text up to `fold` code points, or whole; what is asked for more of goes by `id`.
+pub(super) fn folded(id: &str, said: &str, fold: usize, whole: bool, texts: &Texts) -> Vec<View> {
+    let Some((cut, _)) = said.char_indices().nth(fold) else {
+        return vec![text("preview", said, TextStyle::Preview)];
+    };
+    let (above, below) = said.split_at(cut);
+    let mut views = Vec::new();
+    if whole {
+        views.push(text("preview", above, TextStyle::Preview));
+        views.push(text("below", below, TextStyle::BelowFold));
+    } else {
+        let shown = format!("{}…", to_word_end(above, below));
+        views.push(text("preview", shown, TextStyle::Preview));
+    }
+    let label = texts.get(if whole {
+        "card_show_less"
+    } else {
+        "card_show_all"
+    });
+    let event = CardEvent::ShowWhole {
+        post: id.to_owned(),
+        whole: !whole,
+    };
+    views.push(View {
+        key: "whole".to_owned(),
+        node: Node::Button {
+            label: label.to_owned(),
+            description: String::new(),
+            style: ButtonStyle::Quiet,
+            icon: None,
+            expanded: Some(whole),
+            event,
+        },
+    });
+    views
 }
 
 /// `above` without the beginning of a word, or of a link, that goes on in `below`.

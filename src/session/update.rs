@@ -10,8 +10,8 @@ use super::page::FromPage;
 use super::state::{Batch, CardNotice, State, Step, Unsaid};
 use super::texts::Texts;
 use super::{
-    acting, answering, composing, drawing, inserting, library, managed, panel_step, publishing,
-    undo,
+    acting, answering, composing, drawing, inserting, library, managed, mentions, messages,
+    panel_step, publishing, undo,
 };
 use crate::share::History;
 
@@ -98,6 +98,7 @@ impl Step<'_> {
         if nothing_stored || self.state.program.is_some() {
             managed::look_for_program(self, false);
         }
+        messages::woke(self);
         self.set_language();
         keeping::forget_old(self);
     }
@@ -163,6 +164,11 @@ impl Step<'_> {
             } => {
                 composing::rest(self, tab, &composer, revision, caret, long);
             }
+            FromPage::Mentions {
+                composer,
+                revision,
+                ranges,
+            } => mentions::told(self, &composer, revision, ranges),
             FromPage::Chosen {
                 id,
                 composer,

@@ -222,7 +222,7 @@ pub enum CardEvent {
     Close,
     /// Show this tab.
     ShowTab {
-        /// `texts` or `hints`.
+        /// `texts`, `hints` or `people`.
         tab: String,
     },
     /// Show this variant of a post.
@@ -265,6 +265,16 @@ pub enum CardEvent {
         answers: Vec<(String, String)>,
         /// Instead of all that stands there, or at the caret.
         replace: bool,
+    },
+    /// Put a hashtag into the text.
+    InsertTag {
+        /// Without its sign.
+        tag: String,
+    },
+    /// Type a name behind an @; whom it means, the person chooses in the network's own list.
+    InsertMention {
+        /// The person's or page's id in the programme.
+        person: String,
     },
     /// Copy a text.
     Copy {

@@ -130,7 +130,7 @@ impl<'a> Answer<'a> {
             ask,
             look: *look,
             searching,
-            fit: Fit::new(flat, ask, look.language),
+            fit: Fit::new(flat, ask, look.language).narrowed(look.made_here),
             relevance,
             topics,
             timing: Timing::new(flat, ask.history, ask.now),

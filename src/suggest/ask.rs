@@ -46,6 +46,8 @@ pub struct Look<'a> {
     pub category: &'a str,
     /// A language code: only posts that have a caption in it.
     pub language: &'a str,
+    /// Only captions that are made for the surface, such as answers for comments.
+    pub made_here: bool,
 }
 
 /// How much there is for a person.

@@ -22,6 +22,8 @@ pub(super) struct Fit<'a> {
     network: Option<u32>,
     any_network: bool,
     surface: u32,
+    /// Captions that do not say where they are for do not fit.
+    made_here: bool,
 }
 
 /// The captions of a post among which one is dealt.
@@ -69,7 +71,13 @@ impl<'a> Fit<'a> {
             network,
             any_network: ask.network.is_none(),
             surface: surface_number(Some(ask.surface)),
+            made_here: false,
         }
+    }
+
+    /// The same, but with `made_here` only for captions that are made for the surface.
+    pub(super) fn narrowed(self, made_here: bool) -> Self {
+        Fit { made_here, ..self }
     }
 
     /// The captions to deal from; `None` where the post may not be offered.
@@ -140,7 +148,8 @@ impl<'a> Fit<'a> {
         let network = self.flat.variants.at(caption * VARIANT + variant::NETWORK);
         let surface = self.flat.variants.at(caption * VARIANT + variant::SURFACE);
         let here = network == 0 || self.any_network || Some(network - 1) == self.network;
-        if !here || (surface != 0 && surface != self.surface) {
+        let anywhere = surface == 0 && !self.made_here;
+        if !here || (surface != self.surface && !anywhere) {
             return None;
         }
         // A caption made for this place is nearer than one for all; with no network known it is the other way round.

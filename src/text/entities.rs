@@ -70,7 +70,7 @@ fn signed(text: &str, signs: [char; 2], end_of: fn(&str) -> usize) -> Vec<Entity
     found
 }
 
-fn may_stand_before(character: char) -> bool {
+pub(super) fn may_stand_before(character: char) -> bool {
     !(character.is_alphanumeric() || matches!(character, '_' | '&' | '/' | '#' | '@' | '=' | '?'))
 }
 

@@ -8,6 +8,7 @@
 
 mod acme;
 mod asking;
+mod beside;
 mod checking;
 mod choosing;
 mod company;
@@ -16,6 +17,7 @@ mod keyboard;
 mod late;
 mod panel;
 mod people;
+mod places;
 mod publishing;
 mod seeing;
 mod stage;

@@ -43,6 +43,12 @@ pub fn event_of(view: &View, wanted: &str) -> Option<CardEvent> {
     }
 }
 
+/// An empty selection at the end of `text`.
+pub fn end_of(text: &str) -> Utf16Range {
+    let end = u32::try_from(text.encode_utf16().count()).unwrap();
+    Utf16Range { from: end, to: end }
+}
+
 impl Stage {
     /// What the page shows now: (marks, badge, card).
     fn drawn(&self) -> Option<&ToPage> {
@@ -87,6 +93,12 @@ impl Stage {
             _ => None,
         };
         self.page.iter().filter_map(insertion).collect()
+    }
+
+    /// Whether a screen reader was told this.
+    pub fn announced(&self, words: &str) -> bool {
+        let said = |message: &ToPage| matches!(message, ToPage::Draw { announce, .. } if announce == words);
+        self.page.iter().any(said)
     }
 
     /// Whether an act is acknowledged, so that the page stops repeating it.

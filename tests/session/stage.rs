@@ -13,6 +13,7 @@ use cuecard::share::{History, Share};
 use cuecard::text::Utf16Range;
 
 use crate::acme::acme;
+use crate::seeing::end_of;
 
 /// Sunday 22 November 2026, 10:00 UTC.
 pub const NOW: i64 = 1_795_341_600_000;
@@ -34,6 +35,8 @@ pub struct Disk {
     pub history: History,
     pub composers: BTreeMap<String, String>,
     pub remembered: BTreeMap<String, String>,
+    /// Whether pages may look at private messages.
+    pub looks_at_messages: bool,
 }
 
 pub struct Stage {
@@ -256,6 +259,7 @@ impl Stage {
                 return Some(Message::Fetched { address, result });
             }
             Effect::OpenTab { address } => self.opened.push(address),
+            Effect::LookAtMessages(on) => self.disk.looks_at_messages = on,
             Effect::Remember { key, json } if json.is_empty() => {
                 drop(self.disk.remembered.remove(&key));
             }
@@ -390,10 +394,4 @@ impl Stage {
             permitted: true,
         });
     }
-}
-
-/// An empty selection at the end of `text`.
-fn end_of(text: &str) -> Utf16Range {
-    let end = u32::try_from(text.encode_utf16().count()).unwrap();
-    Utf16Range { from: end, to: end }
 }

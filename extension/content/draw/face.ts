@@ -173,6 +173,11 @@ export class Face {
     shift(this.badge, spot.at.left - origin.left, spot.at.top - origin.top);
   }
 
+  /** Whether the focus is in badge or card. */
+  get hasFocus(): boolean {
+    return this.root.activeElement !== null;
+  }
+
   /** Whether the focus is in the card. */
   hasFocusInCard(): boolean {
     return this.card.contains(this.root.activeElement);

@@ -1,7 +1,8 @@
 // Measures what is around a composer, for the one who decides where badge and card stand.
 
 import { rangeOf, rectsOf } from '../caret.ts';
-import { postControl, type Subject } from '../publish.ts';
+import { facts, isVisible } from '../find.ts';
+import { postControl, rootsOf, type Subject } from '../publish.ts';
 import type { Reading } from '../read.ts';
 import type { Utf16Range } from '../wire.ts';
 import type { Box, Scene } from './place.ts';
@@ -34,10 +35,15 @@ export function sceneOf(
     },
     lines: text && end > 0 ? Array.from(text.getClientRects()) : [],
     caret: caret ? caretLine(reading, caret, inner) : null,
-    controls: Array.from(container.querySelectorAll(CONTROLS))
-      .filter((control) => !editor.contains(control))
-      .map((control) => seen(control, frame))
-      .filter((box) => box !== null),
+    controls: [
+      ...Array.from(container.querySelectorAll(CONTROLS))
+        .filter((control) => !editor.contains(control))
+        .map((control) => seen(control, frame))
+        .filter((box) => box !== null),
+      // The network's own list of names to choose from, wherever it opens it.
+      ...rootsOf(container).flatMap((root) => Array.from(root.querySelectorAll(facts.mentions.list)))
+        .filter(isVisible).map((list) => list.getBoundingClientRect()),
+    ],
     post: post && seen(post, frame),
     anchor,
     rtl: getComputedStyle(editor).direction === 'rtl',

@@ -22,6 +22,7 @@ pub fn page(shared: Shared) -> AnyView {
             {choices::part(shared.text("options_program"), texts_and_guide(shared))}
             {choices::part(shared.text("welcome_presence"), choices::presence(shared))}
             {choices::part(shared.text("options_permission"), choices::permission(shared, true))}
+            {choices::part(shared.text("options_messages"), messages(shared))}
             {choices::part(shared.text("welcome_language_label"), choices::language(shared))}
             {choices::part(shared.text("welcome_topics"), topics(shared))}
             {you::part(shared)}
@@ -151,6 +152,26 @@ fn topics(shared: Shared) -> AnyView {
             choices::topics(shared)
         }
     })
+}
+
+/// Whether to help in private messages, too.
+fn messages(shared: Shared) -> AnyView {
+    let on = shared.part(|model| model.settings.messages);
+    let toggle = move |_| {
+        shared.send(&FromPanel::SetMessages {
+            on: !on.get_untracked(),
+        });
+    };
+    view! {
+        <label class="option">
+            <input type="checkbox" prop:checked=on aria-describedby="messages-body" on:change=toggle/>
+            <span class="grow">
+                <span class="title">{shared.text("options_messages_on")}</span>
+                <span class="facts" id="messages-body">{shared.text("options_messages_body")}</span>
+            </span>
+        </label>
+    }
+    .into_any()
 }
 
 /// Words for which a rule stays silent, each with its way back.

@@ -1,5 +1,6 @@
 //! The ready texts: search while typing, two filters, and the list as the background drew it.
 
+use cuecard::network::Surface;
 use cuecard::session::panel::FromPanel;
 use cuecard::session::texts::Texts;
 use leptos::prelude::*;
@@ -59,9 +60,11 @@ pub fn section(shared: Shared) -> AnyView {
 
 fn library(shared: Shared, look: Look) -> AnyView {
     let all = shared.part(|model| model.texts.clone());
+    let chips = shared.part(|model| model.chips.iter().cloned().collect::<Vec<_>>());
     view! {
         {filters(shared, look)}
         {where_it_goes(shared)}
+        {views(shared, chips, |child| child)}
         {found(shared, look)}
         <ul class="items ready" role="list" on:keydown=|key| move_among(&key, ".stop-in-list", false)>
             {views(shared, all, stop_in_list)}
@@ -143,10 +146,15 @@ fn where_it_goes(shared: Shared) -> AnyView {
     let said = Memo::new(move |_| {
         shared.model.with(|model| match &model.composer {
             _ if !model.permitted => ("off", shared.fill("panel_not_permitted", &[])),
-            Some(composer) => (
-                "on",
-                shared.fill("panel_into", &[("network", &composer.network)]),
-            ),
+            Some(composer) => {
+                let key = match composer.surface {
+                    Surface::Post => "panel_into",
+                    Surface::Comment => "panel_into_comment",
+                    Surface::Message => "panel_into_message",
+                    Surface::Article => "panel_into_article",
+                };
+                ("on", shared.fill(key, &[("network", &composer.network)]))
+            }
             None if model.unreadable => ("off", shared.fill("panel_unreadable", &[])),
             None => ("off", shared.fill("panel_no_composer", &[])),
         })

@@ -213,3 +213,26 @@ fn colleagues_are_dealt_different_captions_and_each_keeps_theirs() {
         "not the same of each post"
     );
 }
+
+#[test]
+fn where_only_what_is_made_for_the_place_is_looked_for_a_post_is_no_answer() {
+    let posts = [
+        post(
+            "both",
+            "Both",
+            &[("en", "A post."), ("it/comment", "Una risposta.")],
+        ),
+        post("post", "Post", &[("en", "Only a post.")]),
+    ];
+    let person = Person {
+        surface: Surface::Comment,
+        ..Person::default()
+    };
+    let look = Look {
+        made_here: true,
+        ..Look::default()
+    };
+    assert_eq!(person.search(&posts, look), ["both"]);
+    let found = Index::build(&posts, &head()).search(&look, &person.ask());
+    assert_eq!(found[0].variant, "it/comment");
+}

@@ -75,6 +75,7 @@ fn category_and_language_narrow_the_list() {
         query: "fan",
         category: "product-news",
         language: "nb",
+        ..Look::default()
     };
     assert_eq!(person.search(&posts, both), ["quiet-fan"]);
     let neither = Look {

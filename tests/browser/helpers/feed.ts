@@ -20,6 +20,9 @@ export interface Variants {
   meddles?: 'yes';
   shareActive?: 'true';
   dir?: 'rtl';
+  message?: 'bubble' | 'shadow';
+  /** Another page than the feed. */
+  path?: string;
   width?: number;
   height?: number;
   dark?: boolean;
@@ -51,13 +54,13 @@ export class Feed {
   }
 
   static async open(bench: Bench, page: Page, composer: 'classic' | 'new', variants: Variants): Promise<Feed> {
-    const { width, height = 860, dark, ...asked } = variants;
+    const { width, height = 860, dark, path = '/feed/', ...asked } = variants;
     const feed = new Feed(bench, page, composer);
     if (width) await page.setViewport({ width, height });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
     const query = new URLSearchParams({ composer, ...asked });
-    await page.goto(`${NETWORK}/feed/?${query}`);
-    if (asked.frame !== 'yes') await page.waitForSelector('.launcher');
+    await page.goto(`${NETWORK}${path}?${query}`);
+    if (asked.frame !== 'yes') await page.waitForSelector(path === '/feed/' ? '.launcher' : 'main');
     return feed;
   }
 
@@ -113,6 +116,11 @@ export class Feed {
   /** The text in the editor's own model. */
   async text(which = -1): Promise<string> {
     return this.page.evaluate((which) => (window as unknown as Host).bench.open.at(which)?.model.text() ?? '(no composer)', which);
+  }
+
+  /** Names of the mentions in the editor's own data, in order. */
+  async mentions(): Promise<string[]> {
+    return this.page.evaluate(() => (window as unknown as Host).bench.open.at(-1)?.model.mentions() ?? []);
   }
 
   /** The editor's own data, as JSON: a delta or a document. */

@@ -38,6 +38,12 @@ export class Storage {
     await until('a programme is stored', async () => ((await this.read()).databases[NAME]?.stores['program']?.length ?? 0) > 0);
   }
 
+  /** The person's choices. */
+  async settings(): Promise<Record<string, unknown>> {
+    const { databases } = await this.read();
+    return (databases[NAME]?.stores['settings']?.[0]?.value ?? {}) as Record<string, unknown>;
+  }
+
   /** The share log, deleted lines left out; oldest first. */
   async shares(): Promise<Share[]> {
     const { databases } = await this.read();

@@ -1,11 +1,9 @@
 // The classic composer: a scripted modal with Quill 1 inside the open shadow root `#interop-outlet`.
 
-import type Quill from 'quill';
-
 import { askDiscard, askMedia, askTime } from './dialogs.ts';
-import { open, type Model } from './model.ts';
+import { open } from './model.ts';
 import { author, iconButton, make, meddles, publish, showInFeed, toast, variant } from './parts.ts';
-import { makeQuill } from './quill.ts';
+import { makeQuill, modelOf } from './quill.ts';
 
 /** The shadow root the network renders into; made once, with the page's own sheet adopted. */
 function outlet(sheet: CSSStyleSheet): ShadowRoot {
@@ -16,18 +14,6 @@ function outlet(sheet: CSSStyleSheet): ShadowRoot {
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheet];
   return root;
-}
-
-function modelOf(quill: Quill): Model {
-  return {
-    text: () => quill.getText().replace(/\n$/, ''),
-    structure: () => quill.getContents().ops,
-    selection: () => {
-      const range = quill.getSelection();
-      return range && { from: range.index, to: range.index + range.length };
-    },
-    element: () => quill.root,
-  };
 }
 
 /** The script's focus trap, and its wish to close on a press outside: what an add-on must not set off. */

@@ -1,9 +1,14 @@
 // The page behind the network's address: a feed of invented people, the launcher, and either composer.
 //
-// Its address chooses: composer=classic|new, markup=changed, two=yes, frame=yes, quill=vanilla,
+// Its path chooses what stands there: the feed with a comment button under each post, /feed/update/… a post's own page,
+// /messaging/… a conversation, /article/new/ an article. The rest of its address chooses: message=bubble|shadow (a
+// conversation over the feed), composer=classic|new, markup=changed, two=yes, frame=yes, quill=vanilla,
 // post=works|fails, media=hides|empties|rebuilds (what adding media does to the composer meanwhile), toast=none, meddles=yes (takes letters away), shareActive=true (opens at once), dir=rtl (a language read from right to left).
 
+import { openArticle } from './article.ts';
 import { openClassic } from './classic.ts';
+import { openFeedComment, openPermalinkComment } from './comment.ts';
+import { openMessage, sent } from './message.ts';
 import { mount, openModern } from './modern.ts';
 import { open } from './model.ts';
 import { icon, make, published, variant } from './parts.ts';
@@ -34,8 +39,47 @@ function feed(): HTMLElement {
     ['Chiara Bassi', 'After nine years I am leaving the lab. Thank you all.'],
   ] as const;
   return make('section', { class: 'feed', 'aria-label': 'Feed' },
-    ...people.map(([name, words], at) => make('article', { 'data-urn': `urn:li:share:${7_300_000 + at}` },
-      make('h3', {}, name), make('p', {}, words))));
+    ...people.map(([name, words], at) => post(name, words, at)));
+}
+
+/** A post with its button for comments, which opens the box once. */
+function post(name: string, words: string, at: number): HTMLElement {
+  const button = make('button', { type: 'button', class: 'quiet comment' }, 'Comment');
+  const article = make('article', { 'data-urn': `urn:li:share:${7_300_000 + at}` }, make('h3', {}, name), make('p', {}, words), button);
+  button.addEventListener('click', () => {
+    if (article.querySelector('.comment-box')) return;
+    openFeedComment(article);
+  });
+  return article;
+}
+
+/** What stands on the page, by its path. */
+function content(start: () => void): HTMLElement {
+  const main = make('main', {});
+  const { pathname } = location;
+  if (pathname.startsWith('/feed/update/')) {
+    const article = make('article', {}, make('h3', {}, 'Pau Ferrer'), make('p', {}, 'Who knows district heating pipes?'));
+    main.append(article);
+    queueMicrotask(() => openPermalinkComment(article));
+  } else if (pathname.startsWith('/messaging/')) {
+    queueMicrotask(() => openMessage(main));
+  } else if (pathname.startsWith('/article/')) {
+    queueMicrotask(() => openArticle(main));
+  } else {
+    main.append(launcher(start), feed());
+  }
+  return main;
+}
+
+/** A conversation over the feed, in the document or in the network's shadow root. */
+function overTheFeed(styles: CSSStyleSheet): void {
+  if (variant('message') === 'bubble') openMessage(document.body);
+  if (variant('message') !== 'shadow') return;
+  const host = make('div', { id: 'interop-outlet', 'data-testid': 'interop-shadowdom' });
+  document.body.append(host);
+  const root = host.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [styles];
+  openMessage(root);
 }
 
 /** The older way of serving the feed: a frame of the same origin that holds everything. */
@@ -65,13 +109,14 @@ async function begin(): Promise<void> {
   document.body.append(
     make('header', { class: 'bar' }, make('strong', { class: 'logo', 'aria-hidden': 'true' }, 'in'),
       make('span', { class: 'search' }, 'Search'), make('nav', { 'aria-label': 'Primary' }, icon('star'), icon('event'))),
-    make('main', {}, launcher(start), feed()));
+    content(start));
+  overTheFeed(styles);
   if (variant('shareActive') === 'true') start();
 }
 
 /** What tests read through the driver; nothing of the page itself uses it. */
 const bench = {
-  seen, passed, published, open, newGlobals, extensionAddresses, watchChanges,
+  seen, passed, published, sent, open, newGlobals, extensionAddresses, watchChanges,
   changes: null as { lines: string[] } | null,
   ready: begin(),
 };

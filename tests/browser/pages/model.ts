@@ -4,6 +4,8 @@
 export interface Model {
   /** The text with one `\n` between paragraphs. */
   text(): string;
+  /** Names of the mentions that the editor's data holds, in order. */
+  mentions(): string[];
   /** The editor's own data: a delta or a document. */
   structure(): unknown;
   /** The selection as the editor itself knows it, or null. */

@@ -1,71 +1,21 @@
 // The new composer: a native modal <dialog> in the light DOM with TipTap inside.
 
-import { Editor } from '@tiptap/core';
-import StarterKit from '@tiptap/starter-kit';
+import type { Editor } from '@tiptap/core';
 
 import { askDiscard, askMedia, askTime } from './dialogs.ts';
-import { open, type Model } from './model.ts';
+import { open } from './model.ts';
 import { author, iconButton, make, meddles, publish, showInFeed, toast, variant } from './parts.ts';
+import { makeEditor, modelOf } from './tiptap.ts';
 
-interface PlainNode { isText: boolean; text?: string | undefined; type: { name: string }; nodeSize: number }
-
-/** The document as plain text, and for each position in it the offset in that text. */
-function flatten(editor: Editor): { text: string; offsetOf(position: number): number } {
-  let text = '';
-  const starts: { position: number; offset: number }[] = [];
-  let first = true;
-  editor.state.doc.descendants((node: PlainNode & { isTextblock: boolean }, position: number) => {
-    if (node.isTextblock) {
-      if (!first) text += '\n';
-      first = false;
-      starts.push({ position: position + 1, offset: text.length });
-    } else if (node.isText || node.type.name === 'hardBreak') {
-      starts.push({ position, offset: text.length });
-      text += node.isText ? node.text ?? '' : '\n';
-    }
-    return true;
-  });
-  return {
-    text,
-    offsetOf: (position) => {
-      const before = starts.filter((start) => start.position <= position).at(-1);
-      return before ? before.offset + position - before.position : 0;
-    },
-  };
-}
-
-function modelOf(editor: () => Editor): Model {
-  return {
-    text: () => flatten(editor()).text,
-    structure: () => editor().state.doc.toJSON(),
-    selection: () => {
-      const { offsetOf } = flatten(editor());
-      const { from, to } = editor().state.selection;
-      return { from: offsetOf(from), to: offsetOf(to) };
-    },
-    element: () => editor().view.dom,
-  };
-}
-
-function makeEditor(box: HTMLElement, changed: (text: string) => void): Editor {
+function makePostEditor(box: HTMLElement, changed: (text: string) => void): Editor {
   const renamed = variant('markup') === 'changed';
-  const attributes: Record<string, string> = renamed ? { class: 'x2' } : {
+  return makeEditor(box, renamed ? { class: 'x2' } : {
     componentkey: 'ShareBox_textEditor',
     role: 'textbox',
     'aria-multiline': 'true',
     'aria-label': 'Text editor for creating content',
     'aria-placeholder': 'Share your thoughts',
-  };
-  const editor = new Editor({
-    element: box,
-    extensions: [StarterKit],
-    injectCSS: false,
-    // As JSON: a content string would go through a parser that Trusted Types forbids.
-    content: { type: 'doc', content: [{ type: 'paragraph' }] },
-    editorProps: { attributes },
-    onUpdate: () => changed(flatten(editor).text),
-  });
-  return editor;
+  }, changed);
 }
 
 interface Shell { dialog: HTMLDialogElement; box: HTMLElement; post: HTMLButtonElement; close: HTMLElement; clock: HTMLElement; media: HTMLElement }
@@ -117,7 +67,7 @@ export function mount(modal = true, text = ''): void {
     const end = editor.state.doc.content.size - 1;
     if (meddles(text)) editor.commands.deleteRange({ from: end - 1, to: end });
   };
-  let editor: Editor = makeEditor(box, follow);
+  let editor: Editor = makePostEditor(box, follow);
   const model = modelOf(() => editor);
   const entry = { model, close: end, vanish: end };
   function end(): void {
@@ -141,7 +91,7 @@ export function mount(modal = true, text = ''): void {
     // The network makes the editor anew when a time is set, and the words typed before are gone.
     scheduled = true;
     editor.destroy();
-    editor = makeEditor(box, follow);
+    editor = makePostEditor(box, follow);
     post.textContent = 'Schedule';
     post.disabled = true;
     editor.commands.focus();

@@ -2,13 +2,18 @@
 
 declare module 'quill' {
   export default class Quill {
+    static import(path: string): new () => unknown;
+    static register(blot: unknown): void;
     constructor(box: HTMLElement, options: Record<string, unknown>);
     readonly root: HTMLElement;
     getText(): string;
-    getContents(): { ops: unknown[] };
+    getContents(): { ops: { insert?: unknown; attributes?: Record<string, unknown> }[] };
     getSelection(): { index: number; length: number } | null;
     focus(): void;
-    deleteText(index: number, length: number): void;
-    on(event: 'text-change', handler: () => void): void;
+    getBounds(index: number): { left: number; top: number; bottom: number };
+    setSelection(index: number, length: number, source: 'user'): void;
+    deleteText(index: number, length: number, source?: 'user'): void;
+    insertText(index: number, text: string, formats: Record<string, unknown>, source: 'user'): void;
+    on(event: 'text-change' | 'selection-change', handler: () => void): void;
   }
 }

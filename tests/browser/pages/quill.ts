@@ -2,6 +2,9 @@
 
 import Quill from 'quill';
 
+import type { Model } from './model.ts';
+import { matching, NameList } from './names.ts';
+
 interface Native { anchorNode: Node | null; anchorOffset: number; focusNode: Node | null; focusOffset: number }
 interface Parts {
   root: HTMLElement;
@@ -63,14 +66,82 @@ function adaptToShadow(quill: Parts): void {
   };
 }
 
+/** What tests ask of the editor. */
+export function modelOf(quill: Quill): Model {
+  return {
+    text: () => quill.getText().replace(/\n$/, ''),
+    mentions: () => quill.getContents().ops.filter(({ attributes }) => attributes?.['mention']).map(({ insert }) => String(insert)),
+    structure: () => quill.getContents().ops,
+    selection: () => {
+      const range = quill.getSelection();
+      return range && { from: range.index, to: range.index + range.length };
+    },
+    element: () => quill.root,
+  };
+}
+
+const Inline = Quill.import('blots/inline') as { new (): object; create(value: string): HTMLElement };
+
+/** A mention is a link with the network's own class, and the name as its text. */
+class MentionBlot extends Inline {
+  static readonly blotName = 'mention';
+  static readonly tagName = 'A';
+  static readonly className = 'ql-mention';
+
+  static override create(urn: string): HTMLElement {
+    const node = super.create(urn);
+    node.setAttribute('data-entity-urn', urn);
+    node.setAttribute('href', '#');
+    return node;
+  }
+
+  static formats(node: HTMLElement): string | null {
+    return node.getAttribute('data-entity-urn');
+  }
+}
+
+Quill.register(MentionBlot);
+
+/** Opens the network's list of people behind an @, and puts in the one that is picked. */
+function nameByList(quill: Quill): void {
+  const list = new NameList(quill.root, () => undefined);
+  const look = (): void => {
+    const caret = quill.getSelection();
+    const before = caret?.length === 0 ? quill.getText().slice(0, caret.index) : '';
+    const typed = /(?:^|\s)@([\p{L}\p{M} ]*)$/u.exec(before)?.[1];
+    if (!caret || typed === undefined) {
+      list.hide();
+      return;
+    }
+    list.pick = (who) => {
+      const from = caret.index - typed.length - 1;
+      quill.deleteText(from, typed.length + 1, 'user');
+      quill.insertText(from, who.name, { mention: who.id }, 'user');
+      quill.insertText(from + who.name.length, ' ', { mention: false }, 'user');
+      quill.setSelection(from + who.name.length + 1, 0, 'user');
+    };
+    const { left, top, bottom } = quill.getBounds(caret.index);
+    const box = quill.root.getBoundingClientRect();
+    list.show(matching(typed), new DOMRect(box.left + left, box.top + top, 0, bottom - top));
+  };
+  quill.on('text-change', look);
+  quill.on('selection-change', look);
+  quill.root.addEventListener('keydown', (event) => {
+    if (!list.key(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, true);
+}
+
 /** Makes the editor in `box`; `vanilla` leaves Quill as it comes from npm. */
 export function makeQuill(box: HTMLElement, vanilla: boolean): Quill {
   const quill = new Quill(box, {
-    formats: [],
+    formats: ['mention'],
     modules: { toolbar: false },
     placeholder: 'What do you want to talk about?',
   });
   if (!vanilla && box.getRootNode() instanceof ShadowRoot) adaptToShadow(quill as unknown as Parts);
+  nameByList(quill);
   const editor = quill.root;
   editor.setAttribute('data-test-ql-editor-contenteditable', 'true');
   editor.setAttribute('role', 'textbox');

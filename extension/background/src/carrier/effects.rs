@@ -41,6 +41,10 @@ impl Carrier {
                 self.open_tab(&address).await;
                 None
             }
+            Effect::LookAtMessages(on) => {
+                self.look_at_messages(on).await;
+                None
+            }
             Effect::Remember { key, json } => {
                 self.remember(&key, &json).await;
                 None
@@ -135,6 +139,23 @@ impl Carrier {
         };
         if let Err(error) = opened {
             report::failure("open tab", &error);
+        }
+    }
+
+    /// Under `messages` in the local area, which the content script reads by itself; absent means no.
+    async fn look_at_messages(&self, on: bool) {
+        const KEY: &str = "messages";
+        let local = self.browser.storage().local();
+        let kept = if on {
+            match to_js(&serde_json::json!({ KEY: true })) {
+                Ok(items) => local.set(&items).await,
+                Err(error) => Err(error),
+            }
+        } else {
+            local.remove(KEY).await
+        };
+        if let Err(error) = kept {
+            report::failure("messages", &error);
         }
     }
 

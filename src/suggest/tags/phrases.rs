@@ -24,7 +24,8 @@ pub(super) fn tags(shelf: &TagShelf, ask: &Ask, there: &[String]) -> Vec<TagFoun
             && tag.chars().count() <= MOST_LETTERS
             && is_tag(&tag)
             && shelf.banned.find(&key).is_none()
-            && !seen.contains(&key);
+            // Of a phrase and its words the phrase says more.
+            && !seen.iter().any(|known| known.contains(&key));
         if fits && tags.len() < ask.limit {
             seen.push(key);
             tags.push(TagFound {

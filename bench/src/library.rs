@@ -208,6 +208,8 @@ fn shared(number: usize, post: usize) -> ShareEvent {
         link: String::new(),
         deleted: false,
         sketch: Vec::new(),
+        figures: None,
+        corrected: 0,
     })
 }
 

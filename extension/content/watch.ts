@@ -337,10 +337,7 @@ export class Composer implements Target {
 
   /** Over, if the person posted, threw it away or had written nothing; otherwise it may come back. */
   private goAway(): void {
-    if (this.draft.isEmpty || this.publishing.isDecided) {
-      this.leave();
-      return;
-    }
+    if (this.draft.isEmpty || this.publishing.isDecided) return this.leave();
     if (!this.editor.isConnected) this.awaiting ??= setTimeout(() => this.leave(), AWAITED);
     if (this.isAway) return;
     this.isAway = true;
@@ -355,10 +352,7 @@ export class Composer implements Target {
     const { container, form } = this;
     const editor = isVisible(this.editor) ? this.editor : editorAgain(container, form);
     if (!editor) return;
-    if (isSame(read(editor).text, this.draft.text)) {
-      this.comeBack(editor);
-      return;
-    }
+    if (isSame(read(editor).text, this.draft.text)) return this.comeBack(editor);
     this.leave();
     this.home.replaced({ editor, container, form });
   }

@@ -38,13 +38,8 @@ pub(super) fn hello(step: &mut Step, port: PortId, tab: i32, from: FromPage) {
     else {
         return;
     };
-    if !step.state.permitted {
-        // The permission was taken back while the page stayed open.
-        return acting::silence(step, port, &id);
-    }
-    if surface == Surface::Message && !step.state.settings.messages {
-        // The page read an older choice.
-        return messages::silence(step, port, &id);
+    if is_silenced(step, port, &id, surface) {
+        return;
     }
     let state = &mut *step.state;
     state.unreadable.retain(|_, unreadable| *unreadable != tab);
@@ -82,6 +77,21 @@ pub(super) fn hello(step: &mut Step, port: PortId, tab: i32, from: FromPage) {
     step.draw.insert(id);
     step.panels = true;
     answering::unmark(step, tab);
+}
+
+/// Whether nothing may be said to this composer; then it is told so.
+fn is_silenced(step: &mut Step, port: PortId, id: &str, surface: Surface) -> bool {
+    if !step.state.permitted {
+        // The permission was taken back while the page stayed open.
+        acting::silence(step, port, id);
+        return true;
+    }
+    let silent = surface == Surface::Message && !step.state.settings.messages;
+    if silent {
+        // The page read an older choice.
+        messages::silence(step, port, id);
+    }
+    silent
 }
 
 /// The composer's id is random and made in this browser: so is the person's number, for good.

@@ -53,6 +53,22 @@ pub(super) fn clicked(step: &mut Step, port: PortId, from: FromPage) {
     record_of(step, &[event], &planned, Vec::new(), vec![(port, id)]);
 }
 
+/// A composer is gone, as its page says.
+pub(super) fn ended(step: &mut Step, port: PortId, from: FromPage) {
+    let FromPage::Closed {
+        id,
+        composer,
+        share,
+        discarded,
+        text,
+    } = from
+    else {
+        return;
+    };
+    left(step, &composer, &share, discarded, text);
+    closed(step, port, &id, &composer, &share, discarded);
+}
+
 /// A composer is gone, or its page is: where it published nothing, its text is offered again. `text`: what stood in
 /// it as the page knows; empty: as it is known here.
 pub(super) fn left(step: &mut Step, id: &str, share: &str, discarded: bool, text: String) {
@@ -87,14 +103,7 @@ fn sketch_of(state: &State, composer: &str) -> Vec<u32> {
 }
 
 /// The composer is gone: published if Post was clicked and nothing asked about discarding.
-pub(super) fn closed(
-    step: &mut Step,
-    port: PortId,
-    act: &str,
-    composer: &str,
-    share: &str,
-    discarded: bool,
-) {
+fn closed(step: &mut Step, port: PortId, act: &str, composer: &str, share: &str, discarded: bool) {
     let id = share.to_owned();
     let event = if discarded {
         ShareEvent::Discarded { id }

@@ -196,16 +196,7 @@ impl Step<'_> {
             }
             FromPage::Away { composer } => self.put_to_sleep(&composer),
             FromPage::PostClicked { .. } => publishing::clicked(self, port, from),
-            FromPage::Closed {
-                id,
-                composer,
-                share,
-                discarded,
-                text,
-            } => {
-                publishing::left(self, &composer, &share, discarded, text);
-                publishing::closed(self, port, &id, &composer, &share, discarded);
-            }
+            FromPage::Closed { .. } => publishing::ended(self, port, from),
             FromPage::Linked {
                 id, share, href, ..
             } => publishing::linked(self, port, &id, &share, &href),

@@ -110,27 +110,15 @@ impl<'p, 't> Runner<'p, 't> {
                 op::FOLD => self.step(at, back, |character| {
                     u32::from(class::lower(character)) == argument
                 }),
-                op::SET => {
-                    let sets = &self.pattern.sets;
-                    self.step(at, back, |character| {
-                        set::contains(sets, argument as usize, character)
-                    })
-                }
+                op::SET => self.step_in_set(at, back, argument as usize),
                 kind @ (op::SPLIT | op::LAZY) => {
                     let slot = self.word(pc + 1);
                     if looks && self.is_marked(slot + self.pattern.slots, at) {
                         self.succeed(base, looks);
                         return Some(at);
-                    }
-                    if self.mark(slot, at) {
-                        let (first, second) = if kind == op::SPLIT {
-                            (pc + 2, argument as usize)
-                        } else {
-                            (argument as usize, pc + 2)
-                        };
+                    } else if self.mark(slot, at) {
                         self.stack.push(Frame::Marked { slot, at });
-                        self.stack.push(Frame::Try { pc: second, at });
-                        pc = first;
+                        pc = self.fork(kind, (pc + 2, argument as usize), at);
                         continue;
                     }
                     None
@@ -160,6 +148,22 @@ impl<'p, 't> Runner<'p, 't> {
                 (pc, at) = self.back(base)?;
             }
         }
+    }
+
+    fn step_in_set(&self, at: usize, back: bool, place: usize) -> Option<usize> {
+        let sets = &self.pattern.sets;
+        self.step(at, back, |character| set::contains(sets, place, character))
+    }
+
+    /// The way that is tried first; the other waits for its failure.
+    fn fork(&mut self, kind: u32, (near, far): (usize, usize), at: usize) -> usize {
+        let (first, second) = if kind == op::SPLIT {
+            (near, far)
+        } else {
+            (far, near)
+        };
+        self.stack.push(Frame::Try { pc: second, at });
+        first
     }
 
     fn word(&self, pc: usize) -> u32 {

@@ -73,7 +73,7 @@ impl Index {
         if !wants_tags(ask) {
             return Vec::new();
         }
-        let there = self.tags_there(ask.draft);
+        let there = tags_there(ask.draft);
         let flat = &self.flat;
         let reading = Reading::new(flat, ask.draft, ask.language);
         if reading.words.is_empty() {
@@ -112,7 +112,7 @@ impl Index {
         if tags.texts.len() > 0 || !wants_tags(ask) {
             return Vec::new();
         }
-        phrases::tags(tags, ask, &self.tags_there(ask.draft))
+        phrases::tags(tags, ask, &tags_there(ask.draft))
     }
 
     /// How many hashtags there is room for beside those of a draft, by the network's custom; where no network
@@ -122,20 +122,9 @@ impl Index {
         let custom = network.and_then(Network::find);
         let custom = custom.map_or(MOST, |network| network.tags.custom);
         let banned = &self.flat.tags.banned;
-        let there = self.tags_there(draft);
+        let there = tags_there(draft);
         let taken = there.iter().filter(|tag| banned.find(tag).is_none());
         custom.saturating_sub(taken.count())
-    }
-
-    /// The keys of the tags in a draft, each once.
-    fn tags_there(&self, draft: &str) -> Vec<String> {
-        let mut there: Vec<String> = text::tags(draft)
-            .iter()
-            .map(|tag| key(tag.name.of(draft)))
-            .collect();
-        sort_by(&mut there, Ord::cmp);
-        there.dedup();
-        there
     }
 
     /// The best tags that may be offered.
@@ -185,4 +174,15 @@ impl Index {
 fn wants_tags(ask: &Ask) -> bool {
     let surface = matches!(ask.surface, Surface::Post | Surface::Article);
     surface && ask.subject != Subject::Protected && ask.limit > 0
+}
+
+/// The keys of the tags in a draft, each once.
+fn tags_there(draft: &str) -> Vec<String> {
+    let mut there: Vec<String> = text::tags(draft)
+        .iter()
+        .map(|tag| key(tag.name.of(draft)))
+        .collect();
+    sort_by(&mut there, Ord::cmp);
+    there.dedup();
+    there
 }

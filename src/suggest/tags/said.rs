@@ -72,6 +72,6 @@ fn stem(word: &str, language: &str) -> String {
 /// The key of a tag by the stems of the words that it is made of.
 pub(super) fn stems(tag: &str, language: &str) -> String {
     let words = text::fold(&spelt_out(tag));
-    let words = words.split(|sign: char| sign == ' ' || sign == '-');
+    let words = words.split([' ', '-']);
     words.map(|word| stem(word, language)).collect()
 }

@@ -13,6 +13,8 @@ const HALF: f64 = 1.5;
 pub(super) struct Near {
     /// Their votes and their places, nearest first. Together the votes are below 1: the nearer the nearest, the more.
     pub(super) voters: Vec<(f64, usize)>,
+    /// How near the nearest is, in words that no other text has.
+    pub(super) closeness: f64,
 }
 
 impl Near {
@@ -34,7 +36,6 @@ impl Near {
         }
         let nearest = voters.first().map_or(0.0, |(score, _)| *score);
         let posts = u32::try_from(flat.ids.len()).map_or(f64::MAX, f64::from);
-        // In words that no other text has.
         let closeness = nearest / (2.0 * posts + 1.0).ln_1p();
         let sure = closeness / (closeness + HALF);
         let all: f64 = voters
@@ -44,7 +45,7 @@ impl Near {
         for (score, _) in &mut voters {
             *score = sure * score.powi(tuning.power) / all;
         }
-        Near { voters }
+        Near { voters, closeness }
     }
 
     /// Topics by name with their votes, those with most first.

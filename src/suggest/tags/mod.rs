@@ -29,8 +29,11 @@ use crate::text;
 use shelf::{WANTED, key};
 
 /// Below this a tag is not offered, and in a draft that is not about the company.
-const LEAST: f64 = 0.05;
-const LEAST_ELSEWHERE: f64 = 0.05;
+const LEAST: f64 = 0.28;
+const LEAST_ELSEWHERE: f64 = 0.1;
+/// As near, in words that no other text has, a text must be where a draft is not about the company: many
+/// small things in common make no subject.
+const CLOSE_ELSEWHERE: f64 = 2.0;
 /// What speaks for each tag.
 pub(super) struct Evidence {
     /// By tag.
@@ -73,7 +76,7 @@ impl Index {
         if !wants_tags(ask) {
             return Vec::new();
         }
-        let there = tags_there(ask.draft);
+        let there = Self::tags_there(ask.draft);
         let flat = &self.flat;
         let reading = Reading::new(flat, ask.draft, ask.language);
         if reading.words.is_empty() {
@@ -84,23 +87,22 @@ impl Index {
         names::find(&flat.tags, &reading, &self.tuning, &mut evidence);
         let relevance = Relevance::of_draft(flat, reading, self.tuning.small);
         let near = Near::new(flat, &relevance, &Fit::new(flat, ask, ""), &self.tuning);
-        for (vote, tag) in near.votes(|place| flat.tags.of_post(place)) {
-            evidence.add(tag as usize, vote, TagSource::Neighbours);
-        }
-        house::add(flat, &topics, &near, &mut evidence);
         company::of_tags(&flat.tags, &there, &mut evidence);
-        company::of_campaign(flat, &near, ask.now, &mut evidence);
+        let company = ask.subject == Subject::Company;
+        if company || near.closeness >= CLOSE_ELSEWHERE {
+            for (vote, tag) in near.votes(|place| flat.tags.of_post(place)) {
+                evidence.add(tag as usize, vote, TagSource::Neighbours);
+            }
+            house::add(flat, &topics, &near, &mut evidence);
+            company::of_campaign(flat, &near, ask.now, &mut evidence);
+        }
         let language = ask.language.map(base_language);
         let fits = |tag: usize| self.speaks(tag, language.as_deref());
         let own = house::own(&flat.tags, &there, fits, &evidence);
-        if let Some(tag) = own.filter(|_| ask.subject == Subject::Company) {
+        if let Some(tag) = own.filter(|_| company) {
             evidence.add(tag, house::FIRST, TagSource::House);
         }
-        let least = if ask.subject == Subject::Company {
-            LEAST
-        } else {
-            LEAST_ELSEWHERE
-        };
+        let least = if company { LEAST } else { LEAST_ELSEWHERE };
         self.offer(ask, &evidence, least, &there, fits)
     }
 
@@ -112,7 +114,7 @@ impl Index {
         if tags.texts.len() > 0 || !wants_tags(ask) {
             return Vec::new();
         }
-        phrases::tags(tags, ask, &tags_there(ask.draft))
+        phrases::tags(tags, ask, &Self::tags_there(ask.draft))
     }
 
     /// How many hashtags there is room for beside those of a draft, by the network's custom; where no network
@@ -122,9 +124,20 @@ impl Index {
         let custom = network.and_then(Network::find);
         let custom = custom.map_or(MOST, |network| network.tags.custom);
         let banned = &self.flat.tags.banned;
-        let there = tags_there(draft);
+        let there = Self::tags_there(draft);
         let taken = there.iter().filter(|tag| banned.find(tag).is_none());
         custom.saturating_sub(taken.count())
+    }
+
+    /// The keys of the tags in a draft, each once.
+    fn tags_there(draft: &str) -> Vec<String> {
+        let mut there: Vec<String> = text::tags(draft)
+            .iter()
+            .map(|tag| key(tag.name.of(draft)))
+            .collect();
+        sort_by(&mut there, Ord::cmp);
+        there.dedup();
+        there
     }
 
     /// The best tags that may be offered.
@@ -174,15 +187,4 @@ impl Index {
 fn wants_tags(ask: &Ask) -> bool {
     let surface = matches!(ask.surface, Surface::Post | Surface::Article);
     surface && ask.subject != Subject::Protected && ask.limit > 0
-}
-
-/// The keys of the tags in a draft, each once.
-fn tags_there(draft: &str) -> Vec<String> {
-    let mut there: Vec<String> = text::tags(draft)
-        .iter()
-        .map(|tag| key(tag.name.of(draft)))
-        .collect();
-    sort_by(&mut there, Ord::cmp);
-    there.dedup();
-    there
 }

@@ -35,11 +35,9 @@ pub(super) fn keep(step: &mut Step, composer: &str, left: Left) {
     let wanted = !step.state.settings.without_bring_back
         && !left.text.trim().is_empty()
         && left.text.len() <= LONGEST;
-    let kept_anyway = step
-        .state
-        .queue
-        .waiting()
-        .any(|text| text.text == left.text);
+    // Also one that is being posted: if that comes to nothing, it is for later again.
+    let mut queue = step.state.queue.texts.iter();
+    let kept_anyway = queue.any(|text| !text.gone && text.text == left.text);
     if !wanted || kept_anyway {
         return;
     }

@@ -85,6 +85,8 @@ fn a_click_that_posted_nothing_brings_the_text_back() {
     close(&mut stage, "01", true);
     post(&mut stage, "01");
     assert_eq!(waiting(&stage)[0].text, "Only mine, for Monday");
+    stage.open_panel();
+    assert_eq!(stage.panel.left, [], "it is offered in one place");
 }
 
 #[test]

@@ -209,7 +209,7 @@ fn shared(number: usize, post: usize) -> ShareEvent {
         deleted: false,
         sketch: Vec::new(),
         figures: None,
-        corrected: 0,
+        corrected: None,
     })
 }
 

@@ -8,16 +8,14 @@ use super::library::Library;
 use super::screen::{self, Style};
 use super::{FINE, World, batch, reading};
 use crate::author::date;
-use crate::network::Network;
 use crate::policy::{Draft, Subject};
 use crate::program::{Head, caption};
 use crate::suggest::{Ask, MentionFound, Reason, TagFound};
 use crate::text::detect_language;
 
-/// How many posts, people and, where no network is said, hashtags are offered unless `--limit` says otherwise.
+/// How many posts and people are offered unless `--limit` says otherwise.
 const POSTS: usize = 10;
 const MENTIONS: usize = 5;
-const TAGS: usize = 3;
 
 /// All that is offered for one text.
 struct Answer {
@@ -81,16 +79,17 @@ fn answer(text: &str, here: &Circumstances, library: &Library) -> Answer {
         seed: 0,
         limit: here.limit.unwrap_or(MENTIONS),
     };
-    let custom = here.network.as_deref().and_then(Network::find);
-    let tags = here
-        .limit
-        .unwrap_or_else(|| custom.map_or(TAGS, |network| network.tags.custom));
+    let room = || library.index.tag_room(text, here.network.as_deref());
+    let tags = here.limit.unwrap_or_else(room);
+    let tagging = Ask {
+        limit: tags,
+        ..ask.clone()
+    };
+    let mut tags = library.index.tags(&tagging);
+    tags.extend(library.index.tags_of_phrases(&tagging));
     Answer {
         posts: offers(here, head, library, &ask),
-        tags: library.index.tags(&Ask {
-            limit: tags,
-            ..ask.clone()
-        }),
+        tags,
         mentions: library.index.mentions(&ask),
     }
 }

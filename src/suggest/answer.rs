@@ -65,6 +65,8 @@ struct Answer<'a> {
     relevance: Relevance,
     topics: Topics,
     timing: Timing<'a>,
+    /// The most that a post can have beside its words.
+    ceiling: f64,
 }
 
 /// A post that fits.
@@ -86,7 +88,7 @@ struct Best {
 impl Best {
     fn add(&mut self, ranked: Ranked) {
         self.ranked.push(ranked);
-        if self.ranked.len() >= self.limit.saturating_mul(2).saturating_add(64) {
+        if self.ranked.len() >= self.limit.saturating_mul(2).saturating_add(16) {
             self.cut();
         }
     }
@@ -121,13 +123,21 @@ impl<'a> Answer<'a> {
         let reading = Reading::new(flat, text, ask.language.filter(|_| !searching));
         let topics = Topics::new(flat, &reading, ask.topics);
         let relevance = if searching {
-            Relevance::of_search(flat, reading)
+            Relevance::of_search(flat, reading, index.tuning.small)
         } else {
-            Relevance::of_draft(flat, reading)
+            Relevance::of_draft(flat, reading, index.tuning.small)
         };
+        let chosen = if ask.topics.is_empty() {
+            0.0
+        } else {
+            YOUR_TOPIC
+        };
+        let drafted = if topics.says_any() { SAME_TOPIC } else { 0.0 };
+        let ceiling = BESIDE_WORDS * (index.most_gain + chosen) + drafted;
         Answer {
             index,
             ask,
+            ceiling,
             look: *look,
             searching,
             fit: Fit::new(flat, ask, look.language),
@@ -144,13 +154,11 @@ impl<'a> Answer<'a> {
             bar: f64::NEG_INFINITY,
         };
         for place in 0..self.index.len() {
-            let looked_for = limit > 0 && self.looked_for(place);
-            let sum = if looked_for {
-                self.sum(place)
-            } else {
-                f64::NEG_INFINITY
-            };
-            // Whether it fits takes longer to say than that it would come too late anyway.
+            // What takes long is asked last, and not of a post that would come too late anyway.
+            if limit == 0 || self.most(place) <= best.bar || !self.looked_for(place) {
+                continue;
+            }
+            let sum = self.sum(place);
             if sum > best.bar
                 && let Some(choice) = self.choice(place)
             {
@@ -167,6 +175,14 @@ impl<'a> Answer<'a> {
         explained
             .filter_map(|(rank, found)| self.say(found, rank < self.ask.limit))
             .collect()
+    }
+
+    /// More than a post can have, without a look at it.
+    fn most(&self, place: usize) -> f64 {
+        if self.relevance.is_empty() {
+            return f64::INFINITY;
+        }
+        self.relevance.share(place) + self.ceiling
     }
 
     /// How well a post fits: words first, then what is known of the person.
@@ -196,8 +212,8 @@ impl<'a> Answer<'a> {
     fn looked_for(&self, place: usize) -> bool {
         let missed = self.searching && !self.relevance.is_empty() && !self.relevance.finds(place);
         let flat = &self.index.flat;
-        let category = flat.name(flat.post(place, post::CATEGORY));
-        !missed && (self.look.category.is_empty() || self.look.category == category)
+        let category = || flat.name(flat.post(place, post::CATEGORY));
+        !missed && (self.look.category.is_empty() || self.look.category == category())
     }
 
     fn say(&self, ranked: &Ranked, explained: bool) -> Option<Found> {

@@ -10,12 +10,18 @@ use super::people::PeopleShelf;
 use super::sayings::{placed, sayings};
 use super::tags::TagShelf;
 use super::titles::packed;
+use super::tuning::Tuning;
 use super::words::base_language;
 use crate::program::{Head, Post};
 
 impl Index {
     /// Compiles the index of `posts`; order does not matter, of two with the same id the first holds.
     pub fn build(posts: &[Post], head: &Head) -> Index {
+        Index::build_by(posts, head, Tuning::default())
+    }
+
+    /// [`Index::build`] with other constants: for choosing them.
+    pub fn build_by(posts: &[Post], head: &Head, tuning: Tuning) -> Index {
         let mut sorted: Vec<&Post> = posts.iter().collect();
         sorted.sort_by(|one, other| one.id.cmp(&other.id));
         sorted.dedup_by(|later, first| later.id == first.id);
@@ -42,11 +48,11 @@ impl Index {
         );
         flat.tags = TagShelf::new(&sorted, head, &mut names);
         flat.people = PeopleShelf::new(head, &mut names);
-        counts.write(&mut flat);
+        counts.write(&mut flat, tuning.saturation);
         // Only now is it known which place each term has.
         flat.sayings = placed(&sayings, &flat.terms);
         flat.names = names.texts;
-        Index::new(flat)
+        Index::new(flat).tuned(tuning)
     }
 }
 

@@ -15,8 +15,6 @@ const FIELDS: usize = 3;
 const FIELD_WEIGHT: [f32; FIELDS] = [2.5, 2.0, 1.0];
 /// How much a long field counts less: 0 not at all, 1 in full.
 const FIELD_LENGTH: [f32; FIELDS] = [0.4, 0.2, 0.75];
-/// How fast repeating a term stops to help; the ceiling of a term's impact is this and one.
-const SATURATION: f32 = IMPACT_CEILING - 1.0;
 
 /// How often each term stands in each field of each page.
 #[derive(Default)]
@@ -103,7 +101,7 @@ impl Counts {
     }
 
     /// Sorts the terms and weighs what was counted.
-    pub(super) fn write(self, flat: &mut Flat) {
+    pub(super) fn write(self, flat: &mut Flat, saturation: f32) {
         let mut terms: Vec<(&str, u32)> = self
             .terms
             .iter()
@@ -121,7 +119,7 @@ impl Counts {
         let weigh = |page: u32, counts: &[f32; FIELDS]| {
             self.pages
                 .get(page as usize)
-                .map_or(0, |page| impact(counts, &page.lengths, &mean))
+                .map_or(0, |page| impact(counts, &page.lengths, &mean, saturation))
         };
         let postings = self
             .seen
@@ -198,7 +196,12 @@ fn ends(postings: &[(u32, u32)], terms: usize) -> Numbers {
 }
 
 /// How much a term says of a page, without regard to how rare it is; from 0 to [`IMPACT_MAX`].
-fn impact(counts: &[f32; FIELDS], lengths: &[f32; FIELDS], mean: &[f32; FIELDS]) -> u32 {
+fn impact(
+    counts: &[f32; FIELDS],
+    lengths: &[f32; FIELDS],
+    mean: &[f32; FIELDS],
+    saturation: f32,
+) -> u32 {
     let mut weight = 0.0;
     for ((((count, length), mean), field), share) in counts
         .iter()
@@ -209,7 +212,7 @@ fn impact(counts: &[f32; FIELDS], lengths: &[f32; FIELDS], mean: &[f32; FIELDS])
     {
         weight += field * count / (1.0 - share + share * length / mean);
     }
-    let impact = (SATURATION + 1.0) * weight / (SATURATION + weight);
+    let impact = (saturation + 1.0) * weight / (saturation + weight);
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

@@ -119,7 +119,8 @@ impl Texts {
         self.ends.rises_to(self.text.len())
     }
 
-    fn first_from(&self, wanted: &str) -> usize {
+    /// Of sorted texts, the first place of those that are not before `wanted`.
+    pub(super) fn first_from(&self, wanted: &str) -> usize {
         partition(0..self.len(), |place| self.at(place) < wanted)
     }
 }

@@ -8,6 +8,8 @@ use serde::{Serialize, Serializer};
 
 use super::flat::Numbers;
 use super::layout::{Flat, VARIANT, post, variant};
+use super::timing::most_gain;
+use super::tuning::Tuning;
 use crate::json::{FromJson, Mismatch, Value, read_by_serde};
 use crate::lean::sort_by;
 use crate::network::Surface;
@@ -61,6 +63,9 @@ pub struct EntryVariant {
 #[derive(Debug, Clone, Default)]
 pub struct Index {
     pub(super) flat: Flat,
+    pub(super) tuning: Tuning,
+    /// The most that calendar and log can add to a post.
+    pub(super) most_gain: f64,
     /// Entries that somebody asked for.
     entries: Vec<OnceLock<Box<Entry>>>,
 }
@@ -68,7 +73,18 @@ pub struct Index {
 impl Index {
     pub(super) fn new(flat: Flat) -> Index {
         let entries = vec![OnceLock::new(); flat.ids.len()];
-        Index { flat, entries }
+        Index {
+            most_gain: most_gain(&flat),
+            flat,
+            tuning: Tuning::default(),
+            entries,
+        }
+    }
+
+    /// The same index, read by other constants: for choosing them.
+    #[must_use]
+    pub fn tuned(self, tuning: Tuning) -> Index {
+        Index { tuning, ..self }
     }
 
     /// The categories of the library, sorted.

@@ -121,6 +121,8 @@ struct Word {
     begins: u32,
     /// How many words of the run follow it.
     left: usize,
+    /// It only joins two others, as in "pompa di calore".
+    joint: bool,
 }
 
 /// A text as runs of words.
@@ -136,7 +138,7 @@ impl Read {
     fn new(text: &str, language: &str) -> Self {
         let pieces = pieces(text, language);
         let known = LANGUAGES.contains(&language);
-        let breaks = if known {
+        let breaks: Vec<bool> = if known {
             pieces
                 .iter()
                 .map(|piece| ends_run(piece, language))
@@ -147,8 +149,10 @@ impl Read {
         let mut words: Vec<Word> = Vec::new();
         let mut open = 0_u32;
         let mut inside = false;
-        for (place, (piece, breaks)) in pieces.into_iter().zip::<Vec<bool>>(breaks).enumerate() {
-            if breaks {
+        for (place, piece) in pieces.into_iter().enumerate() {
+            let ends = |place: usize| breaks.get(place).copied().unwrap_or(true);
+            let joint = inside && !ends(place + 1) && is_joint(&piece.folded, language);
+            if ends(place) && !joint {
                 inside = false;
                 continue;
             }
@@ -161,6 +165,7 @@ impl Read {
                 stem: 0,
                 begins: open,
                 left: 0,
+                joint,
             });
         }
         let mut after: Option<(u32, usize)> = None;
@@ -206,7 +211,15 @@ impl Read {
     fn phrases(&self, scores: &[f64], weights: &Weights) -> Vec<(f64, usize, usize)> {
         let mut seen: Vec<(usize, usize)> = Vec::new();
         for (start, word) in self.words.iter().enumerate() {
-            seen.extend((1..=MOST_WORDS.min(word.left + 1)).map(|count| (start, count)));
+            let ends = |count: &usize| {
+                self.words
+                    .get(start + count - 1)
+                    .is_some_and(|last| !last.joint)
+            };
+            let counts = (1..=MOST_WORDS.min(word.left + 1)).filter(ends);
+            if !word.joint {
+                seen.extend(counts.map(|count| (start, count)));
+            }
         }
         let stems =
             |(start, count): (usize, usize)| self.slice(start, count).iter().map(|word| word.stem);
@@ -237,9 +250,9 @@ impl Read {
             let whole = begins && first.left + 1 == count;
             times += if whole { 1.0 } else { weights.part };
         }
-        let words = self.slice(start, count);
-        let sum: f64 = words.iter().filter_map(|word| scores.get(word.stem)).sum();
-        let length = f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+        let words = self.slice(start, count).iter().filter(|word| !word.joint);
+        let length = f64::from(u32::try_from(words.clone().count()).unwrap_or(u32::MAX));
+        let sum: f64 = words.filter_map(|word| scores.get(word.stem)).sum();
         let place = f64::from(self.words.get(start)?.begins);
         let score = sum / length.powf(weights.words) * times.sqrt()
             / (1.0 + weights.late * (2.0 + place).ln());
@@ -256,8 +269,20 @@ impl Read {
             .iter()
             .map(|word| word.folded.as_str())
             .collect();
-        words.join(" ")
+        words.join(" ").replace("' ", "'")
     }
+}
+
+/// Whether a word makes one of two nouns, in languages that do so.
+fn is_joint(word: &str, language: &str) -> bool {
+    let joints: &[&str] = match language {
+        "it" => &["di", "del", "della", "dei", "delle", "degli", "dello", "d'"],
+        "ca" => &["de", "del", "dels", "d'"],
+        "es" => &["de", "del"],
+        "fr" => &["de", "du", "des", "d'"],
+        _ => &[],
+    };
+    joints.contains(&word)
 }
 
 /// Whether a piece stands between runs.

@@ -16,6 +16,7 @@ mod general_words;
 mod index;
 mod keyphrases;
 mod layout;
+mod near;
 mod people;
 mod pieces;
 mod reading;
@@ -25,6 +26,7 @@ mod tags;
 mod timing;
 mod titles;
 mod topics;
+mod tuning;
 mod words;
 
 #[cfg(test)]
@@ -34,4 +36,5 @@ pub use ask::{Ask, Found, Look, MentionFound, Reason, Stock, TagFound, TagSource
 pub use frequencies::Frequencies;
 pub use index::{Entry, EntryVariant, Index};
 pub use keyphrases::{Phrase, Weights, keyphrases, reading_language};
+pub use tuning::Tuning;
 pub use words::{base_language, readable};

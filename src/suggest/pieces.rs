@@ -84,7 +84,6 @@ fn take_word<'t>(word: &'t str, language: &str, pieces: &mut Vec<Piece<'t>>) {
             .char_indices()
             .find(|(_, sign)| text::is_apostrophe(*sign))
     {
-        pieces.push(Piece::sign());
         let after = word.get(at + sign.len_utf8()..).unwrap_or_default();
         let before = word.get(..at).unwrap_or_default();
         let noun = if after.is_empty() || before.chars().count() > 6 {
@@ -92,6 +91,12 @@ fn take_word<'t>(word: &'t str, language: &str, pieces: &mut Vec<Piece<'t>>) {
         } else {
             after
         };
+        // "d'" may join two nouns; other articles only stand before one.
+        if noun == after && text::fold(before) == "d" {
+            pieces.push(Piece::elided("d'"));
+        } else {
+            pieces.push(Piece::sign());
+        }
         pieces.push(Piece::word(noun));
         return;
     }
@@ -104,6 +109,14 @@ impl<'t> Piece<'t> {
             text: "",
             folded: String::new(),
             word: false,
+        }
+    }
+
+    /// A sign, but for what it is in full.
+    fn elided(full: &str) -> Self {
+        Piece {
+            folded: full.to_owned(),
+            ..Piece::sign()
         }
     }
 

@@ -12,8 +12,6 @@ const MOST_POSTINGS: usize = 200_000;
 const MOST_BEGUN: usize = 100;
 /// How much an unfinished or shortened last word counts beside a whole one.
 const UNFINISHED: f32 = 0.5;
-/// How much a small word counts, such as "with" or "today".
-const SMALL: f32 = 0.1;
 /// How many letters a last word may be too long by: "heati" finds "heat".
 const SHORTENED: usize = 3;
 /// How many letters must be left of it.
@@ -41,7 +39,7 @@ pub(super) struct Relevance {
 
 impl Relevance {
     /// Any of the draft's words counts; the rarer in the library, the more.
-    pub(super) fn of_draft(flat: &Flat, draft: Reading) -> Self {
+    pub(super) fn of_draft(flat: &Flat, draft: Reading, small: f32) -> Self {
         let mut often: Table<&str, u32> = Table::new();
         for word in &draft.words {
             *often.entry(&word.folded).or_default() += 1;
@@ -52,7 +50,7 @@ impl Relevance {
             let Some(times) = often.remove(word.folded.as_str()) else {
                 continue;
             };
-            for (term, weight) in matches(flat, &draft, place) {
+            for (term, weight) in matches(flat, &draft, place, small) {
                 hits.push(Hit {
                     word: place,
                     term,
@@ -92,7 +90,7 @@ impl Relevance {
     }
 
     /// Every word must occur in a post, the last one perhaps unfinished; posts without all of them have 0.
-    pub(super) fn of_search(flat: &Flat, query: Reading) -> Self {
+    pub(super) fn of_search(flat: &Flat, query: Reading, small: f32) -> Self {
         let last = query
             .words
             .len()
@@ -103,7 +101,7 @@ impl Relevance {
         let mut best = vec![0.0_f32; flat.ids.len()];
         let mut hits = Vec::new();
         for (place, word) in query.words.iter().enumerate() {
-            let mut terms = matches(flat, &query, place);
+            let mut terms = matches(flat, &query, place, small);
             if last == Some(place) {
                 terms.extend(beginnings(flat, &query, &word.folded));
             }
@@ -142,6 +140,11 @@ impl Relevance {
     /// Whether the text has no words.
     pub(super) fn is_empty(&self) -> bool {
         self.words.is_empty()
+    }
+
+    /// How well a post answers; 0 not at all.
+    pub(super) fn score(&self, post: usize) -> f64 {
+        f64::from(self.scores.get(post).copied().unwrap_or_default())
     }
 
     /// Whether a post has what was looked for.
@@ -199,7 +202,7 @@ impl Relevance {
             let Some(word) = self.words.get(word) else {
                 continue;
             };
-            let long = word.folded.chars().count() > 3;
+            let long = word.folded.chars().count() > 3 && !is_small_word(&word.folded, None);
             if long && !seen.contains(&word.folded) && common.len() < limit {
                 seen.push(word.folded.clone());
                 common.push(word.span.of(text).to_owned());
@@ -214,13 +217,13 @@ impl Relevance {
 }
 
 /// The terms that a word is, each with its rarity in the language that reads it so.
-fn matches(flat: &Flat, text: &Reading, word: usize) -> Vec<(usize, f32)> {
+fn matches(flat: &Flat, text: &Reading, word: usize, small: f32) -> Vec<(usize, f32)> {
     let mut found: Vec<(usize, f32)> = Vec::new();
     let folded = text.words.get(word).map_or("", |word| &word.folded);
     for forms in &text.forms {
         let term = forms.terms.get(word).copied().unwrap_or(UNKNOWN);
-        let small = is_small_word(folded, Some(&forms.language));
-        let share = if small { SMALL } else { 1.0 };
+        let is_small = is_small_word(folded, Some(&forms.language));
+        let share = if is_small { small } else { 1.0 };
         if term != UNKNOWN && !found.iter().any(|known| known.0 == term as usize) {
             found.push((
                 term as usize,

@@ -119,8 +119,18 @@ impl<'a> Timing<'a> {
     }
 }
 
+/// The most that [`Timing::gain`] can be in a library.
+pub(super) fn most_gain(flat: &Flat) -> f64 {
+    let priorities = (0..flat.ids.len()).map(|place| flat.priority(place));
+    let most = priorities.max().unwrap_or_default().clamp(0, STEPS);
+    f64::from(most) * PRIORITY + NEW + ENDING + UNSHARED
+}
+
 /// By post: what the log says of it. Log and library are both sorted by id.
 fn shared(flat: &Flat, history: &History) -> Vec<Option<PostHistory>> {
+    if history.posts.is_empty() {
+        return Vec::new();
+    }
     let mut shared = vec![None; flat.ids.len()];
     let mut place = 0;
     // A long log is walked beside the library, a short one looked up.

@@ -29,6 +29,11 @@ impl Topics {
         }
     }
 
+    /// Whether the draft speaks of any topic.
+    pub(super) fn says_any(&self) -> bool {
+        self.drafted.contains(&true)
+    }
+
     /// Whether the draft speaks of the topic of this name.
     pub(super) fn says(&self, name: u32) -> bool {
         self.drafted.get(name as usize) == Some(&true)

@@ -101,3 +101,63 @@ fn without_a_programme_there_is_nothing_to_suggest() {
         done.stderr
     );
 }
+
+#[test]
+fn hashtags_and_people_come_in_the_librarys_spelling_with_their_source_and_handle() {
+    let tags = "tag,status,topics,languages,why\nWarmByACME,required,,,\nHeatPumps,suggested,heat pumps,en,\nPompeDiCalore,suggested,heat pumps,it,\nFreeHeating,banned,,,\n";
+    let people = "id,name,kind,topics,languages,linkedin,x\ngiulia-ferri,Giulia Ferri,person,,,giulia-ferri,\nacme,ACME,page,,,acme-heat,acmeheat\n";
+    let folder = Folder::with_program(
+        "suggest-tags",
+        &[("acme/tags.csv", tags), ("acme/people.csv", people)],
+    );
+    let ask = |flags: &str, text: &str| {
+        folder
+            .json(
+                &format!("suggest --program acme {AT} {flags} --json -"),
+                text,
+            )
+            .1
+    };
+    let draft = "At ACME our heat pumps are quiet, says Giulia Ferri. #freeheating";
+    let answer = ask("--network linkedin --lang en", draft);
+    assert_eq!(
+        (&answer["tags"][0]["tag"], &answer["tags"][0]["source"]),
+        (&json!("WarmByACME"), &json!("house"))
+    );
+    assert_eq!(answer["tags"][1]["tag"], json!("HeatPumps"));
+    assert!(answer["tags"][0]["score"].is_number());
+    let people: Vec<_> = answer["mentions"].as_array().unwrap().iter().collect();
+    assert_eq!(
+        (people.len(), &people[0]["id"], &people[0]["handle"]),
+        (2, &json!("acme"), &json!("acme-heat"))
+    );
+    assert_eq!(
+        (&people[1]["name"], &people[1]["kind"]),
+        (&json!("Giulia Ferri"), &json!("person"))
+    );
+    // X's custom is two, and Giulia has no handle there.
+    let answer = ask("--network x --lang en", draft);
+    assert!(answer["tags"].as_array().unwrap().len() <= 2);
+    assert_eq!(answer["mentions"].as_array().unwrap().len(), 1);
+    // Nothing beside talk that is nobody's affair, nor in a comment.
+    for (flags, text) in [
+        ("--lang en", "At ACME our union asks for higher wages"),
+        ("--lang en --surface comment", draft),
+    ] {
+        assert_eq!(ask(flags, text)["tags"], json!([]), "{text}");
+    }
+}
+
+#[test]
+fn a_library_without_hashtags_has_the_texts_own_phrases() {
+    let folder = Folder::with_program("suggest-phrases", &[]);
+    let text = "The heat pump is quiet in the snow. We like snow, and a heat pump.";
+    let (_, answer) = folder.json(
+        &format!("suggest --program acme {AT} --lang en --limit 2 --json -"),
+        text,
+    );
+    assert_eq!(
+        (&answer["tags"][0]["tag"], &answer["tags"][0]["source"]),
+        (&json!("HeatPump"), &json!("keyphrase"))
+    );
+}

@@ -5,9 +5,8 @@ use serde::Serialize;
 
 use super::super::build::{Names, number};
 use super::super::flat::{Numbers, Texts};
-use super::super::words::words;
 use crate::program::{Head, PersonKind};
-use crate::text;
+use crate::text::Tokens;
 
 /// Numbers that a person has in [`PeopleShelf::facts`].
 pub(super) const PERSON: usize = 3;
@@ -63,12 +62,9 @@ impl PeopleShelf {
                 number(shelf.topics.0.len()),
                 number(shelf.handles.0.len()),
             ]);
-            let words = words(&person.name);
-            said.extend(
-                words
-                    .iter()
-                    .map(|word| (text::fold_accents(&word.folded), number(place))),
-            );
+            let tokens = Tokens::new(&person.name);
+            let words = tokens.list.iter().filter(|token| token.word);
+            said.extend(words.map(|word| (tokens.folded(word).to_owned(), number(place))));
         }
         said.sort_unstable();
         for (word, person) in said {
@@ -86,6 +82,13 @@ impl PeopleShelf {
     /// Network and handle, in turn.
     pub(super) fn handles_of(&self, person: usize) -> &[u32] {
         self.handles.slice(self.part(person, fact::HANDLES_END))
+    }
+
+    /// Whether a folded word is one of a page's name.
+    pub(super) fn is_page(&self, word: &str) -> bool {
+        let first = self.words.first_from(word);
+        let mut same = (first..self.words.len()).take_while(|at| self.words.at(*at) == word);
+        same.any(|at| self.kind(self.word_people.place(at)) == PersonKind::Page)
     }
 
     /// Person or page.

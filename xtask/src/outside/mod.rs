@@ -17,7 +17,7 @@ use crate::run::{self, Outcome};
 use command::Command;
 use std::path::Path;
 
-pub use tune::keyphrases as tune;
+pub use tune::all as tune;
 
 /// How many failed cases of one score are shown.
 const SHOWN: usize = 8;

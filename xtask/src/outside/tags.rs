@@ -14,10 +14,13 @@ const F1: f64 = 24.0;
 const MAP: f64 = 27.0;
 
 /// A question with its hashtags.
-struct Question {
-    title: String,
-    body: String,
-    tags: Vec<String>,
+pub struct Question {
+    /// Its first line.
+    pub title: String,
+    /// All else.
+    pub body: String,
+    /// As the library spells them.
+    pub tags: Vec<String>,
 }
 
 /// Two scores.
@@ -87,7 +90,8 @@ fn average(found: &[&str], gold: &[String]) -> f64 {
     100.0 * sum / float(gold.len().clamp(1, 5))
 }
 
-fn questions(folder: &Path) -> Outcome<Vec<Question>> {
+/// The questions in a folder. Err: a sentence.
+pub fn questions(folder: &Path) -> Outcome<Vec<Question>> {
     let texts = read(&folder.join("stackexchange_valid_src.txt"))?;
     let tags = read(&folder.join("stackexchange_valid_trg.txt"))?;
     let pairs = texts.lines().zip(tags.lines());

@@ -1,13 +1,13 @@
 //! Chooses constants on half of the data: every second document of each set.
 
-use super::keyphrases;
+use super::{keyphrases, tags};
 use crate::places;
 use crate::run::{self, Outcome};
 use serde_json::json;
 use std::path::Path;
 
-/// Writes the half that may be used, and runs `examples/tune.rs` on it.
-pub fn keyphrases(directory: &Path) -> Outcome {
+/// Writes the halves that may be used, and runs `examples/tune.rs` and `examples/tune_search.rs` on them.
+pub fn all(directory: &Path) -> Outcome {
     let mut lines = Vec::new();
     for set in ["kdd", "SemEval2017"] {
         let documents = keyphrases::read(&directory.join("keyphrases").join(format!("{set}.zip")))?;
@@ -17,8 +17,23 @@ pub fn keyphrases(directory: &Path) -> Outcome {
             );
         }
     }
-    let file = places::cargo_target().join("outside").join("half.jsonl");
-    std::fs::create_dir_all(places::cargo_target().join("outside"))
+    example("tune", &lines)?;
+    let questions = tags::questions(&directory.join("tags"))?;
+    let half = questions.iter().step_by(2);
+    let lines: Vec<String> = half
+        .map(|question| {
+            let tags = &question.tags;
+            json!({ "title": question.title, "body": question.body, "tags": tags }).to_string()
+        })
+        .collect();
+    example("tune_search", &lines)
+}
+
+/// Runs an example on lines that it reads from a file.
+fn example(name: &str, lines: &[String]) -> Outcome {
+    let folder = places::cargo_target().join("outside");
+    let file = folder.join(format!("{name}.jsonl"));
+    std::fs::create_dir_all(&folder)
         .and_then(|()| std::fs::write(&file, lines.join("\n")))
         .map_err(|error| format!("Cannot write {}: {error}.", file.display()))?;
     run::run(
@@ -29,7 +44,7 @@ pub fn keyphrases(directory: &Path) -> Outcome {
                 "--profile",
                 "light",
                 "--example",
-                "tune",
+                name,
                 "--",
             ])
             .arg(&file),

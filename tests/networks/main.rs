@@ -59,6 +59,7 @@ fn surface(case: &Value) -> Surface {
         None => Surface::Post,
         Some("comment") => Surface::Comment,
         Some("message") => Surface::Message,
+        Some("article") => Surface::Article,
         Some(other) => panic!("{other} is no surface"),
     }
 }

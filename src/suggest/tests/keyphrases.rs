@@ -69,8 +69,8 @@ fn a_noun_keeps_the_noun_that_belongs_to_it() {
         ),
         (
             "es",
-            "Tres puestos de trabajo, dos ciudades",
-            "puestos de trabajo",
+            "Dos bombas de calor, tres ciudades",
+            "bombas de calor",
         ),
         (
             "fr",

@@ -7,7 +7,7 @@ use super::message::PortId;
 use super::page::ToPage;
 use super::state::{Batch, Card, CardNotice, Composer, Finding, State, Step};
 use super::view::CardEvent;
-use super::{asking, inserting, keys, later, left, library, panel_step};
+use super::{aside, asking, can_i, inserting, keys, later, left, library, own_words, panel_step};
 use crate::lean::gather;
 use crate::share::Planned;
 use crate::text::Span;
@@ -182,11 +182,16 @@ fn apply(step: &mut Step, id: &str, act: &str, event: CardEvent, value: &str) ->
         CardEvent::ShowVariant { .. }
         | CardEvent::ShowWhole { .. }
         | CardEvent::Answer { .. }
+        | CardEvent::Question
+        | CardEvent::OwnAnswer { .. }
         | CardEvent::DismissNotice => with_card(step, id, |card| show(card, event, value)),
         CardEvent::SetUp => step.effects.push(Effect::OpenTab {
             address: "pages/welcome.html".to_owned(),
         }),
-        event => keys::take(step, id, act, &event),
+        event => {
+            keys::take(step, id, act, &event);
+            aside::in_card(step, id, act, event);
+        }
     }
     false
 }
@@ -219,11 +224,13 @@ pub(super) fn show(card: &mut Card, event: CardEvent, value: &str) {
                 .or_default()
                 .insert(blank, value.to_owned());
         }
+        CardEvent::Question => value.clone_into(&mut card.aside.question),
+        CardEvent::LookUp => can_i::ask(card),
         CardEvent::DismissNotice => {
             card.notice = CardNotice::None;
             card.ask_sample = None;
         }
-        _ => {}
+        event => own_words::show(card, event, value),
     }
 }
 

@@ -6,6 +6,8 @@ use super::audience::{self, Person};
 use super::build::{button, chip, field, list, text};
 use super::clock::Clock;
 use super::inserting;
+use super::pausing;
+use super::pictures;
 use super::say;
 use super::state::{Card, Composer, Program, State};
 use super::texts::Texts;
@@ -42,7 +44,13 @@ pub(super) fn find(
         return Vec::new();
     };
     let person = audience::person(state);
-    (program.index).posts(&ask(state, composer, clock, &person, limit))
+    if !pausing::any_campaign(state) {
+        return (program.index).posts(&ask(state, composer, clock, &person, limit));
+    }
+    let mut found = (program.index).posts(&ask(state, composer, clock, &person, usize::MAX));
+    found.retain(|found| pausing::offers(state, clock.now, found));
+    found.truncate(limit);
+    found
 }
 
 /// Whether a post may be used now in `composer`, or at all without one. The list in which it was chosen
@@ -99,6 +107,13 @@ impl Shelf<'_> {
         }
         children.extend(self.preview(post, &filled.text));
         children.extend(self.questions(post, variant));
+        children.extend(pictures::views(
+            self.texts,
+            self.card,
+            post,
+            self.language,
+            &variant.language,
+        ));
         children.extend(self.too_long(&filled.text));
         children.push(self.actions(post, variant));
         children.extend(self.sample_question(post));

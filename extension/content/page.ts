@@ -4,6 +4,7 @@ import type { Home } from './away.ts';
 import { hasFocus } from './caret.ts';
 import { ancestors, find, isVisible, NETWORK, scan, whenAllowed, type Found } from './find.ts';
 import { Link } from './link.ts';
+import { askWith, takePicture, usePicture } from './draw/picture.ts';
 import { shield } from './draw/shield.ts';
 import type { FromPage, Knock, ToPage } from './wire.ts';
 import { read } from './read.ts';
@@ -37,7 +38,10 @@ const link = new Link({
   orphaned: fallSilent,
 });
 
+askWith((file) => link.tell({ t: 'picture', file }));
+
 function receive(message: ToPage): void {
+  if (message.t === 'picture') takePicture(message.file, message.kind, message.data);
   if (!('composer' in message)) return;
   const composer = [...composers.values()].find(({ id }) => id === message.composer);
   if (!composer) return;
@@ -45,6 +49,8 @@ function receive(message: ToPage): void {
     case 'draw': composer.draw(message); break;
     case 'insert': composer.insert(message); break;
     case 'copy': void copy(message.text); break;
+    case 'use-picture': void usePicture(message.file, message.save).then((done) =>
+      link.tell({ t: 'picture-used', composer: message.composer, file: message.file, save: message.save, done })); break;
     case 'back-to-text': composer.backToText(message.place); break;
     case 'silence': silence(composer); break;
   }

@@ -176,7 +176,27 @@ share: string,
 /**
  * The link as the network gave it.
  */
-href: string, } | { "t": "unreadable", 
+href: string, } | { "t": "picture", 
+/**
+ * Its file.
+ */
+file: string, } | { "t": "picture-used", 
+/**
+ * The composer.
+ */
+composer: string, 
+/**
+ * The picture's file.
+ */
+file: string, 
+/**
+ * Saved, or copied.
+ */
+save: boolean, 
+/**
+ * Whether it could be done.
+ */
+done: boolean, } | { "t": "unreadable", 
 /**
  * Network name.
  */
@@ -248,7 +268,31 @@ composer: string,
 /**
  * What to copy.
  */
-text: string, } | { "t": "back-to-text", 
+text: string, } | { "t": "picture", 
+/**
+ * Its file.
+ */
+file: string, 
+/**
+ * What it is, e.g. `image/png`.
+ */
+kind: string, 
+/**
+ * Its bytes in base64.
+ */
+data: string, } | { "t": "use-picture", 
+/**
+ * The composer.
+ */
+composer: string, 
+/**
+ * Its file.
+ */
+file: string, 
+/**
+ * Save it rather than copy it.
+ */
+save: boolean, } | { "t": "back-to-text", 
 /**
  * The composer.
  */
@@ -359,7 +403,23 @@ label: string,
 /**
  * Sent back when it is activated.
  */
-event: CardEvent | null, } | { "is": "list", 
+event: CardEvent | null, } | { "is": "picture", 
+/**
+ * Path within the programme's pictures: the bytes are asked for by it.
+ */
+file: string, 
+/**
+ * What it shows, for people who cannot see it.
+ */
+alt: string, 
+/**
+ * In pixels.
+ */
+width: number, 
+/**
+ * In pixels.
+ */
+height: number, } | { "is": "list", 
 /**
  * How they lie and what they are for a screen reader.
  */
@@ -449,9 +509,9 @@ export type TextStyle = "title" | "body" | "facts" | "preview" | "below-fold" | 
 
 export type ButtonStyle = "badge" | "primary" | "secondary" | "quiet" | "icon-only";
 
-export type Icon = "calm" | "look" | "close" | "tip" | "warn" | "stop" | "back";
+export type Icon = "calm" | "look" | "close" | "pause" | "tip" | "warn" | "stop" | "back";
 
-export type ListStyle = "card" | "items" | "item" | "hint" | "row" | "foot";
+export type ListStyle = "card" | "items" | "item" | "hint" | "picture" | "row" | "foot";
 
 export type FieldStyle = "line" | "tick" | "search";
 
@@ -551,7 +611,27 @@ post: string,
 /**
  * The variant.
  */
-variant: string, } | { "do": "fix", 
+variant: string, } | { "do": "copy-picture", 
+/**
+ * Its file.
+ */
+file: string, } | { "do": "save-picture", 
+/**
+ * Its file.
+ */
+file: string, } | { "do": "copy-alt", 
+/**
+ * The post.
+ */
+post: string, 
+/**
+ * The picture's file.
+ */
+file: string, 
+/**
+ * The language of the text that it goes with.
+ */
+language: string, } | { "do": "fix", 
 /**
  * The hint's key.
  */
@@ -579,7 +659,39 @@ back: boolean, } | { "do": "apply-fix" } | { "do": "next-blank" } | { "do": "bac
 /**
  * A section's anchor, or an https address.
  */
-link: string, } | { "do": "ask-with-draft" } | { "do": "ask" } | { "do": "private" } | { "do": "dismiss-notice" } | { "do": "set-up" };
+link: string, } | { "do": "ask-with-draft" } | { "do": "own-words", 
+/**
+ * Ask or leave.
+ */
+open: boolean, 
+/**
+ * The post that the draft is about, or empty.
+ */
+post: string, } | { "do": "own-answer", 
+/**
+ * Its number, from 0.
+ */
+number: number, } | { "do": "insert-own", 
+/**
+ * From the side panel: the post that it is about, or empty.
+ */
+post: string, 
+/**
+ * From the side panel: the answers. None: those that stand in the card.
+ */
+answers: Array<string>, } | { "do": "copy-own" } | { "do": "pause", 
+/**
+ * `all`, `rule:<id>` or `campaign:<id>`.
+ */
+what: string, 
+/**
+ * For an hour, else until the person says so.
+ */
+hour: boolean, } | { "do": "go-on", 
+/**
+ * What was paused.
+ */
+what: string, } | { "do": "get-again" } | { "do": "open-settings" } | { "do": "ask" } | { "do": "question" } | { "do": "look-up" } | { "do": "ask-question" } | { "do": "private" } | { "do": "dismiss-notice" } | { "do": "set-up" };
 
 export type Surface = "post" | "comment" | "message" | "article";
 

@@ -2,9 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
 use super::{Folder, Program, read};
 use crate::policy::{self, About, Policy};
-use crate::program::{Head, Person, PersonKind, Post, Problem, ProblemSeverity, TagStatus, pack};
+use crate::program::pack::{self, Picture};
+use crate::program::{Head, Person, PersonKind, Post, Problem, ProblemSeverity, TagStatus};
 use crate::suggest::Index;
 use crate::text;
 
@@ -131,7 +135,21 @@ fn write(
         serde_json::to_string(policy)?,
         serde_json::to_string(index)?,
     );
-    pack::write(&program.head, &policy, rules, &index, &program.posts)
+    let picture = |(file, bytes): &(String, Vec<u8>)| Picture {
+        picture: file.clone(),
+        kind: kind_of(&program.posts, file),
+        data: STANDARD.encode(bytes),
+    };
+    let pictures: Vec<Picture> = program.pictures.iter().map(picture).collect();
+    let (head, posts) = (&program.head, &program.posts);
+    pack::write_with(head, &policy, rules, &index, posts, &pictures)
+}
+
+/// What a picture is, as its posts say.
+fn kind_of(posts: &[Post], file: &str) -> String {
+    let mut media = posts.iter().flat_map(|post| &post.media);
+    let shown = media.find(|media| media.file == file);
+    shown.map(|media| media.kind.clone()).unwrap_or_default()
 }
 
 fn whole(message: String, help: &str) -> Problem {

@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::Path;
 
 use super::node::Place;
+use super::picture;
 use super::sink::{Sink, Subject};
 
 /// The largest table (`posts.csv`) that is read, in bytes.
@@ -19,13 +20,13 @@ const MAX_DEPTH: usize = 6;
 pub struct Folder {
     /// Text files, unread.
     pub files: BTreeMap<String, Vec<u8>>,
-    /// Files under `media/`, of which only the names matter.
-    pub media: Vec<String>,
+    /// Pictures under `media/` by their path there, as far as they may be long.
+    pub media: BTreeMap<String, Vec<u8>>,
 }
 
 impl Folder {
-    /// Reads what a programme may hold: `.toml`, `.md`, `.csv`, `.yml` and `.yaml` files, and the names
-    /// under `media/`. Hidden files are passed over.
+    /// Reads what a programme may hold: `.toml`, `.md`, `.csv`, `.yml` and `.yaml` files, and what
+    /// lies under `media/`. Hidden files are passed over.
     ///
     /// Err: the folder or a file in it cannot be read.
     pub fn read(directory: &Path) -> std::io::Result<Self> {
@@ -42,7 +43,7 @@ impl Folder {
             .collect();
         Folder {
             files,
-            media: Vec::new(),
+            media: BTreeMap::new(),
         }
     }
 
@@ -152,19 +153,24 @@ impl Folder {
                     self.walk(&entry.path(), &path, depth + 1)?;
                 }
             } else if let Some(media) = path.strip_prefix("media/") {
-                self.media.push(media.to_owned());
+                let bytes = read(&entry.path(), picture::MAX_BYTES)?;
+                self.media.insert(media.to_owned(), bytes);
             } else if has_extension(&path, &["toml", "md", "csv", "yml", "yaml"]) {
-                // One byte more than any limit, so that a file over it is told from one that just fits.
-                let mut bytes = Vec::new();
-                std::fs::File::open(entry.path())?
-                    .take(MAX_TABLE as u64 + 1)
-                    .read_to_end(&mut bytes)?;
+                let bytes = read(&entry.path(), MAX_TABLE)?;
                 self.files.insert(path, bytes);
             }
         }
-        self.media.sort();
         Ok(())
     }
+}
+
+/// A file's bytes, one more than `limit` at the most, so that one over it is told from one that just fits.
+fn read(path: &Path, limit: usize) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)?
+        .take(limit as u64 + 1)
+        .read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// The file's name without its folder and extension.

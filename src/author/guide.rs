@@ -1,15 +1,22 @@
-//! `guide/<lang>.md`: headings and what stands below them, as plain paragraphs.
+//! `guide/<lang>.md`: headings and what stands below them, as plain paragraphs; and what each tells somebody who asks.
 
 use super::fields::is_language;
 use super::folder::{Folder, stem};
 use super::node::Place;
 use super::sink::{Sink, Subject};
+use super::verdict;
 use crate::lean::Table;
-use crate::program::GuideSection;
+use crate::program::{GuideSection, Problem};
 
-/// Language code -> sections.
-pub fn read(folder: &Folder, sink: &mut Sink) -> Table<String, Vec<GuideSection>> {
+/// Below a heading: what the clause tells somebody who asks whether they may.
+const ANSWER: &str = "answer:";
+/// Below a heading: another way to ask the same.
+const ALSO: &str = "also:";
+
+/// Language code -> sections; and, for `pack test`, questions whose answers nobody is told as yes, ask or better not.
+pub fn read(folder: &Folder, sink: &mut Sink) -> (Table<String, Vec<GuideSection>>, Vec<Problem>) {
     let mut guides = Table::new();
+    let mut unclear = Sink::default();
     for path in folder.list("guide", &["md"]) {
         let language = stem(path);
         let subject = Subject::new(path, language);
@@ -22,27 +29,111 @@ pub fn read(folder: &Folder, sink: &mut Sink) -> Table<String, Vec<GuideSection>
                 "name the file after its language: guide/en.md",
             );
         } else if let Some(text) = folder.text(path, sink) {
-            guides.insert(language.to_owned(), sections(&text));
+            let mut sections = sections(&text);
+            for section in &mut sections {
+                section.judge(language, &subject, sink, &mut unclear);
+            }
+            let sections = sections.into_iter().map(|written| written.section);
+            guides.insert(language.to_owned(), sections.collect());
         }
     }
-    guides
+    (guides, unclear.0)
+}
+
+/// A section and what stands below its heading for Cuecard.
+struct Written {
+    section: GuideSection,
+    line: usize,
+    /// What follows `answer:`, and on which line.
+    answer: Option<(String, usize)>,
+}
+
+impl Written {
+    /// Takes a line right below the heading that is for Cuecard and not for readers; whether it was one.
+    fn aside(&mut self, line: &str, number: usize) -> bool {
+        let lower = line.to_lowercase();
+        // Both words are ASCII, so they are as long in the line as written.
+        if lower.starts_with(ANSWER) && self.answer.is_none() {
+            let rest = line.get(ANSWER.len()..).unwrap_or_default();
+            let short = rest.split_whitespace().count() <= 3;
+            if short {
+                self.answer = Some((rest.trim().to_owned(), number));
+            }
+            return short;
+        }
+        if lower.starts_with(ALSO) {
+            let rest = line.get(ALSO.len()..).unwrap_or_default().trim();
+            self.section
+                .also
+                .extend((!rest.is_empty()).then(|| plain(rest)));
+            return true;
+        }
+        false
+    }
+
+    /// Finds out what the section tells: what its author says it does, else what its answer begins with.
+    fn judge(&mut self, language: &str, subject: &Subject, sink: &mut Sink, unclear: &mut Sink) {
+        let subject = Subject::new(&subject.file, &self.section.anchor);
+        if let Some((answer, line)) = &self.answer {
+            let plain = answer.trim().to_lowercase();
+            match verdict::PLAIN.iter().find(|(known, _)| *known == plain) {
+                Some((_, verdict)) => self.section.verdict = *verdict,
+                None => sink.warning(
+                    &subject,
+                    Place::line(*line),
+                    format!("\"{answer}\" is no answer that Cuecard knows; people read the clause themselves"),
+                    "write answer: yes, ask, better not, or none",
+                ),
+            }
+            return;
+        }
+        let GuideSection { title, body, .. } = &self.section;
+        let told = verdict::read(language, title, body);
+        if told.is_none() && verdict::is_asked(language, title) {
+            let begin: String = body
+                .split_whitespace()
+                .take(3)
+                .collect::<Vec<_>>()
+                .join(" ");
+            unclear.warning(
+                &subject,
+                Place::line(self.line),
+                format!("the answer to \"{title}\" begins with \"{begin}\": that is no plain yes, ask or better not, so nobody is told one"),
+                "begin it with one of them in the guide's language, or write a line answer: yes, ask, better not or none below the heading",
+            );
+        }
+        self.section.verdict = told;
+    }
 }
 
 /// The headed parts of a guide. Text before the first heading belongs to none and is dropped.
-fn sections(text: &str) -> Vec<GuideSection> {
-    let mut sections: Vec<GuideSection> = Vec::new();
+fn sections(text: &str) -> Vec<Written> {
+    let mut sections: Vec<Written> = Vec::new();
     let mut paragraph = String::new();
-    for line in text.lines().map(str::trim) {
+    for (number, line) in (1..).zip(text.lines().map(str::trim)) {
+        if paragraph.is_empty()
+            && let Some(last) = sections.last_mut()
+            && last.section.body.is_empty()
+            && last.aside(line, number)
+        {
+            continue;
+        }
         match heading(line) {
             Some((level, title)) => {
                 close(&mut paragraph, &mut sections);
                 let (title, anchor) = named(title);
                 let anchor = unique(&anchor, &sections);
-                sections.push(GuideSection {
-                    anchor,
-                    title,
-                    level,
-                    body: String::new(),
+                sections.push(Written {
+                    section: GuideSection {
+                        anchor,
+                        title,
+                        level,
+                        body: String::new(),
+                        also: Vec::new(),
+                        verdict: None,
+                    },
+                    line: number,
+                    answer: None,
                 });
             }
             None if line.is_empty() => close(&mut paragraph, &mut sections),
@@ -58,9 +149,9 @@ fn sections(text: &str) -> Vec<GuideSection> {
     sections
 }
 
-fn close(paragraph: &mut String, sections: &mut [GuideSection]) {
+fn close(paragraph: &mut String, sections: &mut [Written]) {
     let done = std::mem::take(paragraph);
-    if let Some(section) = sections.last_mut()
+    if let Some(Written { section, .. }) = sections.last_mut()
         && !done.is_empty()
     {
         if !section.body.is_empty() {
@@ -100,8 +191,8 @@ pub fn anchor(title: &str) -> String {
     words.collect::<Vec<_>>().join("-")
 }
 
-fn unique(anchor: &str, sections: &[GuideSection]) -> String {
-    let taken = |name: &str| sections.iter().any(|section| section.anchor == name);
+fn unique(anchor: &str, sections: &[Written]) -> String {
+    let taken = |name: &str| sections.iter().any(|known| known.section.anchor == name);
     if !taken(anchor) {
         return anchor.to_owned();
     }
@@ -165,6 +256,7 @@ mod tests {
         let text = "Dropped.\n\n# The *guide*\n\n## What's new? {#new}\nOne\nline, **bold** and [a link](https://a.example).\n\n- first\n- `second`\n\n## Què és això?\n\n## Què és això?\nSee [above](#new) [1].\n";
         let found: Vec<_> = sections(text)
             .into_iter()
+            .map(|written| written.section)
             .map(|part| (part.level, part.anchor, part.title, part.body))
             .collect();
         let part = |level: u8, anchor: &str, title: &str, body: &str| {

@@ -9,8 +9,10 @@ mod folder;
 mod guide;
 mod head;
 mod lists;
+mod media;
 mod nearest;
 mod node;
+mod picture;
 mod post_fields;
 mod posts_csv;
 mod posts_md;
@@ -20,6 +22,7 @@ mod sink;
 mod table;
 mod toml;
 mod variant;
+mod verdict;
 mod yaml;
 
 use std::collections::BTreeMap;
@@ -45,6 +48,10 @@ pub struct Program {
     pub rules: Vec<RawRule>,
     /// Where the variants' texts stand.
     pub places: Places,
+    /// Pictures that posts show: path within `media/`, bytes.
+    pub pictures: Vec<(String, Vec<u8>)>,
+    /// Questions of the guide whose answers nobody is told as yes, ask or better not; for `pack test`.
+    pub unclear: Vec<Problem>,
 }
 
 /// Reads a folder. No programme: `program.toml` is missing or cannot be used; the problems say why.
@@ -68,7 +75,8 @@ fn read_program(folder: &Folder, sink: &mut Sink) -> Option<Program> {
     let (mut head, zone) = head::read(folder, sink)?;
     head.tags = lists::tags(folder, sink);
     head.people = lists::people(folder, sink);
-    head.guides = guide::read(folder, sink);
+    let (guides, unclear) = guide::read(folder, sink);
+    head.guides = guides;
     let mut places = Places::new();
     let known = post_fields::Known {
         zone: &zone,
@@ -97,11 +105,14 @@ fn read_program(folder: &Folder, sink: &mut Sink) -> Option<Program> {
     let rules = rules::read(folder, &zone, sink);
     rules::check_links(&rules, &head.guides, sink);
     check_languages(&mut head, &posts, &places, sink);
+    let pictures = media::take(folder, &mut posts, sink);
     Some(Program {
         head,
         posts,
         rules,
         places,
+        unclear,
+        pictures,
     })
 }
 

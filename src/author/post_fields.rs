@@ -8,6 +8,7 @@ use super::date::Edge;
 use super::fields::{Fields, bare_tag, is_id};
 use super::nearest::advice;
 use super::node::{Entry, Place};
+use super::picture;
 use super::sink::{Sink, Subject};
 use crate::program::{Campaign, Localized, Media, Person, Post, Tag, TagStatus};
 
@@ -29,7 +30,7 @@ pub struct Known<'a> {
     /// Its hashtags.
     pub tags: &'a [Tag],
     /// Files under `media/`.
-    pub media: &'a [String],
+    pub media: &'a BTreeMap<String, Vec<u8>>,
 }
 
 /// A post without variants from a table of named values. None: it would not be safe to show it, because
@@ -258,6 +259,7 @@ fn media(fields: &mut Fields<'_>, known: &Known<'_>) -> Vec<Media> {
             file: inner.text("file"),
             alt: inner.map("alt"),
             credit: inner.text("credit"),
+            ..Media::default()
         };
         inner.finish();
         let (sink, subject) = fields.sink();
@@ -276,7 +278,7 @@ fn media(fields: &mut Fields<'_>, known: &Known<'_>) -> Vec<Media> {
             );
             continue;
         }
-        if !known.media.contains(&picture.file) {
+        let Some(bytes) = known.media.get(&picture.file) else {
             sink.error(
                 subject,
                 at,
@@ -287,11 +289,24 @@ fn media(fields: &mut Fields<'_>, known: &Known<'_>) -> Vec<Media> {
                 "put the file there, or mend its name",
             );
             continue;
-        }
+        };
+        let found = match picture::look(&picture.file, bytes) {
+            Ok(found) => found,
+            Err((why, help)) => {
+                let message = format!("media/{} is left out: {why}", picture.file);
+                sink.error(subject, at, message, help);
+                continue;
+            }
+        };
         if picture.alt.is_empty() {
             sink.warning(subject, at, format!("the picture \"{}\" has no description", picture.file), "write it like alt = { en = \"A heat pump on a roof\" } for people who cannot see it");
         }
-        pictures.push(picture);
+        pictures.push(Media {
+            kind: found.kind.to_owned(),
+            width: found.width,
+            height: found.height,
+            ..picture
+        });
     }
     pictures
 }

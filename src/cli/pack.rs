@@ -125,6 +125,7 @@ pub fn test(directory: &Path, json: bool, world: &mut World<'_>) -> Result<u8, S
             },
         ));
         problems.extend(captions::test(program, &policy, world.now));
+        problems.extend(program.unclear.iter().cloned());
         author::sort(&mut problems);
     }
     let done = format!(

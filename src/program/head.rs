@@ -166,4 +166,22 @@ pub struct GuideSection {
     pub level: u8,
     /// Plain paragraphs, separated by blank lines.
     pub body: String,
+    /// Other ways to ask for it, as the author wrote them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
+    /// What it tells somebody who asks whether they may; `None`: that must be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Verdict>,
+}
+
+/// What the guide answers to "Can I ...?".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// Yes.
+    Yes,
+    /// Ask somebody first.
+    Ask,
+    /// Better not.
+    BetterNot,
 }

@@ -9,7 +9,9 @@ mod post;
 mod problem;
 mod rule;
 
-pub use head::{Campaign, Contact, Goal, GuideSection, Head, Person, PersonKind, Tag, TagStatus};
+pub use head::{
+    Campaign, Contact, Goal, GuideSection, Head, Person, PersonKind, Tag, TagStatus, Verdict,
+};
 pub use localized::Localized;
 pub use post::{Blank, Media, Post, Variant};
 pub use problem::{Problem, ProblemSeverity};

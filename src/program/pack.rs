@@ -67,6 +67,8 @@ pub struct Sections {
     pub index: String,
     /// (id, JSON of [`Post`]) in the author's order.
     pub texts: Vec<(String, String)>,
+    /// (name as [`picture_name`] gives it, JSON of [`Picture`]).
+    pub pictures: Vec<(String, String)>,
 }
 
 /// The pack of a programme. `rules` and `index` are what the policy and suggest rooms wrote, JSON on
@@ -80,10 +82,26 @@ pub fn write(
     index: &str,
     posts: &[Post],
 ) -> Result<String, serde_json::Error> {
+    write_with(head, rules, rule_count, index, posts, &[])
+}
+
+/// [`write`] with the posts' pictures.
+pub fn write_with(
+    head: &Head,
+    rules: &str,
+    rule_count: usize,
+    index: &str,
+    posts: &[Post],
+    pictures: &[Picture],
+) -> Result<String, serde_json::Error> {
     let head_line = serde_json::to_string(head)?;
     let mut texts = String::new();
     for post in posts {
         texts.push_str(&without_empty(serde_json::to_value(post)?).to_string());
+        texts.push('\n');
+    }
+    for picture in pictures {
+        texts.push_str(&serde_json::to_string(picture)?);
         texts.push('\n');
     }
     let manifest = Manifest {
@@ -139,7 +157,12 @@ pub fn read(text: &str) -> Result<(Sections, Vec<Problem>), Problem> {
     let mut lines = text.lines();
     let manifest = read_manifest(lines.next().unwrap_or_default())?;
     let lines: Vec<&str> = lines.collect();
-    let posts = lines.get(SECTIONS - 1..).unwrap_or_default();
+    let rest = lines.get(SECTIONS - 1..).unwrap_or_default();
+    let (posts, pictures) = rest.split_at(
+        rest.iter()
+            .take_while(|line| !pictures::begins(line))
+            .count(),
+    );
     if lines.len() < SECTIONS - 1 || posts.len() < manifest.posts {
         return Err(truncated(&manifest, posts.len()));
     }
@@ -148,14 +171,16 @@ pub fn read(text: &str) -> Result<(Sections, Vec<Problem>), Problem> {
     parse::<Head>(head, 2, "head", "")?;
     parse_value(rules, 3, "rules", "")?;
     parse_value(index, 4, "index", "")?;
-    let (texts, problems) = read_posts(posts);
-    check_sums(&manifest, [head, rules, index], posts)?;
+    let (texts, mut problems) = read_posts(posts);
+    let pictures = pictures::read(pictures, posts.len(), &mut problems);
+    check_sums(&manifest, [head, rules, index], rest)?;
     let sections = Sections {
         manifest,
         head: head.to_owned(),
         rules: rules.to_owned(),
         index: index.to_owned(),
         texts,
+        pictures,
     };
     Ok((sections, problems))
 }
@@ -367,5 +392,8 @@ fn short(sum: &str) -> &str {
     sum.get(..8).unwrap_or(sum)
 }
 
+mod pictures;
 #[cfg(test)]
 mod tests;
+
+pub use pictures::{Picture, picture_name};

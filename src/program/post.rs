@@ -96,4 +96,20 @@ pub struct Media {
     pub alt: BTreeMap<String, String>,
     /// Whose picture it is.
     pub credit: String,
+    /// What it is by its bytes, e.g. `image/png`.
+    pub kind: String,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+}
+
+impl Media {
+    /// The description in `language`, else in English, else the first there is; empty for none.
+    pub fn alt_in(&self, language: &str) -> &str {
+        let found = self.alt.get(language).or_else(|| self.alt.get("en"));
+        found
+            .or_else(|| self.alt.values().next())
+            .map_or("", String::as_str)
+    }
 }

@@ -7,7 +7,9 @@ use super::message::PortId;
 use super::page::ToPage;
 use super::state::{Batch, Card, CardNotice, Composer, Finding, State, Step};
 use super::view::CardEvent;
-use super::{asking, chips, inserting, keys, later, left, library, panel_step};
+use super::{
+    aside, asking, can_i, chips, inserting, keys, later, left, library, own_words, panel_step,
+};
 use crate::lean::gather;
 use crate::share::Planned;
 use crate::text::Span;
@@ -172,13 +174,13 @@ fn apply(step: &mut Step, id: &str, act: &str, event: CardEvent, value: &str) ->
             });
             inserting::insert(step, id, act, &post, &variant, replace, true);
         }
-        CardEvent::InsertTag { tag } => chips::insert_tag(step, id, act, &tag),
-        CardEvent::InsertMention { person } => chips::insert_mention(step, id, act, &person),
         CardEvent::InsertKept { planned, replace } => {
             inserting::insert_kept(step, id, act, &planned, replace);
         }
         CardEvent::Keep { post, variant } => later::keep_in_card(step, id, act, &post, &variant),
         CardEvent::Unkeep { planned } => later::unkeep(step, id, &planned),
+        CardEvent::InsertTag { tag } => chips::insert_tag(step, id, act, &tag),
+        CardEvent::InsertMention { person } => chips::insert_mention(step, id, act, &person),
         CardEvent::Copy { post, variant } => inserting::copy(step, id, &post, &variant),
         CardEvent::Fix { hint, fix } => inserting::apply_fix(step, id, act, &hint, fix),
         CardEvent::NotHere { hint } => return not_here(step, id, &hint),
@@ -191,11 +193,16 @@ fn apply(step: &mut Step, id: &str, act: &str, event: CardEvent, value: &str) ->
         CardEvent::ShowVariant { .. }
         | CardEvent::ShowWhole { .. }
         | CardEvent::Answer { .. }
+        | CardEvent::Question
+        | CardEvent::OwnAnswer { .. }
         | CardEvent::DismissNotice => with_card(step, id, |card| show(card, event, value)),
         CardEvent::SetUp => step.effects.push(Effect::OpenTab {
             address: "pages/welcome.html".to_owned(),
         }),
-        event => keys::take(step, id, act, &event),
+        event => {
+            keys::take(step, id, act, &event);
+            aside::in_card(step, id, act, event);
+        }
     }
     false
 }
@@ -228,11 +235,13 @@ pub(super) fn show(card: &mut Card, event: CardEvent, value: &str) {
                 .or_default()
                 .insert(blank, value.to_owned());
         }
+        CardEvent::Question => value.clone_into(&mut card.aside.question),
+        CardEvent::LookUp => can_i::ask(card),
         CardEvent::DismissNotice => {
             card.notice = CardNotice::None;
             card.ask_sample = None;
         }
-        _ => {}
+        event => own_words::show(card, event, value),
     }
 }
 

@@ -2,11 +2,12 @@
 
 use super::build::{button, list, text};
 use super::panel_model;
-use super::state::{Composer, Program};
+use super::state::{Composer, Program, State};
 use super::texts::Texts;
 use super::texts_view;
 use super::view::{ButtonStyle, CardEvent, ListStyle, TextStyle, View};
 use crate::lean::sort_by;
+use crate::network::Surface;
 use crate::program::GuideSection;
 use crate::text::{is_small_word, words};
 
@@ -17,13 +18,40 @@ const FIRST: usize = 160;
 /// What a word in the question counts beside one in the answer.
 const IN_THE_QUESTION: usize = 3;
 
-/// The guide's questions with their answers, those about the draft first.
-pub(super) fn answers(
+/// What the card shows where posts have no place: what is made for it, or why there is nothing, and where one
+/// answers what the guide says, too.
+pub(super) fn views(
+    state: &State,
     composer: &Composer,
     program: &Program,
-    language: &str,
-    texts: &Texts,
+    items: Vec<View>,
 ) -> Vec<View> {
+    let texts = &state.texts;
+    let answers = match composer.surface {
+        Surface::Comment | Surface::Message => answers(composer, program, &state.language, texts),
+        Surface::Post | Surface::Article => Vec::new(),
+    };
+    let mut views = Vec::new();
+    if !items.is_empty() {
+        let name = texts.get("card_tab_texts");
+        views.push(list("texts", ListStyle::Items, name, items));
+    } else if answers.is_empty() {
+        let key = match composer.surface {
+            Surface::Article => "card_no_texts_article",
+            _ => "card_no_answers",
+        };
+        views.push(text("empty", texts.get(key), TextStyle::Body));
+    }
+    if !answers.is_empty() {
+        let name = texts.get("card_from_guide");
+        views.push(text("from-guide", name, TextStyle::Facts));
+        views.push(list("answers", ListStyle::Items, name, answers));
+    }
+    views
+}
+
+/// The guide's questions with their answers, those about the draft first.
+fn answers(composer: &Composer, program: &Program, language: &str, texts: &Texts) -> Vec<View> {
     let draft = content(&composer.text);
     let questions = panel_model::guide(program, language).iter();
     let mut ranked: Vec<(usize, &GuideSection)> = questions

@@ -5,23 +5,27 @@ use super::state::Step;
 
 /// Opens the mail; nothing is sent, the person's own mail program shows it.
 pub(super) fn ask(step: &mut Step, id: &str) {
-    let Some(contact) = step
-        .state
-        .program
-        .as_ref()
-        .and_then(|program| program.head.contact.as_ref())
-    else {
-        return;
-    };
     let Some(composer) = step.state.composers.get(id) else {
         return;
     };
+    let draft = (composer.card.ask_with_draft).then(|| ["\n\n", &composer.text].concat());
+    mail(step, "card_mail_body", "", &draft.unwrap_or_default());
+}
+
+/// The same with a question that the guide does not answer.
+pub(super) fn question(step: &mut Step, question: &str) {
+    mail(step, "card_mail_question", question, "");
+}
+
+/// A mail with a sentence, which may name the contact and quote the question, and what comes after it.
+fn mail(step: &mut Step, key: &str, question: &str, more: &str) {
+    let program = step.state.program.as_ref();
+    let Some(contact) = program.and_then(|program| program.head.contact.as_ref()) else {
+        return;
+    };
     let texts = &step.state.texts;
-    let mut body = texts.with("card_mail_body", &[("name", &contact.name)]);
-    if composer.card.ask_with_draft {
-        body.push_str("\n\n");
-        body.push_str(&composer.text);
-    }
+    let mut body = texts.with(key, &[("name", &contact.name), ("question", question)]);
+    body.push_str(more);
     let address = format!(
         "mailto:{}?subject={}&body={}",
         encode(&contact.address),

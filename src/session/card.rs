@@ -2,14 +2,18 @@
 
 use super::acting::{HINTS, PEOPLE, TEXTS};
 use super::aloud;
-use super::answers_view;
+use super::answers_view as places;
 use super::build::{button, icon_button, list, text};
+use super::can_i;
 use super::chips_view::Tray;
 use super::clock::Clock;
+use super::empty;
 use super::hints_view;
 use super::later;
 use super::later_view;
-use super::state::{CardNotice, Composer, Program, State};
+use super::own_words;
+use super::pausing;
+use super::state::{CardNotice, Composer, State};
 use super::texts_view::{self, Shelf};
 use super::view::{ButtonStyle, CardEvent, Icon, ListStyle, Node, Tab, TextStyle, View};
 use crate::network::{Network, Surface};
@@ -41,11 +45,17 @@ fn chosen(composer: &Composer) -> &'static str {
 }
 
 /// One small calm sign: nothing to say, or something to look at; and the characters left when they are few.
-pub(super) fn badge(state: &State, composer: &Composer) -> View {
+pub(super) fn badge(state: &State, composer: &Composer, clock: Clock) -> View {
     let count = hints_view::shown(composer).len();
-    let description = match count {
-        0 => state.texts.get("card_badge_calm").to_owned(),
-        count => state.texts.count("card_badge_look", count),
+    let description = match (pausing::said(state, clock), count) {
+        (Some(said), _) => state.texts.with("card_badge_paused", &[("said", &said)]),
+        (None, 0) => state.texts.get("card_badge_calm").to_owned(),
+        (None, count) => state.texts.count("card_badge_look", count),
+    };
+    let icon = match (pausing::is_all(state, clock.now), count) {
+        (true, _) => Icon::Pause,
+        (false, 0) => Icon::Calm,
+        (false, _) => Icon::Look,
     };
     let open = composer.card.open;
     let event = if open {
@@ -59,7 +69,7 @@ pub(super) fn badge(state: &State, composer: &Composer) -> View {
             label: characters_left(state, composer).unwrap_or_default(),
             description,
             style: ButtonStyle::Badge,
-            icon: Some(if count == 0 { Icon::Calm } else { Icon::Look }),
+            icon: Some(icon),
             expanded: Some(open),
             event,
         },
@@ -97,11 +107,19 @@ pub(super) fn card(state: &State, composer: &Composer, clock: Clock) -> Option<V
     };
     let mut children = vec![head(state)];
     children.extend(notice(state, composer, clock));
+    children.extend(pausing::views(state, clock));
+    let own = own_words::views(state, &composer.card, true);
+    if !own.is_empty() {
+        children.extend(own);
+        children.push(foot(state, composer, clock));
+        let title = state.texts.get("card_title");
+        return Some(list("card", ListStyle::Card, title, children));
+    }
     children.push(tabs(state, composer, content));
     if chosen(composer) == TEXTS {
         children.extend(tray(state, composer).and_then(|tray| tray.at_hand()));
     }
-    children.push(foot(state, composer));
+    children.push(foot(state, composer, clock));
     Some(list(
         "card",
         ListStyle::Card,
@@ -239,25 +257,19 @@ fn tabs(state: &State, composer: &Composer, children: Vec<View>) -> View {
 
 fn content(state: &State, composer: &Composer, clock: Clock) -> Option<Vec<View>> {
     if chosen(composer) == HINTS {
-        return Some(hints_view::hints(
-            composer,
-            state.program.as_ref(),
-            &state.texts,
-        ));
+        if let Some(said) = pausing::said(state, clock) {
+            return Some(vec![text("paused", said, TextStyle::Body)]);
+        }
+        let mut views = hints_view::hints(composer, state.program.as_ref(), &state.texts);
+        views.extend(can_i::views(state, &composer.card));
+        return Some(views);
     }
     if let Some(tray) = tray(state, composer).filter(|_| chosen(composer) == PEOPLE) {
         return Some(tray.tab());
     }
+    let mut views = empty::views(state, Some(composer), clock, &composer.found);
     let Some(program) = &state.program else {
-        return Some(vec![
-            text("empty", state.texts.get("card_no_program"), TextStyle::Body),
-            button(
-                "setup",
-                state.texts.get("card_set_up"),
-                ButtonStyle::Primary,
-                CardEvent::SetUp,
-            ),
-        ]);
+        return Some(views);
     };
     let shelf = Shelf {
         texts: &state.texts,
@@ -277,40 +289,14 @@ fn content(state: &State, composer: &Composer, clock: Clock) -> Option<Vec<View>
         .map(|planned| later_view::item(state, composer, planned))
         .collect();
     items.extend(composer.found.iter().filter_map(|found| shelf.item(found)));
-    Some(items_or_why(state, composer, program, items))
-}
-
-/// The texts, or why there is none; where one answers, what the guide says, too.
-fn items_or_why(
-    state: &State,
-    composer: &Composer,
-    program: &Program,
-    items: Vec<View>,
-) -> Vec<View> {
-    let answers = match composer.surface {
-        Surface::Comment | Surface::Message => {
-            answers_view::answers(composer, program, &state.language, &state.texts)
-        }
-        Surface::Post | Surface::Article => Vec::new(),
-    };
-    let mut views = Vec::new();
+    if composer.surface != Surface::Post {
+        return Some(places::views(state, composer, program, items));
+    }
     if !items.is_empty() {
-        let name = state.texts.get("card_tab_texts");
-        views.push(list("texts", ListStyle::Items, name, items));
-    } else if answers.is_empty() {
-        let key = match composer.surface {
-            Surface::Post => "card_no_texts",
-            Surface::Article => "card_no_texts_article",
-            Surface::Comment | Surface::Message => "card_no_answers",
-        };
-        views.push(text("empty", state.texts.get(key), TextStyle::Body));
+        let label = state.texts.get("card_tab_texts");
+        views.push(list("texts", ListStyle::Items, label, items));
     }
-    if !answers.is_empty() {
-        let name = state.texts.get("card_from_guide");
-        views.push(text("from-guide", name, TextStyle::Facts));
-        views.push(list("answers", ListStyle::Items, name, answers));
-    }
-    views
+    Some(views)
 }
 
 /// The hashtags and people of the card, once they are looked up.
@@ -324,8 +310,8 @@ fn tray<'s>(state: &'s State, composer: &'s Composer) -> Option<Tray<'s>> {
     })
 }
 
-/// Always at hand: the way to keep what is written, and the way to write in private.
-fn foot(state: &State, composer: &Composer) -> View {
+/// Always at hand: the way to keep what is written, the way to write in private, and the way to quiet.
+fn foot(state: &State, composer: &Composer, clock: Clock) -> View {
     let private = button(
         "private",
         state.texts.get("card_private"),
@@ -343,5 +329,6 @@ fn foot(state: &State, composer: &Composer) -> View {
         let label = state.texts.get("later_keep_draft");
         row.insert(0, button("keep", label, ButtonStyle::Quiet, keep));
     }
+    row.extend(pausing::offer(state, clock.now));
     list("foot", ListStyle::Foot, "", row)
 }

@@ -162,6 +162,12 @@ impl Clock<'_> {
         )
     }
 
+    /// A time of day, e.g. "14:05".
+    pub fn time(self, at: i64) -> String {
+        let local = self.local(at);
+        format!("{:02}:{:02}", local.hour, local.minute)
+    }
+
     /// A day and a time of day, e.g. "today, 14:05".
     pub fn moment(self, at: i64, texts: &Texts) -> String {
         let local = self.local(at);

@@ -9,7 +9,9 @@ use super::audience;
 use super::clock::Clock;
 use super::effect::Effect;
 use super::message::PortId;
+use super::own_words;
 use super::page::{FromPage, Knock};
+use super::pausing;
 use super::settings::Presence;
 use super::state::{Composer, Finding, State, Step};
 use super::view::CardEvent;
@@ -242,6 +244,9 @@ fn hints(step: &Step, id: &str) -> Vec<Hint> {
     let Some(composer) = step.state.composers.get(id) else {
         return Vec::new();
     };
+    if pausing::is_all(step.state, step.clock.now) {
+        return Vec::new();
+    }
     let program = step.state.program.as_ref();
     let mut hints = Vec::new();
     if let Some(program) = program.filter(|_| composer.text.len() <= LONGEST_DRAFT) {
@@ -261,7 +266,12 @@ fn hints(step: &Step, id: &str) -> Vec<Hint> {
             .policy
             .check(&draft, &step.state.history, step.clock.now);
     }
-    let open = composer.prompts(program).into_iter();
+    let open = composer.prompts(program);
+    if open.is_empty() && hints.iter().all(|hint| hint.kind != "unique") {
+        let said = step.state.texts.get("hint_own_words");
+        hints.extend(own_words::hint(composer, program, said));
+    }
+    let open = open.into_iter();
     hints.extend(open.map(|(span, blank)| Hint {
         rule: BLANK.to_owned(),
         kind: BLANK.to_owned(),
@@ -277,6 +287,7 @@ fn hints(step: &Step, id: &str) -> Vec<Hint> {
         let of_the_house = mentions::hints(composer, program, &hints, &step.state.language);
         hints.extend(of_the_house);
     }
+    hints.retain(|hint| !pausing::is_rule(step.state, step.clock.now, &hint.rule));
     sort_by(&mut hints, |a, b| {
         (a.span.start, &a.rule).cmp(&(b.span.start, &b.rule))
     });

@@ -50,7 +50,7 @@ fn draw_composer(step: &mut Step, id: &str) {
         return;
     };
     let marks = marks(composer);
-    let badge = Some(card::badge(step.state, composer));
+    let badge = Some(card::badge(step.state, composer, step.clock));
     let card = card::card(step.state, composer, step.clock);
     let language = step.state.language.clone();
     let Some(composer) = step.state.composers.get_mut(id) else {

@@ -125,6 +125,8 @@ pub enum Effect {
         /// A sentence.
         text: String,
     },
+    /// Delete everything that is stored, remembered or granted; answer `Deleted`.
+    DeleteAll,
     /// Keep JSON under a key in the browser's session memory (`storage.session`, never on disk); empty: forget it.
     Remember {
         /// The key.

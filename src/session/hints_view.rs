@@ -4,6 +4,8 @@ use super::acting::can_be_silenced_for_good;
 use super::aloud;
 use super::build::{button, chip, field, list, text};
 use super::composing::BLANK;
+use super::own_words::OWN_WORDS;
+use super::pausing::RULE;
 use super::state::{Composer, Finding, Program};
 use super::texts::Texts;
 use super::view::{ButtonStyle, CardEvent, FieldStyle, ListStyle, TextStyle, View};
@@ -108,7 +110,7 @@ pub(super) fn hint_named(
     if !hint.why.is_empty() {
         children.push(text("why", &hint.why, TextStyle::Facts));
     }
-    let actions = actions(finding, texts);
+    let actions = actions(finding, &composer.memory.post, texts);
     if !actions.is_empty() {
         children.push(list("actions", ListStyle::Row, "", actions));
     }
@@ -117,7 +119,7 @@ pub(super) fn hint_named(
 }
 
 /// Ways to mend it, to read more, and to be left alone.
-fn actions(finding: &Finding, texts: &Texts) -> Vec<View> {
+fn actions(finding: &Finding, post: &str, texts: &Texts) -> Vec<View> {
     let Finding { key, hint } = finding;
     let fix = |(number, fix): (u32, &Fix)| {
         let style = if number == 0 {
@@ -135,6 +137,14 @@ fn actions(finding: &Finding, texts: &Texts) -> Vec<View> {
         button(format!("fix:{number}"), label, style, event)
     };
     let mut actions: Vec<View> = (0..).zip(&hint.fixes).map(fix).collect();
+    if hint.rule == OWN_WORDS || hint.kind == "unique" {
+        let event = CardEvent::OwnWords {
+            open: true,
+            post: post.to_owned(),
+        };
+        let label = texts.get("card_own_start");
+        actions.push(button("own-words", label, ButtonStyle::Secondary, event));
+    }
     let mut quiet = |name: &str, text: &str, event| {
         actions.push(button(name, texts.get(text), ButtonStyle::Quiet, event));
     };
@@ -145,7 +155,23 @@ fn actions(finding: &Finding, texts: &Texts) -> Vec<View> {
     }
     if hint.rule != BLANK {
         let event = CardEvent::NotHere { hint: hint_key() };
-        quiet("not-here", "hint_not_here", event);
+        let own = hint.rule == OWN_WORDS;
+        quiet(
+            "not-here",
+            if own {
+                "hint_own_words_keep"
+            } else {
+                "hint_not_here"
+            },
+            event,
+        );
+    }
+    if hint.rule != BLANK {
+        let event = CardEvent::Pause {
+            what: [RULE, &hint.rule].concat(),
+            hour: false,
+        };
+        quiet("pause-rule", "hint_pause_rule", event);
     }
     if can_be_silenced_for_good(finding) {
         let event = CardEvent::NeverForWord { hint: hint_key() };

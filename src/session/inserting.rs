@@ -175,6 +175,7 @@ pub(super) fn inserted(
         composer.card.open = false;
         if !was_fix {
             composer.card.answers.clear();
+            composer.card.aside.own = None;
         }
     } else {
         composer.card.open = true;
@@ -195,6 +196,8 @@ pub(super) fn inserted(
     }
     say_in_panel(step, id, was_fix);
     composing::forget_rewritten(step, id, false);
+    // What is said of a text as it stands is said of one that arrived.
+    composing::check(step, id);
     keeping::remember_memory(step, id, acts);
     keeping::remember_card(step, id);
     step.draw.insert(id.to_owned());

@@ -8,7 +8,7 @@ use super::panel::Notice;
 use super::settings::Preset;
 use super::state::{Batch, Program, SAMPLE, Step, Unsaid};
 use super::texts::Texts;
-use super::{acting, composing, keeping, managed, panel_step};
+use super::{acting, composing, keeping, managed, panel_step, pictures};
 use crate::json::{self, FromJson};
 use crate::lean::Table;
 use crate::program::{Post, Problem, pack};
@@ -120,7 +120,9 @@ fn install(step: &mut Step, source: &str, text: &str, acts: Vec<(PortId, String)
     // What was forgotten a moment ago is replaced, so nothing of it is left to forget.
     step.state.settings.forgotten_at = None;
     let settings = Write::Settings(step.state.settings.clone());
-    let writes = vec![Write::Program(Box::new(stored), pack.texts), settings];
+    let mut texts = pack.texts;
+    texts.extend(pack.pictures);
+    let writes = vec![Write::Program(Box::new(stored), texts), settings];
     step.state.write(writes, batch, &mut step.effects);
     true
 }
@@ -220,6 +222,17 @@ pub(super) fn say_unsaid(step: &mut Step) {
     }
 }
 
+/// Asks the programme's address again.
+pub(super) fn get_again(step: &mut Step) {
+    if let Some(program) = &step.state.program
+        && program.source.starts_with("https://")
+    {
+        step.effects.push(Effect::Fetch {
+            address: program.source.clone(),
+        });
+    }
+}
+
 /// What was fetched, or why nothing was.
 pub(super) fn fetched(step: &mut Step, address: &str, result: Result<String, String>) {
     match result {
@@ -284,6 +297,17 @@ pub(super) fn read_posts(step: &mut Step, posts: Vec<String>) {
 pub(super) fn posts_read(step: &mut Step, posts: &[(String, String)]) {
     // Reads answer in order, so whatever was asked for and did not come is not there.
     let wanted = step.state.reading.pop_front().unwrap_or_default();
+    let pictures = wanted.iter().any(|id| id.contains('/'));
+    for id in wanted.iter().filter(|id| id.contains('/')) {
+        let found = posts.iter().find(|(known, _)| known == id);
+        match found {
+            Some((_, json)) => drop(pictures::arrived(step, id, json)),
+            None => pictures::absent(step, id),
+        }
+    }
+    if pictures {
+        return;
+    }
     let Some(program) = &mut step.state.program else {
         return;
     };

@@ -102,6 +102,8 @@ pub enum Message {
         /// Why, e.g. `QuotaExceededError`.
         reason: String,
     },
+    /// Everything was deleted, or why not all of it, e.g. `AbortError`.
+    Deleted(Result<(), String>),
     /// What a fetch of a programme gave.
     Fetched {
         /// The address.

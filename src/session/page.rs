@@ -171,6 +171,22 @@ pub enum FromPage {
         /// The link as the network gave it.
         href: String,
     },
+    /// A picture is shown and not here yet; asked again while it is missing.
+    Picture {
+        /// Its file.
+        file: String,
+    },
+    /// What became of [`ToPage::UsePicture`].
+    PictureUsed {
+        /// The composer.
+        composer: String,
+        /// The picture's file.
+        file: String,
+        /// Saved, or copied.
+        save: bool,
+        /// Whether it could be done.
+        done: bool,
+    },
     /// A composer's address is open but no editor was found, or a composer cannot be used.
     Unreadable {
         /// Network name.
@@ -243,6 +259,24 @@ pub enum ToPage {
         composer: String,
         /// What to copy.
         text: String,
+    },
+    /// The bytes of a picture that was asked for.
+    Picture {
+        /// Its file.
+        file: String,
+        /// What it is, e.g. `image/png`.
+        kind: String,
+        /// Its bytes in base64.
+        data: String,
+    },
+    /// Put a picture on the clipboard, or save it; comes right after the person's click.
+    UsePicture {
+        /// The composer.
+        composer: String,
+        /// Its file.
+        file: String,
+        /// Save it rather than copy it.
+        save: bool,
     },
     /// Give the keyboard focus back to the text.
     BackToText {

@@ -3,9 +3,9 @@
 use cuecard_derive::Deserialize;
 use serde::Serialize;
 
+pub use super::panel_rows::{ComposerCard, Notice, ProgramCard};
 use super::settings::{Managed, Presence, Settings};
 use super::view::{CardEvent, View};
-use crate::network::Surface;
 use crate::program::GuideSection;
 use crate::share::{Correction, Figures, Share};
 
@@ -41,6 +41,11 @@ pub enum FromPanel {
         event: CardEvent,
         /// For fields and choices: the value.
         value: String,
+    },
+    /// A picture is shown and not here yet.
+    Picture {
+        /// Its file.
+        file: String,
     },
     /// The sample was accepted for this session.
     ConfirmSample,
@@ -185,6 +190,11 @@ pub enum FromPanel {
         /// As the programme names it, `role:sales`.
         audience: Vec<String>,
     },
+    /// Delete everything that is kept; repeated until acknowledged.
+    DeleteAll {
+        /// Id of the act.
+        id: String,
+    },
     /// Whether to help in private messages, too.
     SetMessages {
         /// The choice.
@@ -211,7 +221,8 @@ impl FromPanel {
     pub fn is_act(&self) -> bool {
         match self {
             FromPanel::Choose { event, .. } => {
-                matches!(event, CardEvent::Keep { post, .. } if !post.is_empty())
+                matches!(event, CardEvent::Pause { .. } | CardEvent::GoOn { .. })
+                    || matches!(event, CardEvent::Keep { post, .. } if !post.is_empty())
             }
             FromPanel::Open { .. }
             | FromPanel::Look { .. }
@@ -220,6 +231,8 @@ impl FromPanel {
             | FromPanel::ReadLog { .. }
             | FromPanel::TakeAlong { .. }
             | FromPanel::LoadFile { .. }
+            | FromPanel::DeleteAll { .. }
+            | FromPanel::Picture { .. }
             | FromPanel::LoadAddress { .. }
             | FromPanel::UseSample
             | FromPanel::Permitted { .. } => false,
@@ -238,6 +251,15 @@ pub enum ToPanel {
     Copy {
         /// What to copy.
         text: String,
+    },
+    /// The bytes of a picture that was asked for.
+    Picture {
+        /// Its file.
+        file: String,
+        /// What it is, e.g. `image/png`.
+        kind: String,
+        /// Its bytes in base64.
+        data: String,
     },
     /// Say this, to the eye and by screen readers: it answers something that the person just did elsewhere.
     Say {
@@ -314,6 +336,18 @@ pub struct PanelModel {
     pub left: Vec<LeftRow>,
     /// Something the person should know, e.g. that a pack could not be read.
     pub notice: Option<Notice>,
+    /// What is said where the ready texts are not as expected, with one thing to do; empty where they are.
+    pub empty: Vec<View>,
+    /// That everything is paused, with the way to go on; empty where it is not.
+    pub pause: Vec<View>,
+    /// All that is paused.
+    pub paused: Vec<PausedRow>,
+    /// Campaigns that run, as they are paused.
+    pub campaigns: Vec<TopicChoice>,
+    /// Questions whose answers become a draft, as the card's views; empty while none are asked.
+    pub own: Vec<View>,
+    /// The question to the guide and its answer, as the card's views; empty without a guide.
+    pub can_i: Vec<View>,
     /// The guide in the interface's language.
     pub guide: Vec<GuideSection>,
     /// Topics of the programme.
@@ -324,6 +358,18 @@ pub struct PanelModel {
     pub audience: Vec<String>,
     /// Whether using a sample text was confirmed in this session.
     pub sample_confirmed: bool,
+    /// How much there is of each thing in [`super::kept::KEPT`] that is not a setting, by its name; absent: none.
+    pub kept: Vec<(String, u32)>,
+}
+
+/// Something that is paused.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PausedRow {
+    /// What it is called to go on.
+    pub what: String,
+    /// As the reader calls it.
+    pub name: String,
 }
 
 /// What a person may say of themselves under one key.
@@ -348,52 +394,4 @@ pub struct TopicChoice {
     pub id: String,
     /// As the reader calls it.
     pub name: String,
-}
-
-/// What a page says of the programme.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct ProgramCard {
-    /// The company.
-    pub name: String,
-    /// Whether it is the sample.
-    pub sample: bool,
-    /// The programme's version.
-    pub version: String,
-    /// Where it came from: `sample`, a file's name or an address.
-    pub source: String,
-    /// How many ready texts it has for the person, in words, and how many more are to come.
-    pub texts: String,
-    /// How many parts were left out because something is wrong with them.
-    pub problems: Vec<String>,
-    /// Whom to ask: name and address; empty if nobody is named.
-    pub contact: String,
-    /// Why share at all.
-    pub why: String,
-}
-
-/// What a page says of the composer.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct ComposerCard {
-    /// Network, as people say it.
-    pub network: String,
-    /// Where on it.
-    pub surface: Surface,
-    /// Whether something is written in it.
-    pub has_text: bool,
-}
-
-/// Something the person should know.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Notice {
-    /// What happened.
-    pub title: String,
-    /// What is safe, and what to do.
-    pub body: String,
-    /// Lines of detail, e.g. problems of a pack.
-    pub details: Vec<String>,
-    /// A text that did not arrive, to be copied instead; empty for none.
-    #[serde(default)]
-    pub copy: String,
 }

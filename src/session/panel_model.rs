@@ -1,22 +1,47 @@
 //! All that an extension page shows, made from the state.
 
 use super::audience;
+use super::can_i;
 use super::chips;
 use super::chips_view::Tray;
 use super::clock::Clock;
+use super::empty;
+use super::forgetting;
 use super::hints_view;
 use super::later_view;
 use super::log_step;
 use super::message::PortId;
+use super::own_words;
 use super::panel::{ComposerCard, Doubt, PanelModel, ProgramCard, ShareRow, TopicChoice};
+use super::pausing;
 use super::reminding;
-use super::state::{Composer, Panel, Program, State};
+use super::state::{Card, Composer, Program, State};
 use super::texts_view::{self, Shelf};
 use super::view::View;
 use crate::lean::sort_by;
 use crate::network::{Network, Surface};
 use crate::share::{Figures, Share, ShareState};
 use crate::suggest::{Found, Look};
+
+/// One open page of the extension.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Panel {
+    pub tab: i32,
+    pub window: i32,
+    pub query: String,
+    pub category: String,
+    pub language: String,
+    pub card: Card,
+    /// A copy, (post, variant), that waits for its post's texts.
+    pub waiting: Option<(String, String)>,
+}
+
+impl Panel {
+    /// Whether only some of the texts are looked for.
+    pub(super) fn is_narrow(&self) -> bool {
+        !(self.query.trim().is_empty() && self.category.is_empty() && self.language.is_empty())
+    }
+}
 
 /// How many ready texts the panel lists at once; searching narrows them.
 const PANEL_TEXTS: usize = 30;
@@ -45,10 +70,22 @@ pub(super) fn model(
         chips: composer.and_then(|composer| chips(state, composer, clock)),
         texts: items(state, panel, clock, &found),
         texts_found: count(found.len()),
-        hints: composer.map_or_else(Vec::new, |composer| {
-            hints_view::hints(composer, state.program.as_ref(), &state.texts)
-        }),
+        hints: composer
+            .filter(|_| !pausing::is_all(state, clock.now))
+            .map_or_else(Vec::new, |composer| {
+                hints_view::hints(composer, state.program.as_ref(), &state.texts)
+            }),
         hint_count: composer.map_or(0, |composer| count(hints_view::shown(composer).len())),
+        empty: if panel.is_narrow() {
+            Vec::new()
+        } else {
+            empty::views(state, composer, clock, &found)
+        },
+        pause: pausing::views(state, clock),
+        paused: pausing::rows(state, clock),
+        campaigns: pausing::campaigns(state, clock.now),
+        own: own_words::views(state, &panel.card, composer.is_some()),
+        can_i: can_i::views(state, &panel.card),
         shares: by_time(state)
             .into_iter()
             .map(|share| row(state, share, clock))
@@ -86,6 +123,7 @@ fn of_program(state: &State, clock: Clock) -> PanelModel {
         topics: program.map_or_else(Vec::new, |program| topics(program, &state.language)),
         audiences: program.map_or_else(Vec::new, |program| audience::groups(state, program)),
         audience: audience::of(state),
+        kept: forgetting::amounts(state),
         guide: program.map_or_else(Vec::new, |program| guide(program, &state.language).to_vec()),
         ..PanelModel::default()
     }
@@ -146,7 +184,11 @@ fn look(state: &State, panel: &Panel, clock: Clock) -> Vec<Found> {
         language: &panel.language,
         made_here: texts_view::answers_only(composer),
     };
-    program.index.search(&look, &ask)
+    let mut found = program.index.search(&look, &ask);
+    if pausing::any_campaign(state) {
+        found.retain(|found| pausing::offers(state, clock.now, found));
+    }
+    found
 }
 
 fn items(state: &State, panel: &Panel, clock: Clock, found: &[Found]) -> Vec<View> {
@@ -300,10 +342,8 @@ fn row(state: &State, share: &Share, clock: Clock) -> ShareRow {
         (false, ShareState::ProbablyPublished) => "log_probably",
         (false, ShareState::Confirmed) => "log_confirmed",
     };
-    let mut facts = vec![
-        clock.moment(known.at, texts),
-        network_label(&known.network).to_owned(),
-    ];
+    let mut facts = vec![clock.moment(known.at, texts)];
+    facts.push(network_label(&known.network).to_owned());
     if known.surface == Surface::Comment {
         facts.push(texts.get("log_comment").to_owned());
     }

@@ -7,8 +7,8 @@ use super::panel::{FromPanel, Notice, ToPanel};
 use super::state::{Panel, State, Step};
 use super::view::CardEvent;
 use super::{
-    answering, composing, inserting, keeping, later, left, library, log_step, messages, panel_acts,
-    texts_view, undo,
+    answering, aside, composing, forgetting, inserting, keeping, later, left, library, log_step,
+    messages, panel_acts, pictures, texts_view, undo,
 };
 
 /// How many of a programme's topics a person may follow.
@@ -48,6 +48,10 @@ fn apply(step: &mut Step, port: PortId, from: FromPanel) {
             };
         }
         FromPanel::Choose { id, event, value } => choose(step, port, id, event, &value),
+        FromPanel::Picture { file } => {
+            step.panels = false;
+            pictures::wanted(step, port, &file);
+        }
         FromPanel::ConfirmSample => library::confirm_sample(step),
         // The page waits for what becomes of it.
         FromPanel::LoadFile { id, name, text } => {
@@ -65,6 +69,10 @@ fn apply(step: &mut Step, port: PortId, from: FromPanel) {
         }
         FromPanel::ForgetProgram => undo::forget_program(step),
         FromPanel::KeepProgram => undo::keep_program(step),
+        FromPanel::DeleteAll { id } => {
+            step.panels = false;
+            forgetting::delete_all(step, port, id);
+        }
         FromPanel::Permitted { granted } => acting::permitted(step, granted),
         other => {
             let rest = panel_acts::take(step, port, other);
@@ -144,6 +152,9 @@ pub(super) fn tab_activated(step: &mut Step, window: i32, tab: i32) {
 
 /// Something in a ready text or a hint of the panel: it concerns the composer of the panel's tab.
 fn choose(step: &mut Step, port: PortId, id: String, event: CardEvent, value: &str) {
+    if aside::in_panel(step, port, &id, &event) {
+        return;
+    }
     let Some(panel) = step.state.panels.get_mut(&port) else {
         return;
     };
@@ -153,6 +164,10 @@ fn choose(step: &mut Step, port: PortId, id: String, event: CardEvent, value: &s
         CardEvent::ShowVariant { .. }
         | CardEvent::ShowWhole { .. }
         | CardEvent::Answer { .. }
+        | CardEvent::Question
+        | CardEvent::LookUp
+        | CardEvent::OwnWords { .. }
+        | CardEvent::OwnAnswer { .. }
         | CardEvent::DismissNotice => {
             acting::show(&mut panel.card, event, value);
             remember(step, port);
@@ -206,7 +221,8 @@ pub(super) fn inserted(step: &mut Step, composer: &str) {
     let (tab, post) = (composer.tab, composer.memory.post.clone());
     let mut done = Vec::new();
     for (port, panel) in &mut step.state.panels {
-        if panel.tab == tab && panel.card.answers.remove(&post).is_some() {
+        let own = post.is_empty() && panel.card.aside.own.take().is_some();
+        if panel.tab == tab && (panel.card.answers.remove(&post).is_some() || own) {
             done.push(*port);
         }
     }
@@ -232,6 +248,8 @@ pub(super) fn forget_words(step: &mut Step) {
     }
     for panel in step.state.panels.values_mut() {
         panel.card.answers.clear();
+        panel.card.aside.own = None;
+        panel.card.aside.question.clear();
     }
     let notice = &mut step.state.notice;
     if notice

@@ -31,6 +31,8 @@ pub struct Settings {
     pub messages: bool,
     /// Whether the first-run page was finished.
     pub welcomed: bool,
+    /// What is paused.
+    pub paused: Vec<Paused>,
     /// Which tab of the card was open last: `texts` or `hints`.
     pub last_tab: String,
     /// The address from which the company's programme came last without having been chosen by hand.
@@ -41,6 +43,16 @@ pub struct Settings {
     pub forgotten_at: Option<i64>,
     /// Random, made once; deals variants so that colleagues get different ones.
     pub seed: u32,
+}
+
+/// Something that is paused.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Paused {
+    /// `all`, `rule:<id>` or `campaign:<id>`.
+    pub what: String,
+    /// When it goes on by itself, UTC milliseconds; `None`: when the person says so.
+    pub until: Option<i64>,
 }
 
 /// What the company's administrator set for this browser: it can lower what Cuecard shows, never raise it.

@@ -6,6 +6,7 @@ use cuecard_derive::Deserialize;
 use serde::Serialize;
 
 use super::answering::Reply;
+use super::aside::Aside;
 use super::chips::Offer;
 use super::clock::Clock;
 use super::effect::{Effect, Write};
@@ -14,6 +15,7 @@ pub(super) use super::memory::Memory;
 use super::message::PortId;
 use super::page::Mark;
 use super::panel::Notice;
+pub(super) use super::panel_model::Panel;
 use super::settings::{Managed, Presence, Settings};
 use super::texts::Texts;
 use super::view::{CardEvent, View};
@@ -62,6 +64,8 @@ pub struct State {
     pub(super) unsaid: Option<Unsaid>,
     /// Posts that are being read, a list for each answer to come, in order.
     pub(super) reading: VecDeque<Vec<String>>,
+    /// Pictures that are being read: what they are stored as, and for which port.
+    pub(super) pictures: Vec<(String, PortId)>,
     /// Windows with the card of their side panel, as JSON: a panel's port does not outlive the background.
     pub(super) panel_cards: Table<i32, String>,
     /// What waits for writes that are under way, by their number.
@@ -82,6 +86,8 @@ pub struct State {
     pub(super) command: String,
     /// A command that nothing in the page can answer, while there are no sentences yet: its tab and reply.
     pub(super) unanswered: Option<(i32, Reply)>,
+    /// Acts that asked to delete everything, while it is being deleted: (port, id).
+    pub(super) deleting: Vec<(PortId, String)>,
     /// Tabs whose toolbar button is marked.
     pub(super) marked: Table<i32, ()>,
 }
@@ -215,6 +221,8 @@ pub(super) struct Card {
     pub ask_with_draft: bool,
     /// How many things to check the screen reader said last.
     pub told: usize,
+    /// What stands beside the texts and hints.
+    pub aside: Aside,
     /// Ids of the latest acts, so that a repeated one does nothing.
     pub acts: Vec<String>,
 }
@@ -253,19 +261,6 @@ pub(super) enum CardNotice {
     Kept,
     /// There is no room for one more.
     NoRoom,
-}
-
-/// One open page of the extension.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Panel {
-    pub tab: i32,
-    pub window: i32,
-    pub query: String,
-    pub category: String,
-    pub language: String,
-    pub card: Card,
-    /// A copy, (post, variant), that waits for its post's texts.
-    pub waiting: Option<(String, String)>,
 }
 
 impl State {

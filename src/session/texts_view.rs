@@ -6,6 +6,8 @@ use super::audience::{self, Person};
 use super::build::{button, chip, field, list, text};
 use super::clock::Clock;
 use super::inserting;
+use super::pausing;
+use super::pictures;
 use super::say;
 use super::state::{Card, Composer, Program, State};
 use super::texts::Texts;
@@ -43,14 +45,16 @@ pub(super) fn find(
     };
     let person = audience::person(state);
     let ask = ask(state, composer, clock, &person, limit);
-    if !answers_only(composer) {
+    let (made_here, paused) = (answers_only(composer), pausing::any_campaign(state));
+    if !made_here && !paused {
         return program.index.posts(&ask);
     }
     let look = Look {
-        made_here: true,
+        made_here,
         ..Look::default()
     };
     let mut found = program.index.search(&look, &ask);
+    found.retain(|found| !paused || pausing::offers(state, clock.now, found));
     found.truncate(limit);
     found
 }
@@ -114,6 +118,13 @@ impl Shelf<'_> {
         }
         children.extend(self.preview(post, &filled.text));
         children.extend(self.questions(post, variant));
+        children.extend(pictures::views(
+            self.texts,
+            self.card,
+            post,
+            self.language,
+            &variant.language,
+        ));
         children.extend(self.too_long(&filled.text));
         children.push(self.actions(post, variant));
         children.extend(self.sample_question(post));

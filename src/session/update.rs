@@ -10,9 +10,10 @@ use super::page::FromPage;
 use super::state::{Batch, CardNotice, State, Step, Unsaid};
 use super::texts::Texts;
 use super::{
-    acting, answering, composing, drawing, inserting, later, left, library, log_step, managed,
-    mentions, messages, panel_step, publishing, reminding, undo,
+    acting, answering, composing, drawing, forgetting, inserting, later, left, library, log_step,
+    managed, mentions, messages, panel_step, publishing, reminding, undo,
 };
+use super::{pausing, pictures};
 use crate::share::History;
 
 /// Applies `message` to `state` at the moment of `clock`.
@@ -26,6 +27,7 @@ pub fn update(mut state: State, message: Message, clock: Clock) -> (State, Vec<E
     };
     step.take(message);
     undo::forget_what_is_over(&mut step);
+    pausing::end_what_is_over(&mut step);
     drawing::draw(&mut step);
     let effects = step.effects;
     (state, effects)
@@ -53,6 +55,7 @@ impl Step<'_> {
             Message::Written { batch } => self.written(batch),
             Message::WriteFailed { batch, reason } => self.write_failed(batch, &reason),
             Message::Fetched { address, result } => library::fetched(self, &address, result),
+            Message::Deleted(result) => forgetting::deleted(self, result),
             Message::Managed(managed) => managed::changed(self, managed),
             Message::KnockFailed { tab, id } => self.knock_failed(tab, &id),
             Message::Permitted { granted, tabs_open } => {
@@ -200,6 +203,13 @@ impl Step<'_> {
             FromPage::Linked {
                 id, share, href, ..
             } => publishing::linked(self, port, &id, &share, &href),
+            FromPage::Picture { file } => pictures::wanted(self, port, &file),
+            FromPage::PictureUsed {
+                composer,
+                file,
+                save,
+                done,
+            } => pictures::used(self, &composer, file, save, done),
             FromPage::Unreadable { .. } => {
                 self.state.unreadable.insert(port, tab);
                 self.panels = true;

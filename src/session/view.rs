@@ -5,6 +5,8 @@
 use cuecard_derive::Deserialize;
 use serde::Serialize;
 
+pub use super::style::{ButtonStyle, FieldStyle, Icon, ListStyle, TextStyle};
+
 /// A node of the badge or the card.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -48,6 +50,17 @@ pub enum Node {
         label: String,
         /// Sent back when it is activated.
         event: Option<CardEvent>,
+    },
+    /// A picture of a ready text.
+    Picture {
+        /// Path within the programme's pictures: the bytes are asked for by it.
+        file: String,
+        /// What it shows, for people who cannot see it.
+        alt: String,
+        /// In pixels.
+        width: u32,
+        /// In pixels.
+        height: u32,
     },
     /// Nodes together.
     List {
@@ -113,97 +126,6 @@ pub struct ChoiceOption {
     pub id: String,
     /// What it says.
     pub label: String,
-}
-
-/// How a text looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub enum TextStyle {
-    /// Title of an item: a heading.
-    Title,
-    /// Plain text.
-    Body,
-    /// Secondary line of facts.
-    Facts,
-    /// A caption as the network would show it, above its fold.
-    Preview,
-    /// The rest of a caption, below the network's fold.
-    BelowFold,
-    /// The word a hint is about.
-    Quote,
-    /// Something the person should notice; also a status for screen readers.
-    Notice,
-}
-
-/// How a button looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub enum ButtonStyle {
-    /// The badge itself.
-    Badge,
-    /// The one primary action of an item.
-    Primary,
-    /// Another action.
-    Secondary,
-    /// An action that looks like a link.
-    Quiet,
-    /// Only an icon; the label is its accessible name.
-    IconOnly,
-}
-
-/// Icons, named by meaning.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub enum Icon {
-    /// Cuecard's sign, nothing to look at.
-    Calm,
-    /// Cuecard's sign, something to look at.
-    Look,
-    /// Close the card.
-    Close,
-    /// A tip: shape of the dotted underline.
-    Tip,
-    /// A warning: shape of the wavy underline.
-    Warn,
-    /// Ask first: shape of the solid underline.
-    Stop,
-    /// Back to the list.
-    Back,
-}
-
-/// How a list lies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub enum ListStyle {
-    /// The card: a dialog that does not trap the focus, named by `label`.
-    Card,
-    /// Items one below the other: `role=list`, each child a list item.
-    Items,
-    /// One item: a group with what belongs together.
-    Item,
-    /// One hint: like `Item`, with the severity's edge.
-    Hint,
-    /// Side by side, wrapping.
-    Row,
-    /// The card's last line, always visible.
-    Foot,
-}
-
-/// How a field looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub enum FieldStyle {
-    /// One line to write.
-    Line,
-    /// A box to tick.
-    Tick,
-    /// One line that searches while writing.
-    Search,
 }
 
 /// What the person did, as data that the page carries back without reading it.
@@ -302,6 +224,25 @@ pub enum CardEvent {
         /// The variant.
         variant: String,
     },
+    /// Put a picture on the clipboard.
+    CopyPicture {
+        /// Its file.
+        file: String,
+    },
+    /// Save a picture as a file.
+    SavePicture {
+        /// Its file.
+        file: String,
+    },
+    /// Copy what a picture shows, in words.
+    CopyAlt {
+        /// The post.
+        post: String,
+        /// The picture's file.
+        file: String,
+        /// The language of the text that it goes with.
+        language: String,
+    },
     /// Apply a fix of a hint.
     Fix {
         /// The hint's key.
@@ -342,8 +283,51 @@ pub enum CardEvent {
     },
     /// Take the draft along in the mail; the value is `true` or `false`.
     AskWithDraft,
+    /// Ask a few questions whose answers become a draft, or leave that.
+    OwnWords {
+        /// Ask or leave.
+        open: bool,
+        /// The post that the draft is about, or empty.
+        post: String,
+    },
+    /// Answer one of them; the value is the answer.
+    OwnAnswer {
+        /// Its number, from 0.
+        number: u32,
+    },
+    /// Put the answers into the composer as a draft.
+    InsertOwn {
+        /// From the side panel: the post that it is about, or empty.
+        post: String,
+        /// From the side panel: the answers. None: those that stand in the card.
+        answers: Vec<String>,
+    },
+    /// Copy the answers as a draft.
+    CopyOwn,
+    /// Pause something; it is never counted and told nobody.
+    Pause {
+        /// `all`, `rule:<id>` or `campaign:<id>`.
+        what: String,
+        /// For an hour, else until the person says so.
+        hour: bool,
+    },
+    /// Let it go on.
+    GoOn {
+        /// What was paused.
+        what: String,
+    },
+    /// Get the programme again from its address.
+    GetAgain,
+    /// Open the settings.
+    OpenSettings,
     /// Write a mail to the contact.
     Ask,
+    /// What the person asks the guide; the value is the question.
+    Question,
+    /// Show what the guide answers to it.
+    LookUp,
+    /// Write a mail to the contact with the question.
+    AskQuestion,
     /// This text is private: be silent until the composer closes.
     Private,
     /// A notice was read.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::clause;
 use super::counts::Counts;
 use super::flat::Texts;
 use super::index::{Index, surface_number};
@@ -52,6 +53,7 @@ impl Index {
         // Only now is it known which place each term has.
         flat.sayings = placed(&sayings, &flat.terms);
         flat.names = names.texts;
+        flat.guide = clause::index(head).map(Box::new);
         Index::new(flat).tuned(tuning)
     }
 }

@@ -110,6 +110,12 @@ impl Index {
         self.entry_at(self.flat.ids.find(post)?)
     }
 
+    /// The instant from which on none of the posts may be shared any more, UTC milliseconds; `None`: one of them always may.
+    pub fn last_end(&self) -> Option<i64> {
+        let ends = (0..self.len()).map(|place| self.flat.validity(place).1);
+        ends.reduce(|one, other| Some(one?.max(other?))).flatten()
+    }
+
     /// How many posts there are.
     pub fn len(&self) -> usize {
         self.flat.ids.len()
@@ -192,6 +198,8 @@ impl PartialEq for Index {
         self.flat == other.flat
     }
 }
+
+impl Eq for Index {}
 
 impl Serialize for Index {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

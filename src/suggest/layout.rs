@@ -4,6 +4,7 @@ use cuecard_derive::Deserialize;
 use serde::Serialize;
 
 use super::flat::{Numbers, Texts};
+use super::index::Index;
 use super::people::PeopleShelf;
 use super::tags::TagShelf;
 
@@ -103,6 +104,9 @@ pub(super) struct Flat {
     pub(super) tags: TagShelf,
     /// People and pages.
     pub(super) people: PeopleShelf,
+    /// The guide's own index: each clause is a post with one caption, see [`super::clause`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) guide: Option<Box<Index>>,
 }
 
 impl Flat {

@@ -8,6 +8,8 @@
 mod answer;
 mod ask;
 mod build;
+mod clause;
+mod clause_words;
 mod counts;
 mod fits;
 mod flat;
@@ -33,6 +35,7 @@ mod words;
 mod tests;
 
 pub use ask::{Ask, Found, Look, MentionFound, Reason, Stock, TagFound, TagSource};
+pub use clause::{Bearing, Clause};
 pub use frequencies::Frequencies;
 pub use index::{Entry, EntryVariant, Index};
 pub use keyphrases::{Phrase, Weights, keyphrases, reading_language};

@@ -18,6 +18,7 @@ pub fn words(view: &View) -> Vec<String> {
             vec![label.clone()]
         }
         Node::Choice { label, .. } => vec![label.clone()],
+        Node::Picture { alt, .. } => vec![alt.clone()],
         Node::List {
             children: views, ..
         } => children(views),
@@ -59,6 +60,7 @@ impl Stage {
                 self.shown += 1;
             }
             ToPanel::Copy { text } => self.copied.push(text),
+            ToPanel::Picture { file, .. } => self.pictures.push(file),
             ToPanel::Say { text } => self.said.push(text),
             ToPanel::Log { shares } => self.log.extend(shares),
             ToPanel::Brought { added } => self.brought += added,

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use cuecard::network::Surface;
+use cuecard::session::kept::Kept;
 use cuecard::session::message::Stored;
 use cuecard::session::page::{FromPage, InsertOutcome, Knock, ToPage};
 use cuecard::session::panel::{FromPanel, PanelModel};
@@ -52,6 +53,8 @@ pub struct Stage {
     /// What the side panel was to say, and which of its acts are done.
     pub said: Vec<String>,
     pub done: Vec<String>,
+    /// Pictures that the side panel was given.
+    pub pictures: Vec<String>,
     /// Tabs beside which the panel was to open, with what the toolbar's button says where it may not.
     pub marked: BTreeMap<i32, String>,
     pub knocked_everywhere: u32,
@@ -66,7 +69,7 @@ pub struct Stage {
     /// Answers are kept until [`Stage::answer_late`].
     pub answers_late: bool,
     late: Vec<Message>,
-    acts: u32,
+    pub acts: u32,
 }
 
 impl Stage {
@@ -106,6 +109,7 @@ impl Stage {
             panel: PanelModel::default(),
             said: Vec::new(),
             done: Vec::new(),
+            pictures: Vec::new(),
             marked: BTreeMap::new(),
             knocked_everywhere: 0,
             shown: 0,
@@ -246,10 +250,24 @@ impl Stage {
             Effect::LookAtMessages(on) => self.disk.looks_at_messages = on,
             Effect::SetAlarm { at } => self.alarm = at,
             Effect::Notify { title, .. } => self.notified.push(title),
+            Effect::DeleteAll if self.dies_before_writing => {}
+            Effect::DeleteAll => {
+                if let Some(reason) = self.full.clone() {
+                    return Some(Message::Deleted(Err(reason)));
+                }
+                self.disk = Disk::default();
+                return Some(Message::Deleted(Ok(())));
+            }
             Effect::Remember { key, json } if json.is_empty() => {
                 drop(self.disk.remembered.remove(&key));
             }
-            Effect::Remember { key, json } => drop(self.disk.remembered.insert(key, json)),
+            Effect::Remember { key, json } => {
+                assert!(
+                    Kept::of_key(&key).is_some(),
+                    "the key `{key}` needs its line in src/session/kept.rs"
+                );
+                self.disk.remembered.insert(key, json);
+            }
         }
         None
     }

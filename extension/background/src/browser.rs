@@ -82,6 +82,8 @@ extern "C" {
     pub type Permissions;
     #[wasm_bindgen(method, catch)]
     pub async fn contains(this: &Permissions, wanted: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    pub async fn remove(this: &Permissions, unwanted: &JsValue) -> Result<JsValue, JsValue>;
 
     /// `runtime`.
     pub type Runtime;
@@ -120,6 +122,8 @@ extern "C" {
     pub async fn set(this: &Area, items: &JsValue) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, catch)]
     pub async fn remove(this: &Area, key: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    pub async fn clear(this: &Area) -> Result<JsValue, JsValue>;
 
     /// `tabs`.
     pub type Tabs;

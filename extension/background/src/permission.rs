@@ -28,6 +28,14 @@ pub async fn granted(browser: &Browser) -> Vec<String> {
     granted
 }
 
+/// Gives back what was granted; the browser tells of it, and the content script follows.
+pub async fn withdraw(browser: &Browser) -> Result<JsValue, JsValue> {
+    let more = property(&browser.runtime().manifest(), "optional_permissions");
+    let more: Vec<String> = from_js(&more).unwrap_or_default();
+    let all = serde_json::json!({ "origins": granted(browser).await, "permissions": more });
+    browser.permissions().remove(&to_js(&all)?).await
+}
+
 /// The open tabs of these networks.
 pub async fn tabs(browser: &Browser, granted: &[String]) -> Vec<i32> {
     if granted.is_empty() {

@@ -2,6 +2,7 @@
 
 import type { CardEvent, Icon, Node as ViewNode, View } from '../wire.ts';
 import { drawIcon } from './icons.ts';
+import { showPicture } from './picture.ts';
 
 type Of<K extends ViewNode['is']> = Extract<ViewNode, { is: K }>;
 
@@ -67,6 +68,12 @@ export class Card {
     return true;
   }
 
+  /** Enter in a line does what the button beside it does; answers whether there is one. */
+  enter(target: Element | null): boolean {
+    const button = target?.tagName === 'INPUT' ? target.closest('.row')?.querySelector('button') : null;
+    return this.activate(button ?? null, true);
+  }
+
   private make(view: View, kind: string, item: boolean): HTMLElement {
     const element = this.build(view.node);
     if (!item) return named(element, view.key, kind);
@@ -82,6 +89,7 @@ export class Card {
       case 'button': return make('button', `button ${node.style}`);
       case 'chip': return make(node.event ? 'button' : 'span', 'chip');
       case 'list': return list(node);
+      case 'picture': return make('canvas', 'canvas');
       case 'field': return field(node);
       case 'choice': return make('select', 'choice');
       case 'tabs': return tabs();
@@ -97,6 +105,7 @@ export class Card {
         attribute(element, 'aria-label', node.label);
         this.patch(element, node.children, node.style === 'items');
         break;
+      case 'picture': showPicture(element as HTMLCanvasElement, node); break;
       case 'field': this.field(element, node); break;
       case 'choice': this.choice(element as HTMLSelectElement, node); break;
       case 'tabs': this.tabs(element, node); break;

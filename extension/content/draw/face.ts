@@ -2,6 +2,7 @@
 
 import tokens from '../../pages/tokens.css' with { type: 'text' };
 import type { View } from '../wire.ts';
+import aside from './aside.css' with { type: 'text' };
 import look from './card.css' with { type: 'text' };
 import { Card, type Send } from './card.ts';
 import inside from './inside.css' with { type: 'text' };
@@ -18,7 +19,7 @@ function sheetFor(dark: boolean): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(tokens
     .replace('(prefers-color-scheme: dark)', dark ? 'all' : 'not all')
-    .replace('color-scheme: light dark', `color-scheme: ${dark ? 'dark' : 'light'}`) + look + inside);
+    .replace('color-scheme: light dark', `color-scheme: ${dark ? 'dark' : 'light'}`) + look + inside + aside);
   sheets.set(dark, sheet);
   return sheet;
 }
@@ -215,7 +216,8 @@ export class Face {
 
   private key(event: KeyboardEvent, focused: Element | null): void {
     if (event.key === 'Enter' || event.key === ' ') this.keyedAt = event.timeStamp;
-    if (event.type === 'keydown' && this.drawer.arrow(event.key, focused)) event.preventDefault();
+    if (event.type !== 'keydown' || event.isComposing) return;
+    if (this.drawer.arrow(event.key, focused) || (event.key === 'Enter' && this.drawer.enter(focused))) event.preventDefault();
   }
 
   private line(focused: Element | null): void {

@@ -11,6 +11,7 @@ const CARD: Path[] = [['M4.5 2.75h7a2 2 0 0 1 2 2v6.5a2 2 0 0 1-2 2h-7a2 2 0 0 1
 const PATHS: Record<Icon, Path[]> = {
   calm: CARD,
   look: [...CARD, ['M13 .5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 1 0 0-5z', 'dot']],
+  pause: [['M5.500 3.500v9M10.500 3.500v9']],
   close: [['M4 4l8 8M12 4l-8 8']],
   tip: [['M3 7a1 1 0 1 0 0 2a1 1 0 1 0 0-2zM8 7a1 1 0 1 0 0 2a1 1 0 1 0 0-2zM13 7a1 1 0 1 0 0 2a1 1 0 1 0 0-2z', 'filled']],
   warn: [['M1.5 9.5q1.600-4 3.25 0t3.25 0t3.25 0t3.25 0']],

@@ -4,6 +4,7 @@ use cuecard::program::GuideSection;
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::node::views;
 use crate::parts::line;
 use crate::shared::Shared;
 
@@ -13,6 +14,7 @@ const CONTENTS_FROM: usize = 4;
 /// The tab's content; `#guide/<anchor>` in the address shows that section.
 pub fn section(shared: Shared) -> AnyView {
     let guide = shared.part(|model| model.guide.clone());
+    let can_i = shared.part(|model| model.can_i.clone());
     browser::on_window("hashchange", |_| go_to_address());
     Effect::new(move || {
         guide.track();
@@ -23,6 +25,7 @@ pub fn section(shared: Shared) -> AnyView {
         <h2 class="unseen">{shared.text("panel_tab_guide")}</h2>
         {move || why(shared)}
         {move || empty(shared, guide)}
+        <div class="can-i">{views(shared, can_i, |child| child)}</div>
         {move || contents(shared, guide)}
         <div class="guide">{move || guide.get().into_iter().map(one).collect_view()}</div>
         {move || ask(shared)}

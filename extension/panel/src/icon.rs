@@ -34,6 +34,8 @@ pub enum Icon {
     Notice,
     /// Back to the list.
     Back,
+    /// Paused.
+    Pause,
     /// A tip.
     Tip,
     /// Worth checking.
@@ -54,6 +56,7 @@ impl From<ViewIcon> for Icon {
             ViewIcon::Warn => Icon::Warn,
             ViewIcon::Stop => Icon::Stop,
             ViewIcon::Back => Icon::Back,
+            ViewIcon::Pause => Icon::Pause,
         }
     }
 }
@@ -83,6 +86,7 @@ impl Icon {
             Icon::Close => "M4 4l8 8M12 4l-8 8",
             Icon::Done => "M3 8.5l3.2 3.2L13 4.8",
             Icon::Notice => "M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8zM8 7.2v3.8M8 4.8v.2",
+            Icon::Pause => "M5.5 3.5v9M10.5 3.5v9",
             Icon::Back => "M9.5 3.5L5 8l4.5 4.5",
             Icon::Tip => "M8 2a4 4 0 0 1 2.2 7.4V11H5.8V9.4A4 4 0 0 1 8 2zM6.3 13.5h3.4",
             Icon::Warn => "M8 2.3L14.3 13.5H1.7zM8 6.5v3.3M8 11.5v.2",

@@ -35,6 +35,8 @@ pub struct Link {
     /// Acts that must not be lost, by their id and as they are sent, until they are acknowledged.
     acts: StoredValue<Vec<(String, String)>, LocalStorage>,
     repeats: StoredValue<usize, LocalStorage>,
+    /// Pictures that were asked for and have not come.
+    pictures: StoredValue<Vec<FromPanel>, LocalStorage>,
     heard: StoredValue<Box<dyn Fn(ToPanel)>, LocalStorage>,
 }
 
@@ -46,6 +48,7 @@ impl Link {
             place: StoredValue::new_local(None),
             acts: StoredValue::new_local(Vec::new()),
             repeats: StoredValue::new_local(0),
+            pictures: StoredValue::new_local(Vec::new()),
             heard: StoredValue::new_local(Box::new(heard)),
         };
         leptos::task::spawn_local(async move {
@@ -83,6 +86,9 @@ impl Link {
     /// Sends a message, through a new port if the old one is closed.
     pub fn send(self, message: &FromPanel) {
         self.remember(message);
+        if matches!(message, FromPanel::Picture { .. }) {
+            self.pictures.update_value(|all| all.push(message.clone()));
+        }
         let (id, Some(json)) = sealed(message) else {
             return;
         };
@@ -125,6 +131,11 @@ impl Link {
             self.acts
                 .update_value(|acts| acts.retain(|(id, _)| !ids.contains(id)));
             self.repeats.set_value(0);
+        }
+        if let ToPanel::Picture { file, .. } = &message {
+            let asked = FromPanel::Picture { file: file.clone() };
+            self.pictures
+                .update_value(|all| all.retain(|known| *known != asked));
         }
         self.heard.with_value(|heard| heard(message));
     }
@@ -200,6 +211,9 @@ impl Link {
         for (_, act) in self.acts.get_value() {
             self.post(&act);
         }
+        for asked in self.pictures.get_value() {
+            self.tell(&asked);
+        }
     }
 
     fn tell(self, message: &FromPanel) {
@@ -268,7 +282,9 @@ impl Link {
 /// lost.
 fn sealed(message: &FromPanel) -> (String, Option<String>) {
     match message {
-        FromPanel::LoadFile { id, .. } => (id.clone(), page::seal(message)),
+        FromPanel::LoadFile { id, .. } | FromPanel::DeleteAll { id } => {
+            (id.clone(), page::seal(message))
+        }
         FromPanel::Choose { id, .. } if message.is_act() => {
             (id.clone(), page::seal_act(id, message))
         }

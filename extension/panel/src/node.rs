@@ -12,6 +12,7 @@ use wasm_bindgen::JsCast;
 
 use crate::browser;
 use crate::icon::{Icon, icon};
+use crate::picture;
 use crate::shared::Shared;
 
 /// What decides whether a node can keep its element: its key, its kind, and the style where that is another element.
@@ -50,6 +51,7 @@ fn node(shared: Shared, one: Memo<View>) -> AnyView {
         Node::Text { style, .. } => text(one, style),
         Node::Button { .. } => button(shared, one),
         Node::Chip { event, .. } => chip(shared, one, event.is_some()),
+        Node::Picture { .. } => picture::draw(shared, one),
         Node::List { style, .. } => list(shared, one, style),
         Node::Field { style, .. } => field(shared, one, style),
         Node::Choice { .. } => choice(shared, one),
@@ -73,7 +75,8 @@ fn label(one: Memo<View>) -> Memo<String> {
         | Node::List { label, .. }
         | Node::Field { label, .. }
         | Node::Choice { label, .. }
-        | Node::Tabs { label, .. } => Some(label.clone()),
+        | Node::Tabs { label, .. }
+        | Node::Picture { alt: label, .. } => Some(label.clone()),
     })
 }
 
@@ -155,8 +158,13 @@ fn chip(shared: Shared, one: Memo<View>, active: bool) -> AnyView {
             .into_any()
     } else {
         let severe = one.with_untracked(|view| severity(&view.key));
-        let class =
-            severe.map_or_else(|| "chip".to_owned(), |(_, name)| format!("severity {name}"));
+        let verdict =
+            one.with_untracked(|view| view.key.strip_prefix("verdict:").map(str::to_owned));
+        let class = match (severe, verdict) {
+            (Some((_, name)), _) => format!("severity {name}"),
+            (None, Some(verdict)) => format!("verdict {verdict}"),
+            (None, None) => "chip".to_owned(),
+        };
         view! { <span class=class>{severe.map(|(shape, _)| icon(shape))}{said}</span> }.into_any()
     }
 }
@@ -188,6 +196,7 @@ fn list(shared: Shared, one: Memo<View>, style: ListStyle) -> AnyView {
             let class = Memo::new(move |_| children.with(|children| hint_class(children)));
             view! { <div class=class role="group" aria-label=name>{views(shared, children, bare)}</div> }.into_any()
         }
+        ListStyle::Picture => view! { <div class="picture">{views(shared, children, bare)}</div> }.into_any(),
         ListStyle::Row => view! { <div class="row">{views(shared, children, bare)}</div> }.into_any(),
         ListStyle::Foot => view! { <div class="row foot">{views(shared, children, bare)}</div> }.into_any(),
         ListStyle::Card => view! { <div class="card-in-page">{views(shared, children, bare)}</div> }.into_any(),
@@ -256,11 +265,27 @@ fn field(shared: Shared, one: Memo<View>, style: FieldStyle) -> AnyView {
     view! {
         <label class="field">
             <span>{said}</span>
-            <input type=kind autocomplete="off" node_ref=input
+            <input type=kind autocomplete="off" node_ref=input on:keydown=|key| enter(&key)
                 on:input=move |typed| send(shared, one, event_target_value(&typed))/>
         </label>
     }
     .into_any()
+}
+
+/// Enter in a line does what the button beside it does.
+fn enter(key: &web_sys::KeyboardEvent) {
+    if key.key() != "Enter" || key.is_composing() {
+        return;
+    }
+    let field = key
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let row = field.and_then(|field| field.closest(".row").ok().flatten());
+    let button = row.and_then(|row| row.query_selector("button").ok().flatten());
+    if let Some(button) = button.and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok()) {
+        key.prevent_default();
+        button.click();
+    }
 }
 
 fn choice(shared: Shared, one: Memo<View>) -> AnyView {

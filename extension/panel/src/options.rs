@@ -8,7 +8,9 @@ use leptos::prelude::*;
 use crate::browser::{self, Command};
 use crate::choices;
 use crate::icon::sign;
+use crate::knows;
 use crate::parts::{changing, group, line, only, press, press_named, status};
+use crate::pause;
 use crate::program;
 use crate::shared::{Shared, UNDO};
 use crate::you;
@@ -28,8 +30,10 @@ pub fn page(shared: Shared) -> AnyView {
             {you::part(shared)}
             {choices::part(shared.text("left_option_title"), bring_back(shared))}
             {choices::part(shared.text("options_never"), never(shared))}
+            {choices::part(shared.text("options_pauses"), pause::content(shared))}
             {choices::part(shared.text("options_keyboard"), keyboard(shared))}
             {choices::part(shared.text("options_sees"), sees(shared))}
+            {choices::part(shared.text("options_kept"), knows::content(shared))}
         </main>
     }
     .into_any()
@@ -212,9 +216,16 @@ fn never(shared: Shared) -> AnyView {
         );
         view! { <li class="line"><span class="grow">{said}</span>{again}</li> }
     };
+    // Names of buttons follow the language with their words.
+    let language = shared.part(|model| model.language.clone());
+    let list = move || {
+        language.track();
+        view! { <ul class="lines-of" role="list"><For each=move || words.get() key=Clone::clone children=one/></ul> }
+            .into_any()
+    };
     view! {
         {only(move || words.with(Vec::is_empty), move || line("facts", shared.text("options_never_none")))}
-        <ul class="lines-of" role="list"><For each=move || words.get() key=Clone::clone children=one/></ul>
+        {changing(list)}
     }
     .into_any()
 }

@@ -64,6 +64,7 @@ fn library(shared: Shared, look: Look) -> AnyView {
     view! {
         {filters(shared, look)}
         {where_it_goes(shared)}
+        {as_expected(shared)}
         {views(shared, chips, |child| child)}
         {found(shared, look)}
         <ul class="items ready" role="list" on:keydown=|key| move_among(&key, ".stop-in-list", false)>
@@ -160,6 +161,13 @@ fn where_it_goes(shared: Shared) -> AnyView {
         })
     });
     let permitted = shared.part(|model| model.permitted);
+    let changed =
+        shared.part(|model| model.permitted && model.unreadable && model.composer.is_none());
+    let again = move || {
+        press("button", shared.text("panel_look_again"), move || {
+            shared.look_again();
+        })
+    };
     let give = move || {
         press("button", shared.text("panel_give_permission"), move || {
             shared.ask_permission();
@@ -169,9 +177,18 @@ fn where_it_goes(shared: Shared) -> AnyView {
         <div class="target">
             <p class=move || format!("facts where {}", said.get().0)>{move || said.get().1}</p>
             {only(move || !permitted.get(), give)}
+            {only(move || changed.get(), again)}
         </div>
     }
     .into_any()
+}
+
+/// What is said where the texts are not as expected, with one thing to do.
+fn as_expected(shared: Shared) -> AnyView {
+    let empty = shared.part(|model| model.empty.clone());
+    let none = move || empty.with(Vec::is_empty);
+    let drawn = views(shared, empty, |child| child);
+    view! { <div class="empty" hidden=none>{drawn}</div> }.into_any()
 }
 
 /// How many there are, said politely after each search; or what to do when there is none.
@@ -182,12 +199,7 @@ fn found(shared: Shared, look: Look) -> AnyView {
             if all == 0 && look.is_narrow() {
                 shared.fill("panel_nothing_found", &[])
             } else if all == 0 {
-                let name = model
-                    .program
-                    .as_ref()
-                    .map(|program| program.name.clone())
-                    .unwrap_or_default();
-                shared.fill("panel_no_texts", &[("name", &name)])
+                String::new()
             } else if shown < all {
                 shared.fill(
                     "panel_found_first",
@@ -202,6 +214,7 @@ fn found(shared: Shared, look: Look) -> AnyView {
         })
     });
     let none = shared.part(|model| model.texts_found == 0);
+    let silent = move || said.with(String::is_empty);
     let show_all = move || {
         look.query.set(String::new());
         look.category.set(String::new());
@@ -210,7 +223,7 @@ fn found(shared: Shared, look: Look) -> AnyView {
         browser::focus("#search");
     };
     view! {
-        <p class=move || if none.get() { "empty" } else { "facts found" } role="status">{said}</p>
+        <p class=move || if none.get() { "empty" } else { "facts found" } role="status" hidden=silent>{said}</p>
         {only(move || none.get() && look.is_narrow(), move || press("button", shared.text("panel_show_all"), show_all))}
     }
     .into_any()

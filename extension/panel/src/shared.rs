@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::link::Link;
+use crate::picture;
 
 /// How long a deletion can be taken back.
 pub const UNDO: Duration = Duration::from_secs(10);
@@ -33,6 +34,8 @@ pub struct Shared {
     pub bringing: RwSignal<usize>,
     /// Waiting for the background after a file or an address was chosen.
     pub busy: RwSignal<bool>,
+    /// Pictures by file, as `data:` addresses.
+    pictures: RwSignal<Vec<(String, String)>>,
     link: Link,
 }
 
@@ -47,6 +50,7 @@ impl Shared {
         let log = RwSignal::new(None);
         let brought = RwSignal::new(Vec::new());
         let bringing = RwSignal::new(0);
+        let pictures = RwSignal::new(Vec::new());
         let latest = StoredValue::new(PanelModel::default());
         let link = Link::start(move |message| match message {
             ToPanel::Show(next) => {
@@ -57,6 +61,10 @@ impl Shared {
             ToPanel::Say { text } => said.set(text),
             ToPanel::Log { shares } => log.set(Some(shares)),
             ToPanel::Brought { added } => brought.update(|parts| parts.push(added)),
+            ToPanel::Picture { file, kind, data } => {
+                let source = format!("data:{kind};base64,{data}");
+                pictures.update(|all| all.push((file, source)));
+            }
             ToPanel::Acknowledge { .. } => {}
         });
         Shared {
@@ -68,6 +76,7 @@ impl Shared {
             brought,
             bringing,
             busy,
+            pictures,
             link,
         }
     }
@@ -100,6 +109,25 @@ impl Shared {
         Memo::new(move |_| self.model.with(&read))
     }
 
+    /// The address of a picture's bytes, once they are here; followed.
+    pub fn picture(self, file: &str) -> Option<String> {
+        let found = |all: &Vec<(String, String)>| {
+            let found = all.iter().find(|(known, _)| known == file);
+            found.map(|(_, source)| source.clone())
+        };
+        self.pictures.with(found)
+    }
+
+    /// Asks for a picture that is not here.
+    pub fn want_picture(self, file: &str) {
+        let here = |all: &Vec<(String, String)>| all.iter().any(|(known, _)| known == file);
+        if !file.is_empty() && !self.pictures.with_untracked(here) {
+            self.send(&FromPanel::Picture {
+                file: file.to_owned(),
+            });
+        }
+    }
+
     /// Tells the background.
     pub fn send(self, message: &FromPanel) {
         self.link.send(message);
@@ -113,6 +141,9 @@ impl Shared {
     /// Tells the background what the person did in a view.
     pub fn choose(self, event: CardEvent, value: String) {
         self.said.set(String::new());
+        if picture::takes(self, &event) {
+            return;
+        }
         self.send(&FromPanel::Choose {
             id: browser::new_id(),
             event,

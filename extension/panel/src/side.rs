@@ -82,6 +82,8 @@ pub fn page(shared: Shared) -> AnyView {
         <main>
             {program::notices(shared)}
             {offers::all(shared)}
+            {paused(shared)}
+            {own_words(shared)}
             {TABS.map(|tab| tab_panel(shared, chosen, tab)).collect_view()}
         </main>
     }
@@ -127,6 +129,29 @@ fn tab_list(shared: Shared, chosen: RwSignal<Tab>) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// That everything is paused, quietly, with the way to go on.
+fn paused(shared: Shared) -> AnyView {
+    let views = shared.part(|model| model.pause.clone());
+    let drawn = node::views(shared, views, |child| child);
+    view! { <div class="paused-all">{drawn}</div> }.into_any()
+}
+
+/// Questions whose answers become a draft, above everything while they are asked; the first gets the focus.
+fn own_words(shared: Shared) -> AnyView {
+    let own = shared.part(|model| model.own.clone());
+    let asked = Memo::new(move |_| own.with(|own| !own.is_empty()));
+    Effect::new(move || {
+        if asked.get() {
+            request_animation_frame(|| browser::focus(".own-words input"));
+        }
+    });
+    let drawn = move || {
+        let fields = node::views(shared, own, |child| child);
+        view! { <div class="own-words"><h2 class="unseen">{shared.text("card_own_title")}</h2>{fields}</div> }.into_any()
+    };
+    only(move || asked.get(), drawn)
 }
 
 fn tab_panel(shared: Shared, chosen: RwSignal<Tab>, tab: Tab) -> AnyView {

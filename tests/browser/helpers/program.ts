@@ -1,8 +1,9 @@
 // The programme that the tests load from a file, and what its texts are, word for word.
 
 import { execFile } from 'node:child_process';
-import { mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 import { ROOT } from './root.ts';
@@ -50,9 +51,24 @@ async function build(): Promise<string> {
   const folder = join(ROOT, 'target', 'tests');
   await mkdir(folder, { recursive: true });
   const path = join(folder, `fjordlys-${process.pid}.json`);
-  const words = ['pack', 'build', join(ROOT, 'tests', 'browser', 'program'), '-o', path];
+  await built(join(ROOT, 'tests', 'browser', 'program'), path);
+  return path;
+}
+
+/** The pack of a programme that a test writes itself: path -> text. */
+export async function packOf(files: Record<string, string>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'cuecard-program-'));
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  await built(folder, join(folder, 'pack.json'));
+  return join(folder, 'pack.json');
+}
+
+async function built(folder: string, path: string): Promise<void> {
+  const words = ['pack', 'build', folder, '-o', path];
   const command = process.env['CUECARD'];
   if (command) await run(command, words);
   else await run('cargo', ['run', '--quiet', '--package', 'cuecard', '--features', 'cli', '--', ...words], { cwd: ROOT });
-  return path;
 }

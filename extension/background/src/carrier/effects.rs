@@ -65,6 +65,7 @@ impl Carrier {
                 self.notify(&title, &text).await;
                 None
             }
+            Effect::DeleteAll => Some(self.delete_all().await),
             Effect::Remember { key, json } => {
                 self.remember(&key, &json).await;
                 None
@@ -177,6 +178,19 @@ impl Carrier {
         if let Err(error) = kept {
             report::failure("messages", &error);
         }
+    }
+
+    /// What the browser keeps for us goes first: the database, which tells that all is gone, last.
+    async fn delete_all(&self) -> Message {
+        let areas = self.browser.storage();
+        let cleared = async {
+            permission::withdraw(&self.browser).await?;
+            areas.session().clear().await?;
+            areas.local().clear().await
+        };
+        let cleared = cleared.await.map_err(|error| report::name(&error));
+        let deleted = self.storage.delete().await;
+        Message::Deleted(cleared.and(deleted))
     }
 
     async fn remember(&self, key: &str, json: &str) {

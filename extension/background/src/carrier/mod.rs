@@ -196,7 +196,8 @@ impl Carrier {
             | Effect::ReadPosts(_)
             | Effect::ReadShares { .. }
             | Effect::ReadLog { .. }
-            | Effect::SiftShares { .. } => {
+            | Effect::SiftShares { .. }
+            | Effect::DeleteAll => {
                 self.storage_queue.push(self.answered(effect));
             }
             effect => wasm_bindgen_futures::spawn_local(self.answered(effect)),

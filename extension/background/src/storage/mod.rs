@@ -102,6 +102,28 @@ impl Storage {
         written.map_err(|error| report::name(&error))
     }
 
+    /// Deletes everything. What could be read is emptied in one transaction, so that after a crash either all of it
+    /// is there or nothing; what could not, and what a newer Cuecard wrote, goes with its database.
+    pub async fn delete(&self) -> Result<(), String> {
+        let deleted = async {
+            if self.writable() {
+                write::nothing(&self.open().await?).await
+            } else {
+                if let Some(database) = self.database.take() {
+                    database.close();
+                }
+                let request = idb::factory()?.delete_database(NAME)?;
+                idb::done(&request).await?;
+                self.open().await.map(drop)
+            }
+        }
+        .await;
+        if deleted.is_ok() {
+            self.access.set(Access::Open);
+        }
+        deleted.map_err(|error| report::name(&error))
+    }
+
     /// The posts of these ids that there are, with their JSON.
     pub async fn posts(&self, ids: &[String]) -> Vec<(String, String)> {
         let read = async { read::posts(&self.open().await?, ids).await }.await;

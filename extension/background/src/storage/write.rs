@@ -29,6 +29,21 @@ pub async fn all(database: &IdbDatabase, writes: &[Write]) -> Result<(), JsValue
     end.await
 }
 
+/// Empties every store, those that this Cuecard does not know too; all or nothing, as above.
+pub async fn nothing(database: &IdbDatabase) -> Result<(), JsValue> {
+    let names = database.object_store_names();
+    let names: Vec<String> = (0..names.length())
+        .filter_map(|index| names.get(index))
+        .collect();
+    let stores: Vec<&str> = names.iter().map(String::as_str).collect();
+    let transaction = idb::writing(database, &stores)?;
+    let end = idb::end(&transaction);
+    for store in stores {
+        transaction.object_store(store)?.clear()?;
+    }
+    end.await
+}
+
 fn touches(write: &Write) -> &'static [&'static str] {
     match write {
         Write::Settings(_) => &[stores::SETTINGS],

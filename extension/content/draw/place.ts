@@ -70,7 +70,9 @@ const grown = (a: Box, by: number): Box =>
   ({ left: a.left - by, top: a.top - by, right: a.right + by, bottom: a.bottom + by });
 
 /** A rectangle as a mirror at the window's edge shows it. */
-const flip = (width: number) => <B extends Box>(a: B): B => ({ ...a, left: width - a.right, right: width - a.left });
+// A browser's rectangle keeps its sides in getters, which are not copied with the rest.
+const flip = (width: number) => <B extends Box>(a: B): B =>
+  ({ ...a, top: a.top, bottom: a.bottom, left: width - a.right, right: width - a.left });
 
 /** The scene of a language that is read from right to left as if it were read the other way. */
 function mirrored(scene: Scene): Scene {

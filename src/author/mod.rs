@@ -111,8 +111,8 @@ fn read_program(folder: &Folder, sink: &mut Sink) -> Option<Program> {
         posts,
         rules,
         places,
-        unclear,
         pictures,
+        unclear,
     })
 }
 

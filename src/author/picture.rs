@@ -70,6 +70,12 @@ pub fn look(name: &str, bytes: &[u8]) -> Result<Picture, Refusal> {
             "save it smaller: 1200 pixels in width are enough".to_owned(),
         ));
     }
+    called_right(name, &picture)?;
+    Ok(picture)
+}
+
+/// Whether a file's ending says what it is.
+fn called_right(name: &str, picture: &Picture) -> Result<(), Refusal> {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     if !endings(picture.kind)
         .iter()
@@ -82,7 +88,7 @@ pub fn look(name: &str, bytes: &[u8]) -> Result<Picture, Refusal> {
         );
         return Err((message, format!("call it .{right}")));
     }
-    Ok(picture)
+    Ok(())
 }
 
 fn endings(kind: &str) -> &'static [&'static str] {

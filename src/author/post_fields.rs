@@ -263,10 +263,7 @@ fn media(fields: &mut Fields<'_>, known: &Known<'_>) -> Vec<Media> {
         };
         inner.finish();
         let (sink, subject) = fields.sink();
-        if picture.file.is_empty()
-            || picture.file.starts_with('/')
-            || picture.file.split(['/', '\\']).any(|part| part == "..")
-        {
+        if leaves_media(&picture.file) {
             sink.error(
                 subject,
                 at,
@@ -309,6 +306,11 @@ fn media(fields: &mut Fields<'_>, known: &Known<'_>) -> Vec<Media> {
         });
     }
     pictures
+}
+
+/// Whether a picture's path is none, or leads out of `media/`.
+fn leaves_media(file: &str) -> bool {
+    file.is_empty() || file.starts_with('/') || file.split(['/', '\\']).any(|part| part == "..")
 }
 
 /// Whether a post's id is sound; if not, it is reported.

@@ -149,19 +149,19 @@ fn question(title: &str, place: usize) -> Question {
         .next()
         .unwrap_or(asked);
     let words = spoken(last);
-    let list = |lists: &[&'static str; 7]| lists.get(place).copied().unwrap_or_default();
-    let bare = begins(&words, list(&BEFORE)).unwrap_or(&words);
+    let of_language = |lists: &[&'static str; 7]| lists.get(place).copied().unwrap_or_default();
+    let bare = begins(&words, of_language(&BEFORE)).unwrap_or(&words);
     let turned = bare
         .split(' ')
-        .any(|word| list(&UNASKED).split('|').any(|not| not == word));
-    if begins(bare, list(&MAY)).is_some() {
+        .any(|word| of_language(&UNASKED).split('|').any(|not| not == word));
+    if begins(bare, of_language(&MAY)).is_some() {
         return if turned {
             Question::Turned
         } else {
             Question::May
         };
     }
-    if begins(bare, list(&OUGHT)).is_some() {
+    if begins(bare, of_language(&OUGHT)).is_some() {
         return if turned {
             Question::Turned
         } else {
@@ -177,10 +177,10 @@ fn question(title: &str, place: usize) -> Question {
 
 /// "Yes, but ask Giulia first": the more careful of the two holds.
 fn asks_first(answer: &str, place: usize) -> bool {
-    let list = |lists: &[&'static str; 7]| lists.get(place).copied().unwrap_or_default();
+    let of_language = |lists: &[&'static str; 7]| lists.get(place).copied().unwrap_or_default();
     let padded = format!(" {answer} ");
     let holds = |lists| {
-        let mut words = list(lists).split('|');
+        let mut words = of_language(lists).split('|');
         words.any(|word| padded.contains(&format!(" {word} ")))
     };
     holds(&ASK) && !holds(&UNASKED)

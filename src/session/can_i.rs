@@ -196,11 +196,12 @@ fn answer<'g>(state: &State, head: &'g Head, question: &str) -> Answer<'g> {
             best = Some((bearing, found));
         }
     }
-    best.map(|(_, answer)| answer).unwrap_or(Answer {
+    let silent = Answer {
         verdict: None,
         speaks: false,
         clauses: Vec::new(),
-    })
+    };
+    best.map_or(silent, |(_, answer)| answer)
 }
 
 fn in_guide<'g>(

@@ -155,18 +155,11 @@ fn actions(finding: &Finding, post: &str, texts: &Texts) -> Vec<View> {
     }
     if hint.rule != BLANK {
         let event = CardEvent::NotHere { hint: hint_key() };
-        let own = hint.rule == OWN_WORDS;
-        quiet(
-            "not-here",
-            if own {
-                "hint_own_words_keep"
-            } else {
-                "hint_not_here"
-            },
-            event,
-        );
-    }
-    if hint.rule != BLANK {
+        let keep = match hint.rule.as_str() {
+            OWN_WORDS => "hint_own_words_keep",
+            _ => "hint_not_here",
+        };
+        quiet("not-here", keep, event);
         let event = CardEvent::Pause {
             what: [RULE, &hint.rule].concat(),
             hour: false,

@@ -139,13 +139,8 @@ pub(super) fn views(state: &State, card: &Card, composer: bool) -> Vec<View> {
             .cloned()
             .unwrap_or_default();
         let event = CardEvent::OwnAnswer { number };
-        children.push(field(
-            format!("own:{number}"),
-            question,
-            answer,
-            FieldStyle::Line,
-            event,
-        ));
+        let key = format!("own:{number}");
+        children.push(field(key, question, answer, FieldStyle::Line, event));
     }
     let back = button(
         "own-back",

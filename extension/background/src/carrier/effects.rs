@@ -53,16 +53,8 @@ impl Carrier {
                 self.look_at_messages(on).await;
                 None
             }
-            Effect::Visit { address, tab } => {
-                self.visit(&address, tab).await;
-                None
-            }
-            Effect::SetAlarm { at } => {
-                self.set_alarm(at).await;
-                None
-            }
-            Effect::Notify { title, text } => {
-                self.notify(&title, &text).await;
+            Effect::Visit { .. } | Effect::SetAlarm { .. } | Effect::Notify { .. } => {
+                self.remind(effect).await;
                 None
             }
             Effect::DeleteAll => Some(self.delete_all().await),
@@ -70,6 +62,16 @@ impl Carrier {
                 self.remember(&key, &json).await;
                 None
             }
+        }
+    }
+
+    /// What a reminder needs of the browser.
+    async fn remind(&self, effect: Effect) {
+        match effect {
+            Effect::Visit { address, tab } => self.visit(&address, tab).await,
+            Effect::SetAlarm { at } => self.set_alarm(at).await,
+            Effect::Notify { title, text } => self.notify(&title, &text).await,
+            _ => {}
         }
     }
 

@@ -97,6 +97,7 @@ pub const KEPT: &[Kept] = &[
     kept("settings.audience", Place::Disk, Until::Changed, "options_kept_audience"),
     kept("settings.never", Place::Disk, Until::Changed, "options_kept_never"),
     kept("settings.paused", Place::Disk, Until::Changed, "options_kept_paused"),
+    kept("settings.messages", Place::Disk, Until::Changed, "options_kept_messages"),
     kept("settings.withoutBringBack", Place::Disk, Until::Changed, "options_kept_without_bring_back"),
     kept("settings.lastTab", Place::Disk, Until::Changed, "options_kept_last_tab"),
     kept("settings.welcomed", Place::Disk, Until::Deleted, "options_kept_welcomed"),

@@ -25,7 +25,7 @@ function sheetFor(dark: boolean): CSSStyleSheet {
 }
 
 /** A card lower than this (px) says less of each text; and one lower than that scrolls as a whole. */
-const SHORT = 340;
+const SHORT = 400;
 const LOW = 240;
 
 /** A key's own click comes within so many ms of it. */

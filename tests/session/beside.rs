@@ -319,6 +319,7 @@ fn where_only_the_panel_may_show_anything_it_says_what_became_of_a_name() {
     });
     stage.hello_in(Surface::Post, "Thanks to");
     stage.insert_mention("giulia");
+    stage.type_after("Thanks to", " @Giulia Conti", 1);
     stage.read_back(InsertOutcome::Exact);
     assert!(
         stage

@@ -66,7 +66,8 @@ export function begin(over: AbortController): void {
 export function knocked({ id, composer: wanted, event, value }: Knock): boolean {
   if (!latest && event && !wanted) {
     const found = scan();
-    if (found && !isSilent(found)) meet(found);
+    // A private message is met only when the person writes in it, and allowed that.
+    if (found && found.form.surface !== 'message' && !isSilent(found)) meet(found);
   }
   const composer = wanted ? [...composers.values()].find((one) => one.id === wanted && one.isHere) : latest;
   if (!composer) return false;

@@ -8,7 +8,7 @@ use super::left::{self, Left};
 use super::message::PortId;
 use super::page::FromPage;
 use super::state::{Batch, Memory, State, Step};
-use crate::network::Network;
+use crate::network::{Network, Surface};
 use crate::share::{History, QueueEvent, Share, ShareEvent, ShareState};
 use crate::text::sketch;
 
@@ -76,6 +76,10 @@ pub(super) fn left(step: &mut Step, id: &str, share: &str, discarded: bool, text
         return;
     }
     let open = step.state.composers.get(id);
+    if open.is_some_and(|composer| composer.surface == Surface::Message) {
+        // What was said in private was sent, or is nobody's to keep.
+        return;
+    }
     let text = match open {
         Some(composer) if text.is_empty() => composer.text.clone(),
         _ => text,

@@ -119,7 +119,7 @@ test('storage of version 1 becomes the present one, and nothing is lost', async 
   const line = await (await Line.panel(bench)).open();
   await line.say(OPEN);
   const shown = await line.hears('the page is shown', (said) => said.t === 'show');
-  assert.deepEqual(shown['settings'], { ...SETTINGS, audience: [], companyAddress: '', forgottenAt: null, withoutBringBack: false, paused: [] });
+  assert.deepEqual(shown['settings'], { ...SETTINGS, audience: [], companyAddress: '', forgottenAt: null, messages: false, withoutBringBack: false, paused: [] });
   assert.equal((await bench.stored.read()).databases['cuecard']?.version, 3);
   assert.deepEqual(await stored('shares'), [SHARE, LATER, 'not a share']);
   assert.deepEqual(await stored('history'), [{ posts: { 'heat-pumps': { times: 2, last: LATER.at } }, recent: [SHARE, LATER] }]);

@@ -35,6 +35,27 @@ class FakeNode implements Made {
     return this.attributes[name] ?? null;
   }
 
+  /** Names, classes and attributes, one alternative after the other: what the networks' facts are written in. */
+  matches(selector: string): boolean {
+    return selector.split(',').some((one) => {
+      const [, name = '', classes = '', attributes = ''] = /^([a-z]*)((?:\.[\w-]+)*)((?:\[[^\]]+\])*)$/.exec(one.trim()) ?? [];
+      const has = ([, key = '', value]: RegExpMatchArray): boolean =>
+        value === undefined ? key in this.attributes : this.attributes[key] === value;
+      return (!name || name.toUpperCase() === this.nodeName)
+        && classes.split('.').filter(Boolean).every((known) => this.classList.contains(known))
+        && [...attributes.matchAll(/\[([\w-]+)(?:="([^"]*)")?\]/g)].every(has)
+        && name + classes + attributes !== '';
+    });
+  }
+
+  get isContentEditable(): boolean {
+    return this.attributes['contenteditable'] !== 'false' && (this.parentNode?.isContentEditable ?? true);
+  }
+
+  get textContent(): string {
+    return this.data + this.childNodes.map((child) => child.textContent).join('');
+  }
+
   contains(other: FakeNode | null): boolean {
     for (let at = other; at; at = at.parentNode) if (at === this) return true;
     return false;

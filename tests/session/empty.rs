@@ -81,9 +81,9 @@ fn without_a_programme_the_way_to_one() {
 #[test]
 fn all_texts_were_valid_once() {
     let stage = stage(|posts| {
-        posts
-            .iter_mut()
-            .for_each(|post| post.valid_until = Some(NOW - 30 * DAY))
+        for post in posts.iter_mut() {
+            post.valid_until = Some(NOW - 30 * DAY);
+        }
     });
     let (sentence, action) = says(&stage).unwrap();
     assert_eq!(
@@ -97,9 +97,9 @@ fn all_texts_were_valid_once() {
 fn expired_texts_of_an_address_are_asked_for_again() {
     let mut stage = Stage::with_sample();
     stage.answer = Some(acme_with(|posts| {
-        posts
-            .iter_mut()
-            .for_each(|post| post.valid_until = Some(NOW - DAY))
+        for post in posts.iter_mut() {
+            post.valid_until = Some(NOW - DAY);
+        }
     }));
     stage.panel(FromPanel::LoadAddress {
         address: "https://texts.acme.example/pack.json".into(),
@@ -118,9 +118,9 @@ fn expired_texts_of_an_address_are_asked_for_again() {
 #[test]
 fn all_texts_are_still_to_come() {
     let stage = stage(|posts| {
-        posts
-            .iter_mut()
-            .for_each(|post| post.valid_from = Some(NOW + DAY))
+        for post in posts.iter_mut() {
+            post.valid_from = Some(NOW + DAY);
+        }
     });
     let (sentence, action) = says(&stage).unwrap();
     assert_eq!(

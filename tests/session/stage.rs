@@ -191,7 +191,8 @@ impl Stage {
             Effect::KnockEverywhere => self.knocked_everywhere += 1,
             Effect::ShowPanel { tab, otherwise } => drop(self.marked.insert(tab, otherwise)),
             Effect::Unmark { tab, .. } => drop(self.marked.remove(&tab)),
-            Effect::Write { .. } | Effect::ReadPosts(_) if self.dies_before_writing => {}
+            Effect::Write { .. } | Effect::ReadPosts(_) | Effect::DeleteAll
+                if self.dies_before_writing => {}
             Effect::Write { batch, writes } => {
                 if let Some(reason) = self.full.clone() {
                     return Some(Message::WriteFailed { batch, reason });
@@ -250,7 +251,6 @@ impl Stage {
             Effect::LookAtMessages(on) => self.disk.looks_at_messages = on,
             Effect::SetAlarm { at } => self.alarm = at,
             Effect::Notify { title, .. } => self.notified.push(title),
-            Effect::DeleteAll if self.dies_before_writing => {}
             Effect::DeleteAll => {
                 if let Some(reason) = self.full.clone() {
                     return Some(Message::Deleted(Err(reason)));

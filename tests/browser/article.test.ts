@@ -6,6 +6,7 @@ import { after, afterEach, before, test } from 'node:test';
 import { axeCard } from './helpers/axe.ts';
 import { start, type Bench } from './helpers/bench.ts';
 import { article } from './helpers/places.ts';
+import { until } from './helpers/until.ts';
 
 let bench: Bench;
 before(async () => { bench = await start({ program: 'fjordlys' }); });
@@ -37,6 +38,16 @@ test('the headline is not the article’s text, and is left alone', async () => 
   await feed.type('Fjord Lys');
   assert.deepEqual(await feed.cuecard.marks(), []);
   await feed.holds('');
+});
+
+test('the article is left within the page: badge and card go with it', async () => {
+  const feed = await article(bench);
+  await feed.type('At Fjord Lys ');
+  await feed.cuecard.underlines('Fjord Lys');
+  await feed.composerVanishes();
+  await until('the badge is gone', async () => !(await feed.cuecard.hasBadge()));
+  const panel = await bench.panel(feed.page);
+  await panel.says(/Start a post on LinkedIn/);
 });
 
 test('badge and card have no findings of axe', async () => {

@@ -67,7 +67,8 @@ export class Marks {
   paint(editor: Element, selector: string, reading: Reading, dark: boolean): void {
     if (typeof Highlight === 'undefined') return;
     this.erase();
-    if (this.marks.length === 0) return;
+    // The network may have taken the editor out a moment ago: then nothing stands in a document to be styled.
+    if (this.marks.length === 0 || !editor.isConnected) return;
     this.style(editor.getRootNode() as Document | ShadowRoot, selector, dark);
     for (const mark of this.marks) {
       const range = rangeOf(reading, mark.range);

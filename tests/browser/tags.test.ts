@@ -19,8 +19,18 @@ async function writing(composer: 'classic' | 'new', text: string, back = 0): Pro
   await feed.startPost();
   await feed.type(text);
   await feed.holds(text);
-  for (let step = 0; step < back; step += 1) await feed.press('ArrowLeft');
+  // Right behind an emoji that was just typed, ProseMirror takes an arrow back, with Cuecard or without: so by mouse.
+  if (composer === 'new' && text === '👋🏽') await clickBefore(feed);
+  else for (let step = 0; step < back; step += 1) await feed.press('ArrowLeft');
   return feed;
+}
+
+/** Clicks before the first letter of the text. */
+async function clickBefore(feed: Feed): Promise<void> {
+  const line = await feed.page.waitForSelector('.ProseMirror p');
+  const box = await line?.boundingBox();
+  assert.ok(box);
+  await feed.page.mouse.click(box.x + 2, box.y + box.height / 2);
 }
 
 async function people(feed: Feed): Promise<void> {
@@ -45,8 +55,6 @@ const PLACES: [string, string, number, string][] = [
 
 for (const composer of COMPOSERS) {
   for (const [where, text, back, expected] of PLACES) {
-    // Known gap: the new composer's caret before a first emoji is read as behind it.
-    if (composer === 'new' && where === 'before an emoji') continue;
     test(`${composer}: ${where}, it stands apart, nothing is split, and one Ctrl+Z takes it back`, async () => {
       const feed = await writing(composer, text, back);
       await people(feed);

@@ -4,6 +4,9 @@ import type { Knock } from './wire.ts';
 
 type PageScript = typeof import('./page.ts');
 
+/** ms after which nobody in the page has taken what was asked. */
+const REFUSAL = 200;
+
 /** Aborted when the script falls silent for good. */
 const ended = new AbortController();
 const { signal } = ended;
@@ -46,7 +49,8 @@ function onKnock(json: unknown, _sender: unknown, answer: (taken: boolean) => vo
   const knock = (typeof json === 'string' ? JSON.parse(json) : json) as Knock;
   // Before anything began there is no composer that could say hello.
   if (signal.aborted || typeof knock?.id !== 'string' || (!begun && !knock.event)) return false;
-  void begin().then(({ knocked }) => { if (knocked(knock)) answer(true); });
+  // A no waits, for another frame of the page may say yes.
+  void begin().then(({ knocked }) => { if (knocked(knock)) answer(true); else setTimeout(() => answer(false), REFUSAL); });
   return true;
 }
 

@@ -112,7 +112,7 @@ test('the command opens nothing in a message while that is off', async () => {
   const panel = await bench.panel(feed.page);
   await panel.says(/Start a post on LinkedIn/);
   await bench.command('open-card');
-  await panel.says(/Start a post on LinkedIn/);
+  await panel.says(/There is no post to write in on this page/);
   assert.equal(await feed.cuecard.hasCard(), false);
 });
 

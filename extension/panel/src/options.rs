@@ -217,9 +217,8 @@ fn never(shared: Shared) -> AnyView {
         view! { <li class="line"><span class="grow">{said}</span>{again}</li> }
     };
     // Names of buttons follow the language with their words.
-    let language = shared.part(|model| model.language.clone());
     let list = move || {
-        language.track();
+        shared.texts.track();
         view! { <ul class="lines-of" role="list"><For each=move || words.get() key=Clone::clone children=one/></ul> }
             .into_any()
     };

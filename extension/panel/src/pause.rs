@@ -34,9 +34,8 @@ pub fn content(shared: Shared) -> AnyView {
         .into_any()
     };
     // Names of buttons follow the language with their words.
-    let language = shared.part(|model| model.language.clone());
     let list = move || {
-        language.track();
+        shared.texts.track();
         let each = move || paused.get();
         view! { <ul class="lines-of paused" role="list"><For each=each key=PausedRow::clone children=move |row| standing(shared, row)/></ul> }
             .into_any()
@@ -45,7 +44,7 @@ pub fn content(shared: Shared) -> AnyView {
         {line("facts", shared.text("options_pause_why"))}
         {only(move || !all.get(), ways)}
         {changing(list)}
-        {changing(move || { language.track(); campaigns(shared) })}
+        {changing(move || { shared.texts.track(); campaigns(shared) })}
     }
     .into_any()
 }

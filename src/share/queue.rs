@@ -200,11 +200,12 @@ impl Queue {
         }
     }
 
-    fn of_share(&mut self, share: &str, change: impl FnOnce(&mut Planned)) {
-        let mut standing = self.texts.iter_mut().filter(|text| !text.gone);
-        if let Some(text) = standing.find(|text| text.share == share && !share.is_empty()) {
-            change(text);
-        }
+    /// Changes whatever became this share: if it reached one of several only, the event come again would reach the next.
+    fn of_share(&mut self, share: &str, change: impl Fn(&mut Planned)) {
+        let standing = self.texts.iter_mut().filter(|text| !text.gone);
+        standing
+            .filter(|text| text.share == share && !share.is_empty())
+            .for_each(change);
     }
 
     fn restore(&mut self, text: &Planned) {

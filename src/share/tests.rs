@@ -105,6 +105,24 @@ fn a_text_is_hidden_while_it_is_being_posted_and_comes_back_if_it_was_not() {
 }
 
 #[test]
+fn what_became_of_a_share_holds_for_all_that_it_was_made_of_at_once() {
+    let mut queue = queue(&[("a", Some(1), false), ("b", Some(2), false)]);
+    for id in ["a", "b"] {
+        queue.apply(&QueueEvent::Posted {
+            id: id.into(),
+            share: "s".into(),
+        });
+    }
+    let settled = QueueEvent::Settled { share: "s".into() };
+    assert!(queue.apply(&settled));
+    assert!(queue.texts.iter().all(|text| text.gone));
+    assert!(
+        !queue.apply(&settled),
+        "the same word again changes nothing"
+    );
+}
+
+#[test]
 fn the_queue_stays_bounded() {
     let many: Vec<String> = (0..300).map(|number| format!("{number:03}")).collect();
     let mut queue = Queue::new();

@@ -31,6 +31,10 @@ export interface Start extends Preset {
   preset?: boolean;
   /** Another unpacked extension than the built one. */
   folder?: string;
+  /** A profile that outlives the browser. */
+  profile?: string;
+  /** The extension was installed in that profile before. */
+  known?: boolean;
 }
 
 /** What most tests begin with: the sample, in LinkedIn's window, in English, its question answered. */
@@ -53,7 +57,7 @@ function chromium(): string {
 
 /** Starts the browser; close it in `after`. */
 export async function start(settings: Start = {}): Promise<Bench> {
-  const { extension = true, permission = true, preset = true, folder = EXTENSION, ...answers } = settings;
+  const { extension = true, permission = true, preset = true, folder = EXTENSION, profile, known = false, ...answers } = settings;
   const network = await startNetwork();
   const browser = await puppeteer.launch({
     executablePath: chromium(),
@@ -62,10 +66,11 @@ export async function start(settings: Start = {}): Promise<Bench> {
     defaultViewport: { width: 1280, height: 860 },
     args: [...ARGUMENTS, `--proxy-server=http://127.0.0.1:${network.port}`],
     enableExtensions: extension,
+    ...(profile === undefined ? {} : { userDataDir: profile }),
   });
   const bench = new Bench(browser, network);
   if (extension) {
-    await bench.install(folder);
+    await bench.install(folder, known);
     if (permission) await bench.permit();
     if (preset) await bench.begin(answers);
   }
@@ -93,8 +98,9 @@ export class Bench {
   }
 
   /** Loads the unpacked extension, as the button of the extensions page does. */
-  async install(folder = EXTENSION): Promise<void> {
+  async install(folder = EXTENSION, known = false): Promise<void> {
     this.id = await this.browser.installExtension(folder);
+    if (known) return;
     // First run opens its page by itself, in front of everything.
     const welcome = await this.browser.waitForTarget((target) => target.url() === this.address('pages/welcome.html'));
     await (await welcome.asPage()).close();

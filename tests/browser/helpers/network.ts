@@ -38,6 +38,9 @@ export interface Network {
   close(): Promise<void>;
 }
 
+/** Scripts and sheets are the same as long as the browser runs. */
+const KEPT = 'max-age=86400, immutable';
+
 function contentSecurityPolicy(nonce: string, classic: boolean): string {
   return [
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
@@ -65,9 +68,9 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 function answerNetwork(asked: Request, outcome: string, bundled: Bundled, response: ServerResponse): void {
   const url = new URL(asked.path, NETWORK);
   if (url.pathname === '/static/feed.js') {
-    response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(bundled.script);
+    response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': KEPT }).end(bundled.script);
   } else if (url.pathname === '/static/feed.css') {
-    response.writeHead(200, { 'content-type': 'text/css; charset=utf-8' }).end(bundled.sheet);
+    response.writeHead(200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': KEPT }).end(bundled.sheet);
   } else if (url.pathname.startsWith('/voyager/')) {
     response.writeHead(outcome === 'fails' ? 500 : 201, { 'content-type': 'application/json' }).end('{}');
   } else if (url.pathname === '/csp-report') {

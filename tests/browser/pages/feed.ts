@@ -104,7 +104,7 @@ async function begin(): Promise<void> {
     else openModern();
     if (variant('two') !== 'yes') return;
     if (classic) openClassic(styles, true);
-    else setTimeout(() => mount(false), 600);
+    else setTimeout(() => mount(false), 250);
   };
   document.body.append(
     make('header', { class: 'bar' }, make('strong', { class: 'logo', 'aria-hidden': 'true' }, 'in'),

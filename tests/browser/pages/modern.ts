@@ -40,7 +40,7 @@ function shell(renamed: boolean): Shell {
   return { dialog, box, post: post as HTMLButtonElement, close, clock, media };
 }
 
-/** First a placeholder, half a second later the real dialog in its place, as the network mounts it. */
+/** First a placeholder, a moment later the real dialog in its place, as the network mounts it. */
 export function openModern(): void {
   const placeholder = make('dialog', { class: 'sheet', 'data-testid': 'dialog', 'aria-label': 'Loading' },
     make('div', { class: 'skeleton' })) as HTMLDialogElement;
@@ -49,7 +49,7 @@ export function openModern(): void {
   setTimeout(() => {
     placeholder.remove();
     mount();
-  }, 500);
+  }, 150);
 }
 
 /** Mounts the dialog; `modal` is false for the second of two, which stands beside the first. */

@@ -21,6 +21,7 @@ cargo xtask TASK
 
   build [--release]                   the extension into target/extension, to load unpacked
   test [--only rust|browser [NAME]]   every test, or those of one sort (whose name has NAME in it)
+  pictures [NAME]                     every page and state in target/screenshots, for a person to look at
   bench [DATA]                        sizes and times in real browsers, beside bounds and peers; kept in docs/bench.md
                                       (DATA: outside data, of whose questions the search is asked)
   tidy                                the house rules alone
@@ -54,6 +55,7 @@ fn perform(words: &[String]) -> Outcome {
         ["test", "--only", "browser", name @ ..] if name.len() < 2 => {
             test::browser(name.first().copied())
         }
+        ["pictures", name @ ..] if name.len() < 2 => test::pictures(name.first().copied()),
         ["demo"] => demo::show(false),
         ["demo", "--headless"] => demo::show(true),
         ["dist"] => dist::pack(),

@@ -47,12 +47,22 @@ pub fn native(name: Option<&str>) -> Outcome {
 
 /// The browser tests, or those whose file's path contains `name`.
 pub fn browser(name: Option<&str>) -> Outcome {
+    in_browsers("Browser tests", &["browser", "content"], name)
+}
+
+/// Pictures of every page and state in `target/screenshots`, for a person to look at.
+pub fn pictures(name: Option<&str>) -> Outcome {
+    in_browsers("Pictures", &["pictures"], name)
+}
+
+/// Builds the extension and runs the files of these folders of `tests`, or those whose path contains `name`.
+fn in_browsers(what: &str, folders: &[&str], name: Option<&str>) -> Outcome {
     let chromium = browsers::CHROMIUM.get()?;
     let firefox = browsers::FIREFOX.get()?;
     timed("Build", || build::extension(Profile::Light))?;
-    let sources = sources(name)?;
+    let sources = sources(folders, name)?;
     let bundles = bundle(&sources)?;
-    timed("Browser tests", || {
+    timed(what, || {
         run::run(
             node()
                 .args([
@@ -105,14 +115,15 @@ pub fn bundle(sources: &[PathBuf]) -> Outcome<Vec<PathBuf>> {
     Ok(sources.iter().map(bundled).collect())
 }
 
-fn sources(name: Option<&str>) -> Outcome<Vec<PathBuf>> {
+fn sources(folders: &[&str], name: Option<&str>) -> Outcome<Vec<PathBuf>> {
     let tests = at("tests");
     let wanted = |file: &PathBuf| {
         let below = file
             .strip_prefix(&tests)
             .unwrap_or(Path::new(""))
             .to_string_lossy();
-        below.ends_with(".test.ts") && name.is_none_or(|name| below.contains(name))
+        let there = folders.iter().any(|folder| below.starts_with(folder));
+        there && below.ends_with(".test.ts") && name.is_none_or(|name| below.contains(name))
     };
     let files: Vec<PathBuf> = run::files_below(&tests)
         .into_iter()

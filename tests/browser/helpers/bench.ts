@@ -109,7 +109,7 @@ export class Bench {
   /** Opens a page that ends with the test. */
   async page(address?: string): Promise<Page> {
     const page = await this.browser.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     if (address) await page.goto(address);
     return page;
   }

@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long a test waits for anything, in ms; generous, since it costs nothing when all is well. */
-export const DEADLINE = 10_000;
+export const DEADLINE = 20_000;
 
 /**
  * Asks `question` again and again until the answer is neither false, null nor undefined, and gives it.

@@ -2,10 +2,10 @@
 
 import { after, before, test } from 'node:test';
 
-import { start, type Bench } from './helpers/bench.ts';
-import { Line, type Said } from './helpers/line.ts';
-import { dress, LOOKS, picture } from './helpers/look.ts';
-import { becomes, until } from './helpers/until.ts';
+import { start, type Bench } from '../browser/helpers/bench.ts';
+import { Line, type Said } from '../browser/helpers/line.ts';
+import { dress, LOOKS, picture } from '../browser/helpers/look.ts';
+import { becomes, until } from '../browser/helpers/until.ts';
 
 let bench: Bench;
 before(async () => { bench = await start(); });

@@ -2,10 +2,10 @@
 
 import { after, afterEach, before, test } from 'node:test';
 
-import { start, type Bench } from './helpers/bench.ts';
-import { COMPOSERS } from './helpers/feed.ts';
-import { dress, LOOKS, picture } from './helpers/look.ts';
-import { until } from './helpers/until.ts';
+import { start, type Bench } from '../browser/helpers/bench.ts';
+import { COMPOSERS } from '../browser/helpers/feed.ts';
+import { dress, LOOKS, picture } from '../browser/helpers/look.ts';
+import { until } from '../browser/helpers/until.ts';
 
 let bench: Bench;
 before(async () => { bench = await start(); });

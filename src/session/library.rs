@@ -63,24 +63,52 @@ pub(super) fn load(stored: StoredProgram) -> Result<Program, String> {
 /// A file that the person opened; `act` is repeated until it is acknowledged: not before what it brings
 /// is stored, or was found to be no pack.
 pub(super) fn open_file(step: &mut Step, port: PortId, act: String, source: &str, text: &str) {
-    let state = &mut *step.state;
+    let Some(acts) = not_done(step, port, act) else {
+        return;
+    };
+    if !install(step, source, text, acts.clone()) {
+        keeping::acknowledge(step, &acts);
+    }
+}
+
+/// Gets a programme from an address, or the sample; `act` is repeated as that of [`open_file`].
+pub(super) fn get(step: &mut Step, port: PortId, act: String, address: &str) {
+    let Some(acts) = not_done(step, port, act) else {
+        return;
+    };
+    for act in acts {
+        step.state.getting.push((address.to_owned(), act));
+    }
+    step.effects.push(match address {
+        SAMPLE => Effect::ReadSample,
+        _ => Effect::Fetch {
+            address: address.to_owned(),
+        },
+    });
+}
+
+/// The act, if what it asks for was not done before; else it is acknowledged. One without an id waits for nothing.
+fn not_done(step: &mut Step, port: PortId, act: String) -> Option<Vec<(PortId, String)>> {
+    let state = &*step.state;
     let pending = state
         .batches
         .values()
         .filter_map(|batch| batch.program.as_deref());
-    if state
+    if act.is_empty() {
+        return Some(Vec::new());
+    }
+    let known = state
         .program
         .iter()
         .chain(pending)
-        .any(|program| program.act == act)
-    {
-        step.panels = true;
-        return keeping::acknowledge_after_pending(step, vec![(port, act)]);
-    }
+        .any(|program| program.act == act);
     let acts = vec![(port, act)];
-    if !install(step, source, text, acts.clone()) {
-        keeping::acknowledge(step, &acts);
+    if !known {
+        return Some(acts);
     }
+    step.panels = true;
+    keeping::acknowledge_after_pending(step, acts);
+    None
 }
 
 /// A pack's text, read, validated and on its way to storage; on any failure what was there stays. `false`
@@ -235,11 +263,24 @@ pub(super) fn get_again(step: &mut Step) {
 
 /// What was fetched, or why nothing was.
 pub(super) fn fetched(step: &mut Step, address: &str, result: Result<String, String>) {
-    match result {
-        Ok(text) => {
-            install(step, address, &text, Vec::new());
+    let getting = std::mem::take(&mut step.state.getting);
+    let mut acts = Vec::new();
+    for (of, act) in getting {
+        if of == address {
+            acts.push(act);
+        } else {
+            step.state.getting.push((of, act));
         }
-        Err(reason) => refuse(step, address, vec![reason]),
+    }
+    let done = match result {
+        Ok(text) => install(step, address, &text, acts.clone()),
+        Err(reason) => {
+            refuse(step, address, vec![reason]);
+            false
+        }
+    };
+    if !done {
+        keeping::acknowledge(step, &acts);
     }
 }
 

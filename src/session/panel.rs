@@ -233,8 +233,6 @@ impl FromPanel {
             | FromPanel::LoadFile { .. }
             | FromPanel::DeleteAll { .. }
             | FromPanel::Picture { .. }
-            | FromPanel::LoadAddress { .. }
-            | FromPanel::UseSample
             | FromPanel::Permitted { .. } => false,
             _ => true,
         }

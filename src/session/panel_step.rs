@@ -4,7 +4,7 @@ use super::acting;
 use super::effect::Effect;
 use super::message::PortId;
 use super::panel::{FromPanel, Notice, ToPanel};
-use super::state::{Panel, State, Step};
+use super::state::{Panel, SAMPLE, State, Step};
 use super::view::CardEvent;
 use super::{
     answering, aside, composing, forgetting, inserting, keeping, later, left, library, log_step,
@@ -20,6 +20,16 @@ pub(super) fn take(step: &mut Step, port: PortId, act: String, from: FromPanel) 
     step.panels = true;
     if let FromPanel::BringShares { shares } = from {
         return log_step::bring(step, port, act, shares);
+    }
+    // The page waits for what becomes of it.
+    let address = match &from {
+        FromPanel::LoadAddress { address } => Some(address.as_str()),
+        FromPanel::UseSample if !step.state.managed.without_sample => Some(SAMPLE),
+        _ => None,
+    };
+    if let Some(address) = address {
+        step.panels = false;
+        return library::get(step, port, act, address);
     }
     apply(step, port, from);
     if !act.is_empty() {
@@ -58,15 +68,7 @@ fn apply(step: &mut Step, port: PortId, from: FromPanel) {
             step.panels = false;
             library::open_file(step, port, id, &name, &text);
         }
-        FromPanel::LoadAddress { address } => {
-            step.panels = false;
-            step.effects.push(Effect::Fetch { address });
-        }
-        FromPanel::UseSample if step.state.managed.without_sample => {}
-        FromPanel::UseSample => {
-            step.panels = false;
-            step.effects.push(Effect::ReadSample);
-        }
+        FromPanel::LoadAddress { .. } | FromPanel::UseSample => {}
         FromPanel::ForgetProgram => undo::forget_program(step),
         FromPanel::KeepProgram => undo::keep_program(step),
         FromPanel::DeleteAll { id } => {

@@ -37,6 +37,8 @@ pub struct State {
     /// When the administrator's address was asked last, UTC milliseconds.
     pub(super) asked_company: i64,
     pub(super) program: Option<Program>,
+    /// Acts that wait for a programme which is being got, each with its address.
+    pub(super) getting: Vec<(String, (PortId, String))>,
     pub(super) history: History,
     /// Texts for later.
     pub(super) queue: Queue,

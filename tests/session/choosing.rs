@@ -351,21 +351,6 @@ fn of_a_stored_programme_that_cannot_be_used_the_person_hears_at_once() {
     assert!(notice.details[0].starts_with("rules: "), "{notice:?}");
 }
 
-#[test]
-fn a_page_waits_with_the_person_for_an_address() {
-    let mut stage = Stage::without_program();
-    stage.open_panel();
-    stage.answers_late = true;
-    stage.shown = 0;
-    stage.panel(FromPanel::LoadAddress {
-        address: "https://acme.example/pack.json".into(),
-    });
-    assert_eq!(stage.shown, 0, "it still says that it loads");
-    stage.answers_late = false;
-    stage.answer_late();
-    assert!(stage.shown > 0 && stage.panel.notice.is_some());
-}
-
 fn choose_in_panel(stage: &mut Stage, event: CardEvent, value: &str) {
     let (id, value) = (stage.new_act(), value.to_owned());
     stage.panel(FromPanel::Choose { id, event, value });

@@ -51,6 +51,8 @@ const CARD_LEAST = 320;
 const CARD_MOST = 400;
 const LOW = 360;
 const TALL = 480;
+/** Beside a dialog a card with little width breaks its lines, and may be higher for it. */
+const TALL_NARROW = 640;
 const SHEET_LEAST = 240;
 /** A place is left only for one that is better by more than this, in square pixels: the card must not hop about. */
 const CALM = 6000;
@@ -215,11 +217,15 @@ function strips({ view, container, editor, caret, anchor, controls }: Scene): St
     return [sheet, { ...over, left: GAP, right: view.width - GAP, sheet: false }];
   }
   const found: Strip[] = [];
-  const beside = { tops: [anchor ? anchor.top - GAP : container.top], most: Math.min(view.height - 2 * EDGE, Math.max(TALL, 0.6 * composer)), sheet: false };
+  const beside = (width: number): Omit<Strip, 'left' | 'right'> => ({
+    tops: [anchor ? anchor.top - GAP : container.top],
+    most: Math.min(view.height - 2 * EDGE, Math.max(width < CARD_LEAST ? TALL_NARROW : TALL, 0.6 * composer)),
+    sheet: false,
+  });
   const right = Math.min(view.width - EDGE - container.right - GAP, CARD_MOST);
-  if (right >= BESIDE_LEAST) found.push({ ...beside, left: container.right + GAP, right: container.right + GAP + right });
+  if (right >= BESIDE_LEAST) found.push({ ...beside(right), left: container.right + GAP, right: container.right + GAP + right });
   const left = Math.min(container.left - GAP - EDGE, CARD_MOST);
-  if (left >= BESIDE_LEAST) found.push({ ...beside, left: container.left - GAP - left, right: container.left - GAP });
+  if (left >= BESIDE_LEAST) found.push({ ...beside(left), left: container.left - GAP - left, right: container.left - GAP });
   // Over the dialog it passes between what stands at its edges, Post above all.
   const [near, far] = [controls.filter(({ left }) => left < view.width / 2), controls.filter(({ left }) => left >= view.width / 2)];
   const lefts = anchor ? [anchor.left - EDGE] : [container.left + EDGE, ...near.map((control) => control.right + GAP)];

@@ -6,7 +6,7 @@ import { after, afterEach, before, test } from 'node:test';
 import { axeCard, axePage } from './helpers/axe.ts';
 import { start, type Bench } from './helpers/bench.ts';
 import { COMPOSERS, type Feed } from './helpers/feed.ts';
-import { dress, LOOKS, picture } from './helpers/look.ts';
+import { album, dress, LOOKS, picture } from './helpers/look.ts';
 import { until } from './helpers/until.ts';
 
 let bench: Bench;
@@ -85,7 +85,7 @@ test('the panel answers beside the guide', async () => {
   assert.deepEqual(await axePage(panel.page), []);
 });
 
-test('pictures of the answers, in two languages', async () => {
+album('the answers, in two languages', async () => {
   for (const [language, hints, field, questions] of [
     ['en', /^Things to check/, 'Can I …?', ['post photos of colleagues', 'insult a competitor']],
     ['nb', /^Ting å sjekke|^Å sjekke|^Sjekk/, 'Kan jeg …?', ['legge ut bilder av kolleger', 'skrive om kantina']],

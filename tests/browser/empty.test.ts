@@ -7,7 +7,7 @@ import { after, afterEach, before, test } from 'node:test';
 import { axeCard, axePage } from './helpers/axe.ts';
 import { start, type Bench } from './helpers/bench.ts';
 import type { Feed } from './helpers/feed.ts';
-import { dress, LOOKS, picture } from './helpers/look.ts';
+import { album, dress, LOOKS, picture } from './helpers/look.ts';
 import { COMPANY } from './helpers/network.ts';
 import type { Panel } from './helpers/panel.ts';
 import { packOf, TITLES } from './helpers/program.ts';
@@ -133,7 +133,7 @@ test('LinkedIn has changed: the panel says so, and looks again', async () => {
   await panel.says(/Copied/);
 });
 
-test('pictures of the empty states, in two languages', async () => {
+album('the empty states, in two languages', async () => {
   const expired = await program('valid_until = 2024-03-01');
   const fine = await program('');
   for (const language of ['en', 'nb']) {

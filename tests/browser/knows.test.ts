@@ -8,7 +8,7 @@ import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { axePage } from './helpers/axe.ts';
 import { start, type Bench } from './helpers/bench.ts';
 import type { Feed } from './helpers/feed.ts';
-import { dress, LOOKS, picture } from './helpers/look.ts';
+import { album, dress, LOOKS, picture } from './helpers/look.ts';
 import type { Panel } from './helpers/panel.ts';
 import { TITLES } from './helpers/program.ts';
 import { ROOT } from './helpers/root.ts';
@@ -123,7 +123,7 @@ test('Delete all is done to its end although the background dies again and again
   await becomes('nothing is stored', left, NOTHING);
 });
 
-test('pictures of what Cuecard knows, in two languages', async () => {
+album('what Cuecard knows, in two languages', async () => {
   await use();
   for (const language of ['English', 'Italiano']) {
     const options = await bench.own('pages/options.html');

@@ -6,7 +6,7 @@ import { after, afterEach, before, test } from 'node:test';
 import { axeCard, axePage } from './helpers/axe.ts';
 import { start, type Bench } from './helpers/bench.ts';
 import { COMPOSERS, type Feed } from './helpers/feed.ts';
-import { dress, LOOKS, picture } from './helpers/look.ts';
+import { album, dress, LOOKS, picture } from './helpers/look.ts';
 import { TEXTS, TITLES } from './helpers/program.ts';
 
 const LINE = /This is the text as your colleagues get it too/;
@@ -90,7 +90,7 @@ test('in the side panel only, the same questions stand there', async () => {
   await bench.preset({ program: '', presence: 'in-window' });
 });
 
-test('pictures of the line and of the questions, in two languages', async () => {
+album('the line and of the questions, in two languages', async () => {
   for (const [language, hints, begin] of [['en', /^Things to check/, 'Start with a question'], ['ca', /^Coses per revisar|^Per revisar|revis/i, 'Comença amb una pregunta']] as const) {
     await bench.preset({ program: '', language: 'en' });
     for (const look of LOOKS) {

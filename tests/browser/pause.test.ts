@@ -6,7 +6,7 @@ import { after, afterEach, before, test } from 'node:test';
 import { axeCard, axePage } from './helpers/axe.ts';
 import { start, type Bench } from './helpers/bench.ts';
 import { COMPOSERS, type Feed } from './helpers/feed.ts';
-import { dress, LOOKS, picture } from './helpers/look.ts';
+import { album, dress, LOOKS, picture } from './helpers/look.ts';
 import { becomes, until } from './helpers/until.ts';
 
 let bench: Bench;
@@ -92,7 +92,7 @@ test('everything is quiet until the person says so, and nothing of it is in the 
   assert.doesNotMatch(JSON.stringify([shares, history]), /pause/i);
 });
 
-test('pictures of the pause, in two languages', async () => {
+album('the pause, in two languages', async () => {
   for (const [language, hour] of [['en', 'Pause for an hour'], ['es', 'Pausa de una hora']] as const) {
     for (const look of LOOKS) {
       await bench.preset({ language });

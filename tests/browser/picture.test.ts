@@ -12,7 +12,7 @@ import type { Page } from 'puppeteer-core';
 import { axeCard, axePage } from './helpers/axe.ts';
 import { start, type Bench } from './helpers/bench.ts';
 import { COMPOSERS, type Feed } from './helpers/feed.ts';
-import { dress, LOOKS, picture } from './helpers/look.ts';
+import { album, dress, LOOKS, picture } from './helpers/look.ts';
 import { ROOT } from './helpers/root.ts';
 import { until } from './helpers/until.ts';
 
@@ -111,7 +111,7 @@ test('the panel shows, saves and copies it, without a composer', async () => {
   await panel.says(/Image copied/);
 });
 
-test('pictures of the picture, in two languages', async () => {
+album('the picture, in two languages', async () => {
   for (const language of ['en', 'it']) {
     await bench.preset({ language: 'en' });
     for (const look of LOOKS) {

@@ -1,9 +1,9 @@
 // Pictures of hashtags and people, comments, messages and articles, for a person to look at: target/screenshots.
 
-import { after, afterEach, before, test } from 'node:test';
+import { after, afterEach, before } from 'node:test';
 
 import { start, type Bench } from '../browser/helpers/bench.ts';
-import { dress, LOOKS, picture } from '../browser/helpers/look.ts';
+import { album, dress, LOOKS, picture } from '../browser/helpers/look.ts';
 import { article, BOXES, comment, listed, message } from '../browser/helpers/places.ts';
 import { until } from '../browser/helpers/until.ts';
 
@@ -23,7 +23,7 @@ for (const [language, said] of Object.entries(LANGUAGES)) {
     const named = `${language}, ${look.dark ? 'dark' : 'light'}, ${look.width} px`;
     const shoot = (page: Parameters<typeof picture>[0], name: string): Promise<string> => picture(page, `${name}-${language}`, look);
 
-    test(`hashtags and people, ${named}`, async () => {
+    album(`hashtags and people, ${named}`, async () => {
       await bench.preset({ language, program: '' });
       const feed = await bench.feed('new', look);
       await dress(feed.page, look);
@@ -46,7 +46,7 @@ for (const [language, said] of Object.entries(LANGUAGES)) {
     });
 
     for (const box of BOXES) {
-      test(`a comment, ${box}, ${named}`, async () => {
+      album(`a comment, ${box}, ${named}`, async () => {
         await bench.preset({ language, program: '' });
         const feed = await comment(bench, box, look);
         await dress(feed.page, look);
@@ -58,7 +58,7 @@ for (const [language, said] of Object.entries(LANGUAGES)) {
       });
     }
 
-    test(`messages and articles, ${named}`, async () => {
+    album(`messages and articles, ${named}`, async () => {
       await bench.preset({ language, program: '' });
       const options = await bench.own('pages/options.html');
       await dress(options.page, look);

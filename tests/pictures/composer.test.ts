@@ -1,10 +1,10 @@
 // Pictures of every page and state, for a person to look at: target/screenshots.
 
-import { after, afterEach, before, test } from 'node:test';
+import { after, afterEach, before } from 'node:test';
 
 import { start, type Bench } from '../browser/helpers/bench.ts';
 import { COMPOSERS } from '../browser/helpers/feed.ts';
-import { dress, LOOKS, picture } from '../browser/helpers/look.ts';
+import { album, dress, LOOKS, picture } from '../browser/helpers/look.ts';
 import { until } from '../browser/helpers/until.ts';
 
 let bench: Bench;
@@ -15,7 +15,7 @@ after(() => bench.close());
 for (const look of LOOKS) {
   const named = `${look.dark ? 'dark' : 'light'}, ${look.width} px`;
   for (const composer of COMPOSERS) {
-    test(`badge and card in the ${composer} composer, ${named}`, async () => {
+    album(`badge and card in the ${composer} composer, ${named}`, async () => {
       const feed = await bench.feed(composer, look);
       await dress(feed.page, look);
       await feed.startPost();
@@ -36,7 +36,7 @@ for (const look of LOOKS) {
     });
   }
 
-  test(`panel, settings and first run, ${named}`, async () => {
+  album(`panel, settings and first run, ${named}`, async () => {
     for (const [name, path] of [['panel-texts', 'pages/panel.html'], ['panel-log', 'pages/panel.html#log'],
       ['panel-guide', 'pages/panel.html#guide'], ['options', 'pages/options.html'], ['welcome', 'pages/welcome.html']] as const) {
       const own = await bench.own(path);
@@ -51,7 +51,7 @@ for (const look of LOOKS) {
   });
 }
 
-test('without a programme', async () => {
+album('without a programme', async () => {
   await bench.fresh({ program: '' });
   for (const look of LOOKS) {
     const own = await bench.own('pages/panel.html');

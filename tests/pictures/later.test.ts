@@ -1,10 +1,10 @@
 // Pictures of texts for later, of what I posted and of what is offered, for a person to look at: target/screenshots.
 
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 
 import { start, type Bench } from '../browser/helpers/bench.ts';
 import { Line, type Said } from '../browser/helpers/line.ts';
-import { dress, LOOKS, picture } from '../browser/helpers/look.ts';
+import { album, dress, LOOKS, picture } from '../browser/helpers/look.ts';
 import { becomes, until } from '../browser/helpers/until.ts';
 
 let bench: Bench;
@@ -37,7 +37,7 @@ async function aWeek(): Promise<void> {
 }
 
 for (const language of ['en', 'it']) {
-  test(`the panel of a busy week in ${language}`, async () => {
+  album(`the panel of a busy week in ${language}`, async () => {
     await bench.fresh({ language });
     await aWeek();
     for (const look of LOOKS) {
@@ -58,7 +58,7 @@ for (const language of ['en', 'it']) {
     await picture(options.page, `options-bring-back-${language}`, { dark: false, width: 1280 });
   });
 
-  test(`the card with texts for later in ${language}`, async () => {
+  album(`the card with texts for later in ${language}`, async () => {
     await bench.fresh({ language });
     for (const look of LOOKS) {
       await bench.stored.forgetShares();

@@ -47,36 +47,41 @@ pub fn native(name: Option<&str>) -> Outcome {
 
 /// The browser tests, or those whose file's path contains `name`.
 pub fn browser(name: Option<&str>) -> Outcome {
-    in_browsers("Browser tests", &["browser", "content"], name)
+    in_browsers("Browser tests", &["browser", "content"], name, |_| {})
 }
 
 /// Pictures of every page and state in `target/screenshots`, for a person to look at.
 pub fn pictures(name: Option<&str>) -> Outcome {
-    in_browsers("Pictures", &["pictures"], name)
+    in_browsers("Pictures", &["browser", "pictures"], name, |node| {
+        node.arg("--test-name-pattern=^pictures")
+            .env("CUECARD_PICTURES", "yes");
+    })
 }
 
 /// Builds the extension and runs the files of these folders of `tests`, or those whose path contains `name`.
-fn in_browsers(what: &str, folders: &[&str], name: Option<&str>) -> Outcome {
+fn in_browsers(
+    what: &str,
+    folders: &[&str],
+    name: Option<&str>,
+    prepare: impl FnOnce(&mut Command),
+) -> Outcome {
     let chromium = browsers::CHROMIUM.get()?;
     let firefox = browsers::FIREFOX.get()?;
     timed("Build", || build::extension(Profile::Light))?;
-    let sources = sources(folders, name)?;
-    let bundles = bundle(&sources)?;
-    timed(what, || {
-        run::run(
-            node()
-                .args([
-                    "--enable-source-maps",
-                    "--test",
-                    "--test-reporter=spec",
-                    "--test-concurrency=2",
-                ])
-                .arg(format!("--test-timeout={FILE_LIMIT}"))
-                .args(&bundles)
-                .env(browsers::CHROMIUM.variable, &chromium)
-                .env(browsers::FIREFOX.variable, &firefox),
-        )
-    })
+    let bundles = bundle(&sources(folders, name)?)?;
+    let mut node = node();
+    prepare(&mut node);
+    node.args([
+        "--enable-source-maps",
+        "--test",
+        "--test-reporter=spec",
+        "--test-concurrency=2",
+    ])
+    .arg(format!("--test-timeout={FILE_LIMIT}"))
+    .args(&bundles)
+    .env(browsers::CHROMIUM.variable, &chromium)
+    .env(browsers::FIREFOX.variable, &firefox);
+    timed(what, || run::run(&mut node))
 }
 
 /// Node.js, told where the repository and the extension are.

@@ -2,6 +2,7 @@
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { test } from 'node:test';
 
 import type { Page } from 'puppeteer-core';
 
@@ -12,6 +13,11 @@ export const LOOKS = [
   { dark: false, width: 1280 }, { dark: true, width: 1280 },
   { dark: false, width: 360 }, { dark: true, width: 360 },
 ] as const;
+
+/** Takes pictures in the manner of a test; only when they are asked for, since it tells a person something and nobody else. */
+export function album(name: string, take: () => Promise<void>): void {
+  if (process.env['CUECARD_PICTURES'] === 'yes') test(`pictures: ${name}`, take);
+}
 
 /** Sets colours and width for what follows. */
 export async function dress(page: Page, { dark, width }: { dark: boolean; width: number }): Promise<void> {

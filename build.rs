@@ -1,5 +1,6 @@
 //! Writes the facts of `networks/*.json` as Rust values, so that a new network is a new file and the browser's part
-//! carries no reader for them; and packs the tables of `src/text/tables.txt`, which then cost half as much there.
+//! carries no reader for them; packs the tables of `src/text/tables.txt`, which then cost half as much there; and joins
+//! the lists of `words/`.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -8,7 +9,43 @@ use serde_json::Value;
 
 fn main() -> Result<(), String> {
     networks()?;
-    tables()
+    tables()?;
+    words()
+}
+
+/// Joins the files of `words/`, which are part of the program where feature `lists` is on.
+fn words() -> Result<(), String> {
+    println!("cargo::rerun-if-changed=words");
+    let mut text = String::from("\n");
+    for file in files_below(Path::new("words"))? {
+        text += &std::fs::read_to_string(&file)
+            .map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
+        text.push('\n');
+    }
+    write("words.txt", text.as_bytes())
+}
+
+/// All files of a folder and its folders, sorted.
+fn files_below(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let entries = std::fs::read_dir(folder)
+        .map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
+    let mut files = Vec::new();
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if path.is_dir() {
+            files.extend(files_below(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Leaves a file where the crate's source includes it from.
+fn write(name: &str, content: &[u8]) -> Result<(), String> {
+    let out = std::env::var_os("OUT_DIR").ok_or("cargo gave no OUT_DIR")?;
+    std::fs::write(Path::new(&out).join(name), content)
+        .map_err(|error| format!("{name} cannot be written: {error}"))
 }
 
 /// Packs the tables as `src/text/tables.rs` unpacks them.
@@ -44,9 +81,7 @@ fn tables() -> Result<(), String> {
             }
         }
     }
-    let out = std::env::var_os("OUT_DIR").ok_or("cargo gave no OUT_DIR")?;
-    std::fs::write(Path::new(&out).join("tables.bin"), packed)
-        .map_err(|error| format!("tables.bin cannot be written: {error}"))
+    write("tables.bin", &packed)
 }
 
 /// Seven bits a byte, the lowest first.
@@ -60,21 +95,12 @@ fn put(mut number: u32, packed: &mut Vec<u8>) {
 
 fn networks() -> Result<(), String> {
     println!("cargo::rerun-if-changed=networks");
-    let folder = Path::new("networks");
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
-        .map_err(|error| format!("networks/ cannot be read: {error}"))?
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "json")
-        })
-        .collect();
-    files.sort();
+    let files = files_below(Path::new("networks"))?;
+    let is_json = |file: &&PathBuf| file.extension().is_some_and(|ending| ending == "json");
     let mut rust = String::from("&[\n");
-    for file in files {
+    for file in files.iter().filter(is_json) {
         println!("cargo::rerun-if-changed={}", file.display());
-        let text = std::fs::read_to_string(&file)
+        let text = std::fs::read_to_string(file)
             .map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
         let facts: Value = serde_json::from_str(&text)
             .map_err(|error| format!("{} is no JSON: {error}", file.display()))?;
@@ -89,9 +115,7 @@ fn networks() -> Result<(), String> {
         rust.push_str(&network);
     }
     rust.push_str("]\n");
-    let out = std::env::var_os("OUT_DIR").ok_or("cargo gave no OUT_DIR")?;
-    std::fs::write(Path::new(&out).join("networks.rs"), rust)
-        .map_err(|error| format!("networks.rs cannot be written: {error}"))
+    write("networks.rs", rust.as_bytes())
 }
 
 fn network(facts: &Value) -> Result<String, String> {

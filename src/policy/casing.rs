@@ -6,21 +6,9 @@ use super::say::Say;
 use crate::text::{Span, capital, fold_accents};
 
 /// What the button of such a fix says.
-pub(super) const USE: Say = Say {
-    en: "Use “{use}”",
-    it: "Usa «{use}»",
-    ca: "Fes servir «{use}»",
-    es: "Usar «{use}»",
-    nb: "Bruk «{use}»",
-};
+pub(super) const USE: Say = Say("casing use");
 /// What stands between several words that a sentence has in quotation marks.
-pub(super) const NEXT: Say = Say {
-    en: "”, “",
-    it: "», «",
-    ca: "», «",
-    es: "», «",
-    nb: "», «",
-};
+pub(super) const NEXT: Say = Say("casing next");
 
 /// `own` as it may stand at `span`: in capitals or with a first capital like the words there, unless it has
 /// capitals of its own; in a hashtag its words are run together.

@@ -1,27 +1,17 @@
 //! What a kind says when a rule has no words of its own: one table of languages, dates as people write them.
 
 use super::rule::Place;
+use crate::text::word_list;
 
-/// A sentence in the interface's languages, with `{name}` where a value goes.
+/// A sentence in the interface's languages, with `{name}` where a value goes: its name in `words/rules/`, where it
+/// stands in each language on a line behind the language's code.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Say {
-    pub en: &'static str,
-    pub it: &'static str,
-    pub ca: &'static str,
-    pub es: &'static str,
-    pub nb: &'static str,
-}
+pub(super) struct Say(pub &'static str);
 
 impl Say {
     /// The sentence in the language `ui`, English for one that has none, with its values.
-    pub fn with(&self, ui: &str, values: &[(&str, &str)]) -> String {
-        let sentence = match language_of(ui) {
-            "it" => self.it,
-            "ca" => self.ca,
-            "es" => self.es,
-            "nb" | "no" | "nn" => self.nb,
-            _ => self.en,
-        };
+    pub fn with(self, ui: &str, values: &[(&str, &str)]) -> String {
+        let sentence = self.in_language(ui);
         // In one walk, so that a value that looks like a place for another stays what it is.
         let mut out = String::with_capacity(sentence.len() + 32);
         let mut pieces = sentence.split('{');
@@ -38,82 +28,26 @@ impl Say {
         }
         out
     }
+
+    /// The words as they are written. Its name where there are none: a hint that says little beats one that says
+    /// nothing.
+    fn in_language(self, ui: &str) -> &'static str {
+        let code = match language_of(ui) {
+            "no" | "nn" => "nb",
+            code => code,
+        };
+        let lines = || word_list(self.0).lines();
+        let line = |code: &str| lines().find_map(|line| line.strip_prefix(code)?.strip_prefix(' '));
+        line(code).or_else(|| line("en")).unwrap_or(self.0)
+    }
 }
 
 fn language_of(code: &str) -> &str {
     code.split(['-', '_']).next().unwrap_or_default()
 }
 
-const EN: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const IT: [&str; 12] = [
-    "gennaio",
-    "febbraio",
-    "marzo",
-    "aprile",
-    "maggio",
-    "giugno",
-    "luglio",
-    "agosto",
-    "settembre",
-    "ottobre",
-    "novembre",
-    "dicembre",
-];
-const CA: [&str; 12] = [
-    "de gener",
-    "de febrer",
-    "de març",
-    "d’abril",
-    "de maig",
-    "de juny",
-    "de juliol",
-    "d’agost",
-    "de setembre",
-    "d’octubre",
-    "de novembre",
-    "de desembre",
-];
-const ES: [&str; 12] = [
-    "de enero",
-    "de febrero",
-    "de marzo",
-    "de abril",
-    "de mayo",
-    "de junio",
-    "de julio",
-    "de agosto",
-    "de septiembre",
-    "de octubre",
-    "de noviembre",
-    "de diciembre",
-];
-const NB: [&str; 12] = [
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-];
+/// The names of months, separated by `|`.
+const MONTHS: Say = Say("months");
 
 /// A moment as the reader writes it, e.g. `4 November 2026, 09:00`. `instant` in UTC milliseconds.
 pub(super) fn moment(instant: i64, clocks: Clocks, ui: &str) -> String {
@@ -180,20 +114,13 @@ fn local_minutes(instant: i64, zone: i32) -> i64 {
 /// The day of a local time in minutes since 1970, e.g. `4 November 2026`.
 fn day(minutes: i64, ui: &str) -> String {
     let (year, month, day) = civil(minutes.div_euclid(1440));
-    let name = |months: &[&'static str; 12]| {
-        usize::try_from(month - 1)
-            .ok()
-            .and_then(|index| months.get(index).copied())
-            .unwrap_or("")
-    };
+    let place = usize::try_from(month - 1).unwrap_or_default();
+    let names = MONTHS.in_language(ui);
+    let name = names.split('|').nth(place).unwrap_or_default();
     match language_of(ui) {
-        "it" => format!("{day} {} {year}", name(&IT)),
-        code @ ("ca" | "es") => {
-            let months = if code == "ca" { &CA } else { &ES };
-            format!("{day} {} de {year}", name(months))
-        }
-        "nb" | "no" | "nn" => format!("{day}. {} {year}", name(&NB)),
-        _ => format!("{day} {} {year}", name(&EN)),
+        "ca" | "es" => format!("{day} {name} de {year}"),
+        "nb" | "no" | "nn" => format!("{day}. {name} {year}"),
+        _ => format!("{day} {name} {year}"),
     }
 }
 
@@ -261,16 +188,10 @@ mod tests {
 
     #[test]
     fn a_value_is_not_read_for_places() {
-        let say = Say {
-            en: "“{one}” {two}",
-            it: "",
-            ca: "",
-            es: "",
-            nb: "",
-        };
-        assert_eq!(
-            say.with("en", &[("one", "{two}"), ("two", "2")]),
-            "“{two}” 2"
+        let said = Say("prefer-term message").with("en", &[("use", "{found}"), ("found", "2")]);
+        assert!(
+            said.starts_with("Consider “{found}” instead of “2”"),
+            "{said}"
         );
     }
 }

@@ -5,20 +5,8 @@ use super::rule::{Finding, Place};
 use super::say::Say;
 use crate::text::{Entity, Span, fold_accents, tags};
 
-const OUT: Say = Say {
-    en: "Take it out",
-    it: "Togli",
-    ca: "Treu-la",
-    es: "Quitarlo",
-    nb: "Ta den bort",
-};
-const WITHOUT: Say = Say {
-    en: "Without #",
-    it: "Senza #",
-    ca: "Sense #",
-    es: "Sin #",
-    nb: "Uten #",
-};
+const OUT: Say = Say("tagging out");
+const WITHOUT: Say = Say("tagging without");
 
 /// The tags under a key, without their sign; what is no tag becomes a problem.
 pub(super) fn read_tags(fields: &mut Fields, key: &'static str) -> Vec<String> {

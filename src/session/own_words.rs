@@ -15,7 +15,7 @@ use super::view::{ButtonStyle, CardEvent, FieldStyle, ListStyle, TextStyle, View
 use crate::lean::gather;
 use crate::policy::{Hint, Severity};
 use crate::program::{Post, caption};
-use crate::text::{Span, words};
+use crate::text::{Span, capital, words};
 
 /// The rule id of the line.
 pub(super) const OWN_WORDS: &str = "cuecard.own-words";
@@ -251,7 +251,7 @@ pub(super) fn draft(state: &State, own: &Own) -> String {
 fn sentence(answer: &str) -> Option<String> {
     let answer = answer.trim();
     let mut letters = answer.chars();
-    let mut said: String = letters.next()?.to_uppercase().collect();
+    let mut said = String::from(capital(letters.next()?));
     said.push_str(letters.as_str());
     if said.ends_with(char::is_alphanumeric) && !said.contains("://") {
         said.push('.');

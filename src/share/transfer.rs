@@ -261,7 +261,7 @@ fn json_fields(
                 Ok(number) => number.into(),
                 Err(_) => cell.into(),
             },
-            "scheduled" => match &*cell.to_lowercase() {
+            "scheduled" => match &*crate::text::in_small(cell) {
                 "true" | "1" => true.into(),
                 "false" | "0" | "" => false.into(),
                 _ => cell.into(),

@@ -6,9 +6,7 @@ use std::sync::LazyLock;
 use super::Span;
 use super::entities::links;
 use super::fold::fold_accents;
-use super::language_words::{
-    COMMON_WORDS, ENDINGS, NEIGHBOUR_ENDINGS, NEIGHBOUR_LETTERS, NEIGHBOURS, SMALL_WORDS,
-};
+use super::lexicon::list;
 use super::passages::paragraphs;
 use super::tokens::Tokens;
 use crate::lean::sort_by;
@@ -112,10 +110,7 @@ impl Evidence {
                     share(*languages, ENDING, &mut self.scores);
                 }
             }
-            if NEIGHBOUR_ENDINGS
-                .iter()
-                .any(|ending| word.ends_with(ending))
-            {
+            if (tables.neighbour_endings.iter()).any(|ending| word.ends_with(ending)) {
                 self.neighbour += LETTER;
             }
         }
@@ -176,6 +171,9 @@ const LETTERS: &[(&str, &str)] = &[
     ("ü", "de ca"),
 ];
 
+/// Letters of Latin script that none of our languages writes.
+const NEIGHBOUR_LETTERS: &str = "ãõłąęśżźćńğışșțăčřěžšđőűůľťďĺŕāēīūģķļņ";
+
 /// Gives `points` to each language of a set: less each where there are more of them.
 fn share(languages: u8, points: i32, scores: &mut Scores) {
     let many = i32::try_from(languages.count_ones()).unwrap_or(1).max(1);
@@ -211,6 +209,7 @@ struct Tables {
     /// Sorted by word.
     words: Vec<Known>,
     endings: Vec<(&'static str, u8)>,
+    neighbour_endings: Vec<&'static str>,
     letters: Vec<(char, u8)>,
 }
 
@@ -225,8 +224,8 @@ impl Tables {
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     let mut words: Vec<Known> = Vec::new();
-    let mut add = |list: &'static str, small: u8, set: u8| {
-        for word in list.split_ascii_whitespace() {
+    let mut add = |listed: &'static str, small: u8, set: u8| {
+        for word in listed.split_ascii_whitespace() {
             words.push(Known {
                 word: Cow::Borrowed(word),
                 small,
@@ -234,13 +233,12 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
             });
         }
     };
-    for (code, list) in SMALL_WORDS {
-        add(list, mask(code), mask(code));
+    for code in LANGUAGES {
+        let set = mask(code);
+        add(list(&["small ", code].concat()), set, set);
+        add(list(&["common ", code].concat()), 0, set);
     }
-    for (code, list) in COMMON_WORDS {
-        add(list, 0, mask(code));
-    }
-    add(NEIGHBOURS, 0, 0);
+    add(list("neighbours"), 0, 0);
     let mut words = united(words);
     // People leave accents out; where that makes no other word, it is the same word.
     let bare: Vec<Known> = words
@@ -258,9 +256,10 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         })
         .collect();
     words.extend(bare);
-    let endings = ENDINGS
-        .iter()
-        .map(|(ending, codes)| (*ending, mask(codes)))
+    let endings = list("endings")
+        .lines()
+        .filter_map(|line| line.split_once(' '))
+        .map(|(ending, codes)| (ending, mask(codes)))
         .collect();
     let letters = LETTERS
         .iter()
@@ -269,6 +268,7 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     Tables {
         words: united(words),
         endings,
+        neighbour_endings: list("neighbour endings").split(' ').collect(),
         letters,
     }
 });

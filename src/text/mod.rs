@@ -6,7 +6,6 @@ mod emoji;
 mod entities;
 mod fold;
 mod language;
-mod language_words;
 mod letter_case;
 mod lexicon;
 mod normal;

@@ -18,7 +18,8 @@ pub fn kind(name: &str) -> Outcome {
     )?;
     let line = format!("{}::{},", name.ident(), name.type_name());
     run::say(&format!(
-        "Now add the line `{line}` to `kinds!` in src/policy/kinds/mod.rs."
+        "Now add the line `{line}` to `kinds!` in src/policy/kinds/mod.rs. What it says goes into words/rules/{}.txt.",
+        name.text
     ));
     Ok(())
 }

@@ -16,13 +16,7 @@ pub(in crate::policy) struct Approval {
     pub roles: Vec<String>,
 }
 
-const MESSAGE: Say = Say {
-    en: "In your role a colleague reads this before it goes out. Ask first; it also protects you.",
-    it: "Nel tuo ruolo un collega legge il testo prima che esca. Chiedi prima: tutela anche te.",
-    ca: "En el teu rol un company llegeix el text abans que surti. Pregunta abans: també et protegeix.",
-    es: "En tu puesto, un compañero lee el texto antes de que salga. Pregunta antes: también te protege.",
-    nb: "I din rolle leser en kollega dette før det går ut. Spør først; det beskytter også deg.",
-};
+const MESSAGE: Say = Say("approval message");
 
 impl Kind for Approval {
     const TRAITS: Traits = Traits {

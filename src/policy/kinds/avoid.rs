@@ -27,20 +27,8 @@ const NEAR: usize = 1;
 /// How near, if the rule does not say.
 const USUAL: usize = 10;
 
-const MESSAGE: Say = Say {
-    en: "Consider saying this without “{found}”: our guide advises against it.",
-    it: "Valuta di dirlo senza «{found}»: la nostra guida lo sconsiglia.",
-    ca: "Pensa a dir-ho sense «{found}»: la nostra guia ho desaconsella.",
-    es: "Piensa en decirlo sin «{found}»: nuestra guía lo desaconseja.",
-    nb: "Vurder å si dette uten «{found}»: guiden vår fraråder det.",
-};
-const INSTEAD: Say = Say {
-    en: "Consider “{use}” instead of “{found}”: our guide advises it.",
-    it: "Valuta «{use}» al posto di «{found}»: lo consiglia la nostra guida.",
-    ca: "Pensa en «{use}» en lloc de «{found}»: ho aconsella la nostra guia.",
-    es: "Piensa en «{use}» en lugar de «{found}»: lo aconseja nuestra guía.",
-    nb: "Vurder «{use}» i stedet for «{found}»: guiden vår anbefaler det.",
-};
+const MESSAGE: Say = Say("avoid message");
+const INSTEAD: Say = Say("avoid instead");
 
 impl Kind for Avoid {
     const TRAITS: Traits = Traits {

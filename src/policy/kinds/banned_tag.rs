@@ -16,13 +16,7 @@ pub(in crate::policy) struct BannedTag {
     tags: Vec<String>,
 }
 
-const MESSAGE: Say = Say {
-    en: "We do not use #{tag}: others use it for something that is not ours. Leave it out, or write it without #.",
-    it: "Non usiamo #{tag}: altri lo usano per cose che non sono nostre. Toglilo, o scrivilo senza #.",
-    ca: "No fem servir #{tag}: altres l’usen per a coses que no són nostres. Treu-lo, o escriu-lo sense #.",
-    es: "No usamos #{tag}: otros lo usan para cosas que no son nuestras. Quítalo, o escríbelo sin #.",
-    nb: "Vi bruker ikke #{tag}: andre bruker den om noe som ikke er vårt. Ta den bort, eller skriv ordet uten #.",
-};
+const MESSAGE: Say = Say("banned-tag message");
 
 impl Kind for BannedTag {
     const TRAITS: Traits = Traits {

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::super::fields::Fields;
 use super::super::hint::Severity;
+use super::super::rhythm::Rhythm;
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
 use super::super::say::{Say, clock};
-use super::super::rhythm::Rhythm;
 use crate::network::Surface;
 use crate::share::Share;
 
@@ -29,41 +29,11 @@ pub(in crate::policy) struct Cadence {
 const MINUTE: i64 = 60_000;
 const DAY: i64 = 1440;
 
-const PER_DAY: Say = Say {
-    en: "Today you have posted {used}; at most {max} a day get read. Keep this text for tomorrow.",
-    it: "Oggi hai già pubblicato {used}; al giorno se ne leggono al massimo {max}. Tieni il testo per domani.",
-    ca: "Avui ja has publicat {used}; al dia se’n llegeixen {max} com a màxim. Guarda el text per demà.",
-    es: "Hoy ya has publicado {used}; al día se leen {max} como máximo. Guarda el texto para mañana.",
-    nb: "I dag har du lagt ut {used}; høyst {max} om dagen blir lest. Spar teksten til i morgen.",
-};
-const POSTS: Say = Say {
-    en: "{used} times",
-    it: "{used} volte",
-    ca: "{used} vegades",
-    es: "{used} veces",
-    nb: "{used} ganger",
-};
-const ONE_POST: Say = Say {
-    en: "once",
-    it: "una volta",
-    ca: "una vegada",
-    es: "una vez",
-    nb: "én gang",
-};
-const SPACING: Say = Say {
-    en: "Your last post is from {last}. Wait until {time}, so that the two do not take each other’s readers.",
-    it: "Il tuo ultimo post è delle {last}. Aspetta le {time}: così i due non si rubano i lettori.",
-    ca: "La teva última publicació és de les {last}. Espera fins a les {time}, perquè no es prenguin lectors l’una a l’altra.",
-    es: "Tu última publicación es de las {last}. Espera hasta las {time}, para que no se quiten lectores la una a la otra.",
-    nb: "Forrige innlegg er fra {last}. Vent til {time}, så de to ikke tar lesere fra hverandre.",
-};
-const QUIET: Say = Say {
-    en: "It is {time}; from {from} to {to} we do not post, and few would read it. Keep this text for later.",
-    it: "Sono le {time}; dalle {from} alle {to} non pubblichiamo, e pochi leggerebbero. Tieni il testo per dopo.",
-    ca: "Són les {time}; de {from} a {to} no publiquem, i poca gent ho llegiria. Guarda el text per a més tard.",
-    es: "Son las {time}; de {from} a {to} no publicamos, y poca gente lo leería. Guarda el texto para más tarde.",
-    nb: "Klokka er {time}; fra {from} til {to} legger vi ikke ut noe, og få ville lest det. Spar teksten til senere.",
-};
+const PER_DAY: Say = Say("cadence per-day");
+const POSTS: Say = Say("cadence posts");
+const ONE_POST: Say = Say("cadence one-post");
+const SPACING: Say = Say("cadence spacing");
+const QUIET: Say = Say("cadence quiet");
 
 impl Kind for Cadence {
     const TRAITS: Traits = Traits {
@@ -134,7 +104,9 @@ impl Cadence {
             rhythm.per_day = Some(rhythm.per_day.map_or(most, |known| known.min(most)));
         }
         let minutes = self.spacing_minutes.unwrap_or_default();
-        rhythm.spacing = rhythm.spacing.max(i64::try_from(minutes).unwrap_or(DAY).min(DAY));
+        rhythm.spacing = rhythm
+            .spacing
+            .max(i64::try_from(minutes).unwrap_or(DAY).min(DAY));
         rhythm.quiet.extend(self.quiet_hours);
     }
 

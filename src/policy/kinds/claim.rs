@@ -17,13 +17,7 @@ pub(in crate::policy) struct Claim {
     source_within: Option<usize>,
 }
 
-const MESSAGE: Say = Say {
-    en: "Where can people check “{found}”? Consider a link to the source close by, or say it in a way you have seen yourself.",
-    it: "Dove si può verificare «{found}»? Valuta un link alla fonte lì vicino, oppure dillo come lo hai visto tu.",
-    ca: "On es pot comprovar «{found}»? Pensa a posar-hi un enllaç a la font a prop, o digues-ho tal com ho has vist tu.",
-    es: "¿Dónde se puede comprobar «{found}»? Piensa en poner cerca un enlace a la fuente, o dilo tal como lo has visto tú.",
-    nb: "Hvor kan folk sjekke «{found}»? Vurder en lenke til kilden like ved, eller si det slik du selv har sett det.",
-};
+const MESSAGE: Say = Say("claim message");
 
 impl Kind for Claim {
     const TRAITS: Traits = Traits {

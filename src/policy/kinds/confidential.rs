@@ -21,13 +21,7 @@ pub(in crate::policy) struct Confidential {
 }
 
 // The sentence says nothing of what the name stands for, whoever reads it.
-const MESSAGE: Say = Say {
-    en: "“{found}” is not public. Leave it out, or ask before you post it.",
-    it: "«{found}» non è pubblico. Lascialo fuori, oppure chiedi prima di pubblicarlo.",
-    ca: "«{found}» no és públic. Deixa-ho fora, o pregunta abans de publicar-ho.",
-    es: "«{found}» no es público. Déjalo fuera, o pregunta antes de publicarlo.",
-    nb: "«{found}» er ikke offentlig. La det stå utenfor, eller spør før du legger det ut.",
-};
+const MESSAGE: Say = Say("confidential message");
 
 impl Kind for Confidential {
     const TRAITS: Traits = Traits {

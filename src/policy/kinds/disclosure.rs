@@ -34,20 +34,8 @@ const BETWEEN: usize = 5;
 /// The lines that are read before a network says "more".
 const USUAL_LINES: usize = 2;
 
-const MESSAGE: Say = Say {
-    en: "This praises the company you work for. Consider saying so in the first lines, such as “{words}” Readers want to know, and the law often asks for it.",
-    it: "Qui parli bene dell’azienda in cui lavori. Valuta di dirlo nelle prime righe, per esempio «{words}» Chi legge vuole saperlo, e spesso lo chiede la legge.",
-    ca: "Aquí parles bé de l’empresa on treballes. Pensa a dir-ho a les primeres línies, per exemple «{words}» Qui llegeix ho vol saber, i sovint ho demana la llei.",
-    es: "Aquí hablas bien de la empresa en la que trabajas. Piensa en decirlo en las primeras líneas, por ejemplo «{words}» Quien lee quiere saberlo, y a menudo lo pide la ley.",
-    nb: "Her roser du firmaet du jobber i. Vurder å si det i de første linjene, for eksempel «{words}» Leserne vil vite det, og ofte krever loven det.",
-};
-const LABEL: Say = Say {
-    en: "Add “{words}”",
-    it: "Aggiungi «{words}»",
-    ca: "Afegeix «{words}»",
-    es: "Añadir «{words}»",
-    nb: "Legg til «{words}»",
-};
+const MESSAGE: Say = Say("disclosure message");
+const LABEL: Say = Say("disclosure label");
 
 impl Kind for Disclosure {
     const TRAITS: Traits = Traits {

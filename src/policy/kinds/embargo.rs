@@ -14,13 +14,7 @@ use crate::text::plain;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::policy) struct Embargo {}
 
-const MESSAGE: Say = Say {
-    en: "“{found}” is announced on {date}. Leave it out for now, or keep this text for later.",
-    it: "«{found}» sarà annunciato il {date}. Per ora lascialo fuori, oppure tieni il testo per dopo.",
-    ca: "«{found}» s’anuncia el {date}. De moment deixa-ho fora, o guarda el text per a més tard.",
-    es: "«{found}» se anuncia el {date}. De momento déjalo fuera, o guarda el texto para más tarde.",
-    nb: "«{found}» lanseres {date}. La det stå utenfor nå, eller spar teksten til senere.",
-};
+const MESSAGE: Say = Say("embargo message");
 
 impl Kind for Embargo {
     const TRAITS: Traits = Traits {

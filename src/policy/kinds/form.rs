@@ -33,55 +33,13 @@ pub(in crate::policy) struct Form {
     readability: Option<usize>,
 }
 
-const LENGTH: Say = Say {
-    en: "This text has {used} characters; usually {max} are enough. Consider leaving {over} out.",
-    it: "Questo testo ha {used} caratteri; di solito ne bastano {max}. Valuta di toglierne {over}.",
-    ca: "Aquest text té {used} caràcters; normalment n’hi ha prou amb {max}. Pensa a treure’n {over}.",
-    es: "Este texto tiene {used} caracteres; normalmente bastan {max}. Piensa en quitar {over}.",
-    nb: "Teksten har {used} tegn; vanligvis holder det med {max}. Vurder å ta bort {over}.",
-};
-const FOLD: Say = Say {
-    en: "Only about {max} characters show before “see more”. Consider a shorter first line, so that people read it whole.",
-    it: "Prima di «altro» si vedono circa {max} caratteri. Valuta una prima riga più corta, così si legge per intero.",
-    ca: "Abans de «més» es veuen uns {max} caràcters. Pensa en una primera línia més curta, perquè es llegeixi sencera.",
-    es: "Antes de «más» se ven unos {max} caracteres. Piensa en una primera línea más corta, para que se lea entera.",
-    nb: "Bare omtrent {max} tegn vises før «se mer». Vurder en kortere første linje, så folk leser hele.",
-};
-const CAPITALS: Say = Say {
-    en: "Consider small letters here: words in capitals read like shouting, and screen readers may spell them out.",
-    it: "Valuta le minuscole qui: le parole in maiuscolo sembrano gridate, e i lettori di schermo possono compitarle.",
-    ca: "Pensa a fer servir minúscules aquí: les majúscules semblen crits, i els lectors de pantalla les poden lletrejar.",
-    es: "Piensa en usar minúsculas aquí: las mayúsculas suenan a gritos, y los lectores de pantalla pueden deletrearlas.",
-    nb: "Vurder små bokstaver her: ord i store bokstaver leses som roping, og skjermlesere kan stave dem.",
-};
-const EMOJI: Say = Say {
-    en: "There are {used} emoji; consider {max} at most. Screen readers say the name of each one.",
-    it: "Ci sono {used} emoji; valuta di tenerne al massimo {max}. I lettori di schermo leggono il nome di ognuna.",
-    ca: "Hi ha {used} emojis; pensa a deixar-ne {max} com a màxim. Els lectors de pantalla llegeixen el nom de cadascun.",
-    es: "Hay {used} emojis; piensa en dejar {max} como máximo. Los lectores de pantalla leen el nombre de cada uno.",
-    nb: "Det er {used} emojier; vurder høyst {max}. Skjermlesere leser opp navnet på hver av dem.",
-};
-const STYLED: Say = Say {
-    en: "Consider plain letters: screen readers cannot read styled ones, and search does not find them.",
-    it: "Valuta lettere normali: i lettori di schermo non leggono quelle decorate, e la ricerca non le trova.",
-    ca: "Pensa en lletres normals: els lectors de pantalla no llegeixen les decorades, i la cerca no les troba.",
-    es: "Piensa en letras normales: los lectores de pantalla no leen las decoradas, y la búsqueda no las encuentra.",
-    nb: "Vurder vanlige bokstaver: skjermlesere kan ikke lese pyntede, og søk finner dem ikke.",
-};
-const PLAIN_LABEL: Say = Say {
-    en: "Use plain letters",
-    it: "Usa lettere normali",
-    ca: "Fes servir lletres normals",
-    es: "Usar letras normales",
-    nb: "Bruk vanlige bokstaver",
-};
-const SENTENCE: Say = Say {
-    en: "This sentence has {used} words. Consider two shorter ones: up to {max} words read easily.",
-    it: "Questa frase ha {used} parole. Valuta due frasi più corte: fino a {max} parole si leggono bene.",
-    ca: "Aquesta frase té {used} paraules. Pensa a fer-ne dues de més curtes: fins a {max} paraules es llegeixen bé.",
-    es: "Esta frase tiene {used} palabras. Piensa en hacer dos más cortas: hasta {max} palabras se leen bien.",
-    nb: "Denne setningen har {used} ord. Vurder to kortere: opptil {max} ord er lette å lese.",
-};
+const LENGTH: Say = Say("form length");
+const FOLD: Say = Say("form fold");
+const CAPITALS: Say = Say("form capitals");
+const EMOJI: Say = Say("form emoji");
+const STYLED: Say = Say("form styled");
+const PLAIN_LABEL: Say = Say("form plain-label");
+const SENTENCE: Say = Say("form sentence");
 
 impl Kind for Form {
     const TRAITS: Traits = Traits {

@@ -39,62 +39,14 @@ pub(in crate::policy) struct LinkDomain {
 const SHORTENERS: &str = "bit.ly bitly.com tinyurl.com t.co goo.gl ow.ly buff.ly is.gd v.gd cutt.ly rebrand.ly rb.gy shorturl.at t.ly \
     lnkd.in tiny.cc bl.ink short.io dub.sh s.id shorte.st adf.ly soo.gd urlz.fr snip.ly dlvr.it ift.tt hubs.ly trib.al fb.me";
 
-const STOP: Say = Say {
-    en: "We do not link to {host}. Take the link out, or ask which address to use.",
-    it: "Non mettiamo link a {host}. Toglilo, o chiedi quale indirizzo usare.",
-    ca: "No posem enllaços a {host}. Treu-lo, o pregunta quina adreça cal fer servir.",
-    es: "No enlazamos a {host}. Quita el enlace, o pregunta qué dirección usar.",
-    nb: "Vi lenker ikke til {host}. Ta bort lenken, eller spør hvilken adresse du kan bruke.",
-};
-const SHORT: Say = Say {
-    en: "Readers cannot see where {host} leads, and some companies block it. Give the full address.",
-    it: "Chi legge non vede dove porta {host}, e alcune aziende lo bloccano. Metti l’indirizzo completo.",
-    ca: "Qui llegeix no veu on porta {host}, i algunes empreses el bloquegen. Posa-hi l’adreça completa.",
-    es: "Quien lee no ve adónde lleva {host}, y algunas empresas lo bloquean. Pon la dirección completa.",
-    nb: "Leserne ser ikke hvor {host} fører, og noen bedrifter sperrer det. Bruk hele adressen.",
-};
-const HTTP: Say = Say {
-    en: "This link is not encrypted, and browsers warn of it. Write https instead of http.",
-    it: "Questo link non è cifrato, e i browser avvertono chi lo apre. Scrivi https invece di http.",
-    ca: "Aquest enllaç no és xifrat, i els navegadors n’avisen. Escriu https en lloc de http.",
-    es: "Este enlace no está cifrado, y los navegadores avisan de ello. Escribe https en lugar de http.",
-    nb: "Denne lenken er ikke kryptert, og nettlesere advarer mot den. Skriv https i stedet for http.",
-};
-const PARAMETER: Say = Say {
-    en: "Without “{name}” nobody sees that your post brought readers. Add it to the link.",
-    it: "Senza «{name}» nessuno vede che il tuo post ha portato lettori. Aggiungilo al link.",
-    ca: "Sense «{name}» ningú no veu que la teva publicació ha portat lectors. Afegeix-lo a l’enllaç.",
-    es: "Sin «{name}» nadie ve que tu publicación ha traído lectores. Añádelo al enlace.",
-    nb: "Uten «{name}» ser ingen at innlegget ditt førte lesere hit. Legg det til i lenken.",
-};
-const OUTSIDE: Say = Say {
-    en: "{host} is not among the addresses that we link to. Check it, or take one of ours.",
-    it: "{host} non è tra gli indirizzi a cui rimandiamo. Controlla, o usane uno nostro.",
-    ca: "{host} no és entre les adreces a què enllacem. Comprova-ho, o fes-ne servir una de nostra.",
-    es: "{host} no está entre las direcciones a las que enlazamos. Compruébalo, o usa una de las nuestras.",
-    nb: "{host} er ikke blant adressene vi lenker til. Sjekk den, eller bruk en av våre.",
-};
-const DISGUISED: Say = Say {
-    en: "This link only looks like {shown}; it leads to {host}. Take it out unless you are sure.",
-    it: "Questo link sembra {shown}, ma porta a {host}. Toglilo, se non sei sicuro.",
-    ca: "Aquest enllaç sembla {shown}, però porta a {host}. Treu-lo si no n’estàs segur.",
-    es: "Este enlace parece {shown}, pero lleva a {host}. Quítalo si no estás seguro.",
-    nb: "Denne lenken ligner bare {shown}; den fører til {host}. Ta den bort om du ikke er sikker.",
-};
-const USE_HTTPS: Say = Say {
-    en: "Use https",
-    it: "Usa https",
-    ca: "Fes servir https",
-    es: "Usar https",
-    nb: "Bruk https",
-};
-const ADD: Say = Say {
-    en: "Add {name}={value}",
-    it: "Aggiungi {name}={value}",
-    ca: "Afegeix {name}={value}",
-    es: "Añadir {name}={value}",
-    nb: "Legg til {name}={value}",
-};
+const STOP: Say = Say("link-domain stop");
+const SHORT: Say = Say("link-domain short");
+const HTTP: Say = Say("link-domain http");
+const PARAMETER: Say = Say("link-domain parameter");
+const OUTSIDE: Say = Say("link-domain outside");
+const DISGUISED: Say = Say("link-domain disguised");
+const USE_HTTPS: Say = Say("link-domain use-https");
+const ADD: Say = Say("link-domain add");
 
 impl Kind for LinkDomain {
     const TRAITS: Traits = Traits {

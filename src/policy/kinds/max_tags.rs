@@ -15,13 +15,7 @@ pub(in crate::policy) struct MaxTags {
     max: usize,
 }
 
-const MESSAGE: Say = Say {
-    en: "There are {used} hashtags; consider {max} at most. Many together look like advertising, and screen readers say each “#”.",
-    it: "Ci sono {used} hashtag; valuta di tenerne al massimo {max}. Tanti insieme sembrano pubblicità, e i lettori di schermo dicono ogni «#».",
-    ca: "Hi ha {used} etiquetes; pensa a deixar-ne {max} com a màxim. Moltes juntes semblen publicitat, i els lectors de pantalla diuen cada «#».",
-    es: "Hay {used} hashtags; piensa en dejar {max} como máximo. Muchos juntos parecen publicidad, y los lectores de pantalla dicen cada «#».",
-    nb: "Det er {used} emneknagger; vurder høyst {max}. Mange sammen ligner reklame, og skjermlesere leser opp hver «#».",
-};
+const MESSAGE: Say = Say("max-tags message");
 
 impl Kind for MaxTags {
     const TRAITS: Traits = Traits {

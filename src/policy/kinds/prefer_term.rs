@@ -18,13 +18,7 @@ pub(in crate::policy) struct PreferTerm {
     exact: bool,
 }
 
-const MESSAGE: Say = Say {
-    en: "Consider “{use}” instead of “{found}”: that is how we write it here.",
-    it: "Meglio «{use}» che «{found}»: da noi si scrive così.",
-    ca: "Millor «{use}» que «{found}»: aquí ho escrivim així.",
-    es: "Mejor «{use}» que «{found}»: aquí lo escribimos así.",
-    nb: "Vurder «{use}» i stedet for «{found}»: slik skriver vi det her.",
-};
+const MESSAGE: Say = Say("prefer-term message");
 
 impl Kind for PreferTerm {
     const TRAITS: Traits = Traits {

@@ -14,20 +14,8 @@ use crate::text::plain;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::policy) struct QuietPeriod {}
 
-const MESSAGE: Say = Say {
-    en: "“{found}” is not for posts until {date}: this is a quiet period. Leave it out for now, or keep this text for later.",
-    it: "Di «{found}» non si scrive fino al {date}: è un periodo di silenzio. Per ora lascialo fuori, oppure tieni il testo per dopo.",
-    ca: "De «{found}» no se’n publica res fins al {date}: és un període de silenci. De moment deixa-ho fora, o guarda el text per a més tard.",
-    es: "De «{found}» no se publica nada hasta el {date}: es un periodo de silencio. De momento déjalo fuera, o guarda el texto para más tarde.",
-    nb: "«{found}» holder vi utenfor innlegg til {date}: dette er en stille periode. La det stå utenfor nå, eller spar teksten til senere.",
-};
-const WITHOUT_END: Say = Say {
-    en: "“{found}” is not for posts at the moment: this is a quiet period. Leave it out for now, or keep this text for later.",
-    it: "Di «{found}» per il momento non si scrive: è un periodo di silenzio. Per ora lascialo fuori, oppure tieni il testo per dopo.",
-    ca: "De «{found}» ara mateix no se’n publica res: és un període de silenci. De moment deixa-ho fora, o guarda el text per a més tard.",
-    es: "De «{found}» ahora mismo no se publica nada: es un periodo de silencio. De momento déjalo fuera, o guarda el texto para más tarde.",
-    nb: "«{found}» holder vi utenfor innlegg akkurat nå: dette er en stille periode. La det stå utenfor nå, eller spar teksten til senere.",
-};
+const MESSAGE: Say = Say("quiet-period message");
+const WITHOUT_END: Say = Say("quiet-period without-end");
 
 impl Kind for QuietPeriod {
     const TRAITS: Traits = Traits {

@@ -17,27 +17,9 @@ pub(in crate::policy) struct RequireTag {
     any: Vec<String>,
 }
 
-const MESSAGE: Say = Say {
-    en: "Usually a post about us has {tags}. Consider adding it, so that people find your post.",
-    it: "Di solito un post su di noi ha {tags}. Valuta di aggiungerlo: così le persone trovano il tuo post.",
-    ca: "Normalment una publicació sobre nosaltres porta {tags}. Pensa a afegir-ho, perquè la gent la trobi.",
-    es: "Normalmente una publicación sobre nosotros lleva {tags}. Piensa en añadirlo, para que la gente la encuentre.",
-    nb: "Et innlegg om oss har vanligvis {tags}. Vurder å legge det til, så folk finner innlegget.",
-};
-const OR: Say = Say {
-    en: " or ",
-    it: " o ",
-    ca: " o ",
-    es: " o ",
-    nb: " eller ",
-};
-const LABEL: Say = Say {
-    en: "Add {tag}",
-    it: "Aggiungi {tag}",
-    ca: "Afegeix {tag}",
-    es: "Añadir {tag}",
-    nb: "Legg til {tag}",
-};
+const MESSAGE: Say = Say("require-tag message");
+const OR: Say = Say("require-tag or");
+const LABEL: Say = Say("require-tag label");
 
 /// The most tags that are offered as a fix.
 const OFFERED: usize = 3;
@@ -70,7 +52,8 @@ impl Kind for RequireTag {
             return;
         }
         let named: Vec<String> = self.any.iter().map(|tag| format!("#{tag}")).collect();
-        let listed = named.join(&place.say(&OR, &[]));
+        let or = [" ", &place.say(&OR, &[]), " "].concat();
+        let listed = named.join(&or);
         let mut finding = Finding::whole(text, place.say(&MESSAGE, &[("tags", &listed)]));
         for tag in named.iter().take(OFFERED) {
             finding = finding.with_fix(

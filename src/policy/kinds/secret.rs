@@ -83,159 +83,38 @@ impl Finds {
     }
 }
 
-const PERSONAL: Say = Say {
-    en: "This looks like {what}. Once posted, anyone can copy it. Take it out, or send it privately.",
-    it: "Sembra {what}. Una volta pubblicato, chiunque può copiarlo. Toglilo, o mandalo in privato.",
-    ca: "Sembla {what}. Un cop publicat, qualsevol ho pot copiar. Treu-ho, o envia-ho en privat.",
-    es: "Parece {what}. Una vez publicado, cualquiera puede copiarlo. Quítalo, o envíalo en privado.",
-    nb: "Dette ligner {what}. Når det er lagt ut, kan hvem som helst kopiere det. Ta det bort, eller send det privat.",
-};
-const KEY: Say = Say {
-    en: "This looks like a password or a key to a system. Take it out. If others have already seen it, have it replaced.",
-    it: "Sembra una password o la chiave di un sistema. Toglila. Se altri l’hanno già vista, falla sostituire.",
-    ca: "Sembla una contrasenya o la clau d’un sistema. Treu-la. Si algú ja l’ha vista, fes que la canviïn.",
-    es: "Parece una contraseña o la clave de un sistema. Quítala. Si alguien ya la ha visto, haz que la cambien.",
-    nb: "Dette ligner et passord eller en nøkkel til et system. Ta det bort. Har andre sett det, bør det byttes ut.",
-};
-const INSIDE: Say = Say {
-    en: "This looks like {what}. Outsiders cannot open it, and it shows how the house is built. Take it out, or say it in words.",
-    it: "Sembra {what}. Da fuori non si apre, e mostra com’è fatta la casa. Toglilo, o dillo a parole.",
-    ca: "Sembla {what}. Des de fora no s’obre, i mostra com és la casa per dins. Treu-ho, o digues-ho amb paraules.",
-    es: "Parece {what}. Desde fuera no se abre, y muestra cómo es la casa por dentro. Quítalo, o dilo con palabras.",
-    nb: "Dette ligner {what}. Utenfra kan det ikke åpnes, og det viser hvordan huset er bygd. Ta det bort, eller si det med ord.",
-};
-const LABEL: Say = Say {
-    en: "Take it out",
-    it: "Togli",
-    ca: "Treu-ho",
-    es: "Quitarlo",
-    nb: "Ta det bort",
-};
+const PERSONAL: Say = Say("secret personal");
+const KEY: Say = Say("secret key");
+const INSIDE: Say = Say("secret inside");
+const LABEL: Say = Say("secret label");
 /// What stands where something was taken out.
 const GAP: &str = "[…]";
 
 /// What can be looked for, and what it is called in a sentence.
 const DETECTORS: [(&str, Detector, Say); 11] = [
-    (
-        "card",
-        Detector::Card,
-        Say {
-            en: "a payment card number",
-            it: "il numero di una carta di pagamento",
-            ca: "el número d’una targeta de pagament",
-            es: "el número de una tarjeta de pago",
-            nb: "et kortnummer",
-        },
-    ),
-    (
-        "iban",
-        Detector::Iban,
-        Say {
-            en: "a bank account number",
-            it: "un IBAN",
-            ca: "un IBAN",
-            es: "un IBAN",
-            nb: "et kontonummer",
-        },
-    ),
-    (
-        "email",
-        Detector::Email,
-        Say {
-            en: "somebody’s e-mail address",
-            it: "l’indirizzo e-mail di qualcuno",
-            ca: "l’adreça electrònica d’algú",
-            es: "el correo electrónico de alguien",
-            nb: "en e-postadresse",
-        },
-    ),
-    (
-        "phone",
-        Detector::Phone,
-        Say {
-            en: "somebody’s telephone number",
-            it: "il numero di telefono di qualcuno",
-            ca: "el número de telèfon d’algú",
-            es: "el número de teléfono de alguien",
-            nb: "et telefonnummer",
-        },
-    ),
+    ("card", Detector::Card, Say("secret card")),
+    ("iban", Detector::Iban, Say("secret iban")),
+    ("email", Detector::Email, Say("secret email")),
+    ("phone", Detector::Phone, Say("secret phone")),
     (
         "codice-fiscale",
         Detector::CodiceFiscale,
-        Say {
-            en: "an Italian tax code (codice fiscale)",
-            it: "un codice fiscale",
-            ca: "un codi fiscal italià (codice fiscale)",
-            es: "un código fiscal italiano (codice fiscale)",
-            nb: "et italiensk skattenummer (codice fiscale)",
-        },
+        Say("secret codice-fiscale"),
     ),
-    (
-        "dni",
-        Detector::Dni,
-        Say {
-            en: "a Spanish identity number (DNI)",
-            it: "un numero d’identità spagnolo (DNI)",
-            ca: "un DNI",
-            es: "un DNI",
-            nb: "et spansk identitetsnummer (DNI)",
-        },
-    ),
-    (
-        "nie",
-        Detector::Nie,
-        Say {
-            en: "a Spanish identity number for foreigners (NIE)",
-            it: "un numero d’identità spagnolo per stranieri (NIE)",
-            ca: "un NIE",
-            es: "un NIE",
-            nb: "et spansk identitetsnummer for utlendinger (NIE)",
-        },
-    ),
+    ("dni", Detector::Dni, Say("secret dni")),
+    ("nie", Detector::Nie, Say("secret nie")),
     (
         "fodselsnummer",
         Detector::Fodselsnummer,
-        Say {
-            en: "a Norwegian national identity number",
-            it: "un numero d’identità norvegese (fødselsnummer)",
-            ca: "un número d’identitat noruec (fødselsnummer)",
-            es: "un número de identidad noruego (fødselsnummer)",
-            nb: "et fødselsnummer eller D-nummer",
-        },
+        Say("secret fodselsnummer"),
     ),
-    (
-        "cloud-key",
-        Detector::CloudKey,
-        Say {
-            en: "",
-            it: "",
-            ca: "",
-            es: "",
-            nb: "",
-        },
-    ),
-    (
-        "ticket-id",
-        Detector::TicketId,
-        Say {
-            en: "a ticket of an internal tracker",
-            it: "il numero di un ticket interno",
-            ca: "el número d’un tiquet intern",
-            es: "el número de un tique interno",
-            nb: "nummeret på en intern sak",
-        },
-    ),
+    // Its sentence names it.
+    ("cloud-key", Detector::CloudKey, KEY),
+    ("ticket-id", Detector::TicketId, Say("secret ticket-id")),
     (
         "internal-host",
         Detector::InternalHost,
-        Say {
-            en: "an internal address",
-            it: "un indirizzo interno",
-            ca: "una adreça interna",
-            es: "una dirección interna",
-            nb: "en intern adresse",
-        },
+        Say("secret internal-host"),
     ),
 ];
 

@@ -27,20 +27,8 @@ pub(in crate::policy) struct TagCase {
     words: Vec<String>,
 }
 
-const MESSAGE: Say = Say {
-    en: "Consider #{tag}: with a capital for each word a screen reader says the words, and all others read them faster.",
-    it: "Meglio #{tag}: con una maiuscola per parola un lettore di schermo dice le parole, e tutti gli altri leggono prima.",
-    ca: "Millor #{tag}: amb una majúscula per paraula un lector de pantalla diu les paraules, i tothom les llegeix abans.",
-    es: "Mejor #{tag}: con una mayúscula por palabra, un lector de pantalla dice las palabras y todo el mundo las lee antes.",
-    nb: "Vurder #{tag}: med stor bokstav i hvert ord sier en skjermleser ordene, og alle andre leser dem fortere.",
-};
-const LABEL: Say = Say {
-    en: "Write #{tag}",
-    it: "Scrivi #{tag}",
-    ca: "Escriu #{tag}",
-    es: "Escribir #{tag}",
-    nb: "Skriv #{tag}",
-};
+const MESSAGE: Say = Say("tag-case message");
+const LABEL: Say = Say("tag-case label");
 /// Tags with fewer letters are read at a glance.
 const SHORTEST: usize = 6;
 /// How many tags of a draft are looked at.

@@ -17,20 +17,8 @@ pub(in crate::policy) struct Unique {
     max_similarity: f64,
 }
 
-const CAPTION: Say = Say {
-    en: "This is almost the ready text as it stands. Add a line of your own: people read on when they hear you.",
-    it: "È quasi il testo pronto così com’è. Aggiungi una frase tua: chi sente la tua voce continua a leggere.",
-    ca: "És gairebé el text a punt tal com és. Afegeix-hi una frase teva: qui et sent la veu continua llegint.",
-    es: "Es casi el texto listo tal cual. Añade una frase tuya: quien oye tu voz sigue leyendo.",
-    nb: "Dette er nesten den ferdige teksten som den er. Legg til en linje med dine egne ord: da leser folk videre.",
-};
-const AGAIN: Say = Say {
-    en: "You have posted almost the same before. Say what is new this time, so that people read it again.",
-    it: "Hai già pubblicato quasi lo stesso testo. Di’ che cosa c’è di nuovo, così si rilegge volentieri.",
-    ca: "Ja has publicat gairebé el mateix. Digues què hi ha de nou, perquè es torni a llegir amb ganes.",
-    es: "Ya has publicado casi lo mismo. Cuenta qué hay de nuevo, para que se vuelva a leer con ganas.",
-    nb: "Du har lagt ut nesten det samme før. Si hva som er nytt denne gangen, så folk leser det igjen.",
-};
+const CAPTION: Say = Say("unique caption");
+const AGAIN: Say = Say("unique again");
 
 impl Kind for Unique {
     const TRAITS: Traits = Traits {

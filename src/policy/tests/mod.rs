@@ -7,6 +7,7 @@ mod compiling;
 mod kinds;
 mod secret;
 mod protected;
+mod sentences;
 mod silence;
 mod words;
 

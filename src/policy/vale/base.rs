@@ -33,20 +33,8 @@ pub(in crate::policy) struct Base {
     limit: usize,
 }
 
-const USE: Say = Say {
-    en: "Use “{to}”",
-    it: "Scrivi «{to}»",
-    ca: "Escriu «{to}»",
-    es: "Escribir «{to}»",
-    nb: "Skriv «{to}»",
-};
-const LEAVE_OUT: Say = Say {
-    en: "Leave it out",
-    it: "Toglilo",
-    ca: "Treu-ho",
-    es: "Quitarlo",
-    nb: "Ta det bort",
-};
+const USE: Say = Say("vale use");
+const LEAVE_OUT: Say = Say("vale leave-out");
 
 impl Base {
     /// Reads the common keys.

@@ -33,13 +33,16 @@ pub fn copy(folder: &Path) -> Outcome {
     sample(&folder.join("sample.json"))
 }
 
-/// The lists of words, one behind the other, without the lines that say where they come from.
+/// The lists of words and sentences, one behind the other, without the lines that say where they come from.
 fn words(file: &Path) -> Outcome {
     let mut lists = String::from("\n");
     for path in run::files_below(&at("words")) {
         let text = std::fs::read_to_string(&path)
             .map_err(|error| format!("Cannot read {}: {error}.", path.display()))?;
-        for line in text.lines().filter(|line| !line.starts_with('#')) {
+        for line in text
+            .lines()
+            .filter(|line| !(line.is_empty() || line.starts_with('#')))
+        {
             lists.push_str(line);
             lists.push('\n');
         }

@@ -61,6 +61,12 @@ const IMPURE: [&str; 11] = [
     "rand::",
 ];
 
+/// What is large in the browser, and what does the same with little (decision 0006).
+const LARGE: [(&str, &str); 2] = [
+    (".to_lowercase()", "`text::small` or `text::in_small`"),
+    (".to_uppercase()", "`text::capital` or `text::in_capitals`"),
+];
+
 pub fn breaches(tree: &Tree) -> Vec<String> {
     let core = tree
         .files
@@ -103,6 +109,17 @@ fn of_core(file: &File) -> Vec<String> {
             for impure in IMPURE.iter().filter(|impure| line.contains(*impure)) {
                 breaches.push(format!(
                     "{}:{number}: `{impure}` in the core. The core is pure: let the caller pass the value in.",
+                    file.path
+                ));
+            }
+            // Its tests hold our tables against the standard library's.
+            let own = file.path == "src/text/letter_case.rs";
+            for (large, instead) in LARGE
+                .iter()
+                .filter(|(large, _)| !own && line.contains(large))
+            {
+                breaches.push(format!(
+                    "{}:{number}: `{large}` brings the standard library's tables into the engine, 7 KB packed. Use {instead}.",
                     file.path
                 ));
             }
@@ -196,6 +213,13 @@ mod tests {
                 "{line}"
             );
         }
+    }
+
+    #[test]
+    fn what_makes_the_engine_large_is_found() {
+        let line = "let name = name.to_lowercase();";
+        assert_eq!(breaches(&tree("src/share/log.rs", line)).len(), 1);
+        assert!(breaches(&tree("src/author/table.rs", line)).is_empty());
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub fn from_json(input: &DeriveInput) -> Result<TokenStream> {
     let json = json();
     Ok(quote! {
         impl #json::FromJson for #name {
-            fn from_json(value: &mut #json::Value) -> ::core::result::Result<Self, #json::Mismatch> {
+            fn from_json(value: &mut #json::Value, wrong: &mut #json::Wrong) -> Self {
                 #body
             }
         }
@@ -53,12 +53,12 @@ fn of_struct(fields: &Fields, about: &Said) -> Result<TokenStream> {
         Fields::Named(named) => {
             let read = read(named, about.rename_all)?;
             Ok(quote! {
-                let fields = #json::object(value)?;
-                ::core::result::Result::Ok(Self { #read })
+                let mut fields = #json::Object::new(value, wrong);
+                Self { #read }
             })
         }
         Fields::Unnamed(unnamed) if unnamed.unnamed.len() == 1 => Ok(quote! {
-            ::core::result::Result::Ok(Self(#json::FromJson::from_json(value)?))
+            Self(#json::FromJson::from_json(value, wrong))
         }),
         other => Err(Error::new_spanned(
             other,
@@ -76,30 +76,29 @@ fn filled(named: &FieldsNamed, case: Case) -> Result<TokenStream> {
         fills.extend(match about.with {
             _ if about.skip => continue,
             Some(with) => {
-                quote! { #json::fill_with(fields, #key, &mut read.#name, #with::from_json)?; }
+                quote! { fields.fill_with(#key, &mut read.#name, #with::from_json); }
             }
-            None => quote! { #json::fill(fields, #key, &mut read.#name)?; },
+            None => quote! { fields.fill(#key, &mut read.#name); },
         });
     }
     Ok(quote! {
-        let fields = #json::object(value)?;
+        let mut fields = #json::Object::new(value, wrong);
         let mut read = <Self as ::core::default::Default>::default();
         #fills
-        ::core::result::Result::Ok(read)
+        read
     })
 }
 
 /// `name: value,` for each field, read out of `fields`.
 fn read(named: &FieldsNamed, case: Case) -> Result<TokenStream> {
-    let json = json();
     let mut all = TokenStream::new();
     for field in &named.named {
         let (name, key, about) = facts(field, case)?;
         let value = match about.with {
             _ if about.skip => quote!(::core::default::Default::default()),
-            Some(with) => quote!(#json::field_with(fields, #key, #with::from_json)?),
-            None if about.default => quote!(#json::field_or_default(fields, #key)?),
-            None => quote!(#json::field(fields, #key)?),
+            Some(with) => quote!(fields.field_with(#key, #with::from_json)),
+            None if about.default => quote!(fields.field_or_default(#key)),
+            None => quote!(fields.field(#key)),
         };
         all.extend(quote!(#name: #value,));
     }
@@ -124,9 +123,10 @@ fn of_enum(variants: &[&Variant], about: &Said) -> Result<TokenStream> {
     let json = json();
     let mut names = Vec::new();
     let mut arms = TokenStream::new();
-    let plain = variants
-        .iter()
-        .all(|variant| matches!(variant.fields, Fields::Unit));
+    let is_plain = |variant: &&Variant| matches!(variant.fields, Fields::Unit);
+    let plain = variants.iter().all(is_plain);
+    // What stands in the place of a variant that is not known: one without content, so that nothing more is read.
+    let instead = variants.iter().position(is_plain).unwrap_or_default();
     for (place, variant) in variants.iter().enumerate() {
         let own = said(&variant.attrs)?;
         names.push(
@@ -149,24 +149,24 @@ fn of_enum(variants: &[&Variant], about: &Said) -> Result<TokenStream> {
             ));
         }
         (None, None) if plain => quote! {
-            let found = #json::named(value, NAMES)?;
+            let found = #json::named(value, NAMES, #instead, wrong);
         },
         (None, None) => quote! {
-            let (found, content) = #json::outside(value, NAMES)?;
+            let (found, content) = #json::outside(value, NAMES, #instead, wrong);
         },
         (Some(tag), None) => quote! {
-            let found = #json::tagged(value, #tag, NAMES)?;
+            let found = #json::tagged(value, #tag, NAMES, #instead, wrong);
             let content = value;
         },
         (Some(tag), Some(key)) => quote! {
-            let found = #json::tagged(value, #tag, NAMES)?;
-            let content = #json::beside(value, #key)?;
+            let found = #json::tagged(value, #tag, NAMES, #instead, wrong);
+            let content = #json::beside(value, #key);
         },
     };
     Ok(quote! {
         const NAMES: &[&str] = &[#(#names),*];
         #found
-        ::core::result::Result::Ok(match found { #arms })
+        match found { #arms }
     })
 }
 
@@ -177,12 +177,12 @@ fn of_variant(variant: &Variant, about: &Said) -> Result<TokenStream> {
     match &variant.fields {
         Fields::Unit => Ok(quote!(Self::#name)),
         Fields::Unnamed(FieldsUnnamed { unnamed, .. }) if unnamed.len() == 1 => {
-            Ok(quote!(Self::#name(#json::FromJson::from_json(content)?)))
+            Ok(quote!(Self::#name(#json::FromJson::from_json(content, wrong))))
         }
         Fields::Named(named) => {
             let read = read(named, about.rename_all_fields)?;
             Ok(quote! {{
-                let fields = #json::object(content)?;
+                let mut fields = #json::Object::new(content, wrong);
                 Self::#name { #read }
             }})
         }

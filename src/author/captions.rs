@@ -18,7 +18,7 @@ pub fn test(program: &Program, policy: &Policy, now: i64) -> Vec<Problem> {
                 variant,
                 post,
                 &program.head.campaigns,
-                &std::collections::BTreeMap::new(),
+                &crate::lean::Table::new(),
             )
             .text;
             let place = program.places.get(&(post.id.clone(), variant.id.clone()));

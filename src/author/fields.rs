@@ -1,7 +1,6 @@
 //! Reads a table key by key: wrong types, unreadable dates and unknown keys become problems.
 
-use std::collections::BTreeMap;
-
+use crate::lean::Table;
 use jiff::tz::TimeZone;
 
 use super::date::{self, Edge};
@@ -156,8 +155,8 @@ impl<'a> Fields<'a> {
     pub fn named_list(
         &mut self,
         key: &'static str,
-    ) -> (Vec<String>, BTreeMap<String, BTreeMap<String, String>>) {
-        let (mut words, mut names) = (Vec::new(), BTreeMap::new());
+    ) -> (Vec<String>, Table<String, Table<String, String>>) {
+        let (mut words, mut names) = (Vec::new(), Table::new());
         let node = self.node(key);
         let Some(Written::List(items)) = node.map(|node| &node.value) else {
             return (self.list(key), names);
@@ -179,14 +178,14 @@ impl<'a> Fields<'a> {
     }
 
     /// A table of words or numbers.
-    pub fn map(&mut self, key: &'static str) -> BTreeMap<String, String> {
+    pub fn map(&mut self, key: &'static str) -> Table<String, String> {
         match self.node(key) {
             Some(node) => self.map_of(key, node),
-            None => BTreeMap::new(),
+            None => Table::new(),
         }
     }
 
-    fn map_of(&mut self, key: &'static str, node: &'a Node) -> BTreeMap<String, String> {
+    fn map_of(&mut self, key: &'static str, node: &'a Node) -> Table<String, String> {
         let Written::Table(entries) = &node.value else {
             self.wrong(
                 key,
@@ -194,9 +193,9 @@ impl<'a> Fields<'a> {
                 "a table",
                 &format!("{key} = {{ name = \"value\" }}"),
             );
-            return BTreeMap::new();
+            return Table::new();
         };
-        let mut map = BTreeMap::new();
+        let mut map = Table::new();
         for entry in entries {
             let text = match &entry.node.value {
                 Written::Scalar(Scalar::Integer(_) | Scalar::Float(_), text) => Some(text.clone()),

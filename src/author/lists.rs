@@ -1,13 +1,12 @@
 //! `tags.csv` and `people.csv`.
 
-use std::collections::BTreeMap;
-
 use super::fields::{bare_tag, is_id, is_language};
 use super::folder::Folder;
 use super::nearest::advice;
 use super::post_fields::is_tag;
 use super::sink::{Sink, Subject};
 use super::table::{self, Row};
+use crate::lean::Table;
 use crate::program::{Localized, Person, PersonKind, Tag, TagStatus};
 
 /// Columns of people.csv that are no network.
@@ -135,7 +134,7 @@ fn person(
     })
 }
 
-fn handles(row: &Row) -> BTreeMap<String, String> {
+fn handles(row: &Row) -> Table<String, String> {
     let bare = |cell: &str| {
         cell.strip_prefix(['@', '\u{ff20}'])
             .unwrap_or(cell)

@@ -50,7 +50,7 @@ pub fn read(
         id: subject.id.clone(),
         title: title.get("en").to_owned(),
         titles: match title {
-            Localized::One(_) => BTreeMap::new(),
+            Localized::One(_) => crate::lean::Table::new(),
             Localized::PerLanguage(titles) => titles,
         },
         category: fields.text("category"),

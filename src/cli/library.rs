@@ -95,7 +95,8 @@ impl Library {
         let posts: Vec<Post> = self.texts.keys().filter_map(|id| self.post(id)).collect();
         for post in &posts {
             for variant in &post.variants {
-                let filled = caption::fill(variant, post, &head.campaigns, &BTreeMap::new());
+                let filled =
+                    caption::fill(variant, post, &head.campaigns, &crate::lean::Table::new());
                 self.captions.push(sketch(&filled.text));
             }
         }

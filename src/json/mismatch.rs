@@ -59,6 +59,49 @@ impl Mismatch {
     }
 }
 
+/// What is wrong with what is being read: the first thing that was found.
+#[derive(Debug, Default)]
+pub struct Wrong(Option<Mismatch>);
+
+impl Wrong {
+    /// Whether nothing was found yet.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+
+    /// What was found first.
+    pub fn first(self) -> Option<Mismatch> {
+        self.0
+    }
+
+    /// Notes a mismatch, unless there is one.
+    pub fn add(&mut self, mismatch: Mismatch) {
+        self.0.get_or_insert(mismatch);
+    }
+
+    /// Notes that something else was expected than what stands there.
+    #[inline(never)]
+    pub fn expected(&mut self, what: &str, found: &Value) {
+        self.add(Mismatch::expected(what, found));
+    }
+
+    /// Where the mismatch is, if it was found since `before`, when there was none: in the field `name`.
+    #[inline(never)]
+    pub(super) fn within(&mut self, name: &str, before: bool) {
+        if before {
+            self.0 = self.0.take().map(|mismatch| mismatch.within(name));
+        }
+    }
+
+    /// The same for the entry `place` of a list, counted from 0.
+    #[inline(never)]
+    pub(super) fn at(&mut self, place: usize, before: bool) {
+        if before {
+            self.0 = self.0.take().map(|mismatch| mismatch.at(place));
+        }
+    }
+}
+
 impl std::fmt::Display for Mismatch {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         if !self.0.place.is_empty() {

@@ -8,10 +8,8 @@ mod mismatch;
 mod parts;
 mod types;
 
-pub use mismatch::Mismatch;
-pub use parts::{
-    beside, field, field_or_default, field_with, fill, fill_with, named, object, outside, tagged,
-};
+pub use mismatch::{Mismatch, Wrong};
+pub use parts::{Object, beside, entries, named, outside, tagged};
 #[doc(hidden)]
 pub use serde;
 pub use serde_json::Value;
@@ -35,18 +33,24 @@ pub(crate) use read_by_serde;
     note = "derive `cuecard_derive::Deserialize` in the place of serde's: only the `use` line differs (decision 0006)"
 )]
 pub trait FromJson: Sized {
-    /// Reads it; texts are taken out of `value`, not copied.
-    fn from_json(value: &mut Value) -> Result<Self, Mismatch>;
+    /// Whether its field may be missing; it is then read out of null.
+    const MAY_LACK: bool = false;
 
-    /// What it is where its field is missing; `None`: it must be there.
-    fn absent() -> Option<Self> {
-        None
-    }
+    /// Reads it; texts are taken out of `value`, not copied. What does not fit is told to `wrong`, and something stands in
+    /// its place that nobody sees: readers that return early would each carry what takes back all they have read.
+    fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self;
 }
 
 /// Reads a text. Err: it is no JSON, or not what `T` has.
 pub fn read<T: FromJson>(text: &str) -> Result<T, Mismatch> {
-    T::from_json(&mut parse(text)?)
+    read_value(&mut parse(text)?)
+}
+
+/// Reads a value, which is taken apart. Err: it is not what `T` has.
+pub fn read_value<T: FromJson>(value: &mut Value) -> Result<T, Mismatch> {
+    let mut wrong = Wrong::default();
+    let read = T::from_json(value, &mut wrong);
+    wrong.first().map_or(Ok(read), Err)
 }
 
 /// The value that a text holds.
@@ -58,5 +62,5 @@ fn parse(text: &str) -> Result<Value, Mismatch> {
 /// Reads by way of serde, whatever its format is.
 pub fn through<'de, T: FromJson, D: serde::Deserializer<'de>>(from: D) -> Result<T, D::Error> {
     let mut value = <Value as serde::Deserialize>::deserialize(from)?;
-    T::from_json(&mut value).map_err(D::Error::custom)
+    read_value(&mut value).map_err(D::Error::custom)
 }

@@ -4,59 +4,69 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::parts::Fields;
-use super::{FromJson, Mismatch};
+use super::parts::{Fields, entries, object};
+use super::{FromJson, Wrong};
 
 impl FromJson for String {
     #[inline(never)]
-    fn from_json(value: &mut Value) -> Result<Self, Mismatch> {
+    fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
         match value {
-            Value::String(text) => Ok(std::mem::take(text)),
-            other => Err(Mismatch::expected("a text", other)),
+            Value::String(text) => std::mem::take(text),
+            other => {
+                wrong.expected("a text", other);
+                String::new()
+            }
         }
     }
 }
 
 impl FromJson for bool {
-    fn from_json(value: &mut Value) -> Result<Self, Mismatch> {
-        value
-            .as_bool()
-            .ok_or_else(|| Mismatch::expected("true or false", value))
+    #[inline(never)]
+    fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
+        value.as_bool().unwrap_or_else(|| {
+            wrong.expected("true or false", value);
+            false
+        })
     }
 }
 
 impl FromJson for f64 {
-    fn from_json(value: &mut Value) -> Result<Self, Mismatch> {
-        value
-            .as_f64()
-            .ok_or_else(|| Mismatch::expected("a number", value))
+    fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
+        value.as_f64().unwrap_or_else(|| {
+            wrong.expected("a number", value);
+            0.0
+        })
     }
 }
 
 impl FromJson for i64 {
     #[inline(never)]
-    fn from_json(value: &mut Value) -> Result<Self, Mismatch> {
-        value
-            .as_i64()
-            .ok_or_else(|| Mismatch::expected("a whole number", value))
+    fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
+        value.as_i64().unwrap_or_else(|| {
+            wrong.expected("a whole number", value);
+            0
+        })
     }
 }
 
 impl FromJson for u64 {
-    fn from_json(value: &mut Value) -> Result<Self, Mismatch> {
-        value
-            .as_u64()
-            .ok_or_else(|| Mismatch::expected("a count", value))
+    fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
+        value.as_u64().unwrap_or_else(|| {
+            wrong.expected("a count", value);
+            0
+        })
     }
 }
 
 macro_rules! whole_numbers {
     ($($number:ty),*) => {$(
         impl FromJson for $number {
-            fn from_json(value: &mut Value) -> Result<Self, Mismatch> {
-                i64::from_json(value)?
-                    .try_into()
-                    .map_err(|_| Mismatch::expected("a number within its bounds", value))
+            #[inline(never)]
+            fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
+                i64::from_json(value, wrong).try_into().unwrap_or_else(|_| {
+                    wrong.expected("a number within its bounds", value);
+                    0
+                })
             }
         }
     )*};
@@ -65,91 +75,100 @@ macro_rules! whole_numbers {
 whole_numbers!(i32, u8, u32, usize);
 
 impl<T: FromJson> FromJson for Option<T> {
-    fn from_json(value: &mut Value) -> Result<Self, Mismatch> {
-        if value.is_null() {
-            return Ok(None);
-        }
-        T::from_json(value).map(Some)
-    }
+    const MAY_LACK: bool = true;
 
-    fn absent() -> Option<Self> {
-        Some(None)
+    fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
+        (!value.is_null()).then(|| T::from_json(value, wrong))
     }
 }
 
 impl<T: FromJson> FromJson for Box<T> {
-    fn from_json(value: &mut Value) -> Result<Self, Mismatch> {
-        T::from_json(value).map(Box::new)
+    fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
+        Box::new(T::from_json(value, wrong))
     }
 }
 
 impl<T: FromJson> FromJson for Vec<T> {
-    fn from_json(value: &mut Value) -> Result<Self, Mismatch> {
-        let entries = list(value)?;
+    fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
+        let entries = list(value, wrong);
         let mut read = Vec::with_capacity(entries.len());
         for (place, entry) in entries.iter_mut().enumerate() {
-            read.push(T::from_json(entry).map_err(|error| error.at(place))?);
+            let before = wrong.is_empty();
+            read.push(T::from_json(entry, wrong));
+            wrong.at(place, before);
         }
-        Ok(read)
+        read
     }
 }
 
 impl<T: FromJson + Ord> FromJson for BTreeSet<T> {
-    fn from_json(value: &mut Value) -> Result<Self, Mismatch> {
+    fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
         let mut read = Self::new();
         // `collect` would sort first, by a sort of its own for each type.
-        read.extend(Vec::from_json(value)?);
-        Ok(read)
+        read.extend(Vec::from_json(value, wrong));
+        read
     }
 }
 
 impl<A: FromJson, B: FromJson> FromJson for (A, B) {
-    fn from_json(value: &mut Value) -> Result<Self, Mismatch> {
-        match list(value)?.as_mut_slice() {
-            [a, b] => Ok((A::from_json(a)?, B::from_json(b)?)),
-            _ => Err(Mismatch::expected("a pair", value)),
-        }
+    fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
+        let [a, b] = &mut tuple(value, "a pair", wrong);
+        (A::from_json(a, wrong), B::from_json(b, wrong))
     }
 }
 
 impl<A: FromJson, B: FromJson, C: FromJson> FromJson for (A, B, C) {
-    fn from_json(value: &mut Value) -> Result<Self, Mismatch> {
-        match list(value)?.as_mut_slice() {
-            [a, b, c] => Ok((A::from_json(a)?, B::from_json(b)?, C::from_json(c)?)),
-            _ => Err(Mismatch::expected("three values", value)),
-        }
+    fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
+        let [a, b, c] = &mut tuple(value, "three values", wrong);
+        let (a, b) = (A::from_json(a, wrong), B::from_json(b, wrong));
+        (a, b, C::from_json(c, wrong))
     }
 }
 
 impl<K: FromJson + Ord, V: FromJson> FromJson for BTreeMap<K, V> {
-    fn from_json(value: &mut Value) -> Result<Self, Mismatch> {
+    fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
         let mut read = Self::new();
-        for (key, entry) in std::mem::take(super::object(value)?) {
-            let mut entry = entry;
-            let content = V::from_json(&mut entry).map_err(|error| error.within(&key))?;
-            read.insert(K::from_json(&mut Value::String(key))?, content);
-        }
-        Ok(read)
+        entries(value, wrong, &mut |key, entry, wrong| {
+            let content = V::from_json(entry, wrong);
+            read.insert(K::from_json(&mut Value::String(key), wrong), content);
+        });
+        read
     }
 }
 
 impl FromJson for Value {
-    fn from_json(value: &mut Value) -> Result<Self, Mismatch> {
-        Ok(value.take())
+    fn from_json(value: &mut Value, _: &mut Wrong) -> Self {
+        value.take()
     }
 }
 
 impl FromJson for Fields {
-    fn from_json(value: &mut Value) -> Result<Self, Mismatch> {
-        super::object(value).map(std::mem::take)
+    fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
+        object(value, wrong).map(std::mem::take).unwrap_or_default()
     }
 }
 
 /// The entries of what must be a list.
 #[inline(never)]
-fn list(value: &mut Value) -> Result<&mut Vec<Value>, Mismatch> {
+fn list<'v>(value: &'v mut Value, wrong: &mut Wrong) -> &'v mut [Value] {
     match value {
-        Value::Array(entries) => Ok(entries),
-        other => Err(Mismatch::expected("a list", other)),
+        Value::Array(entries) => entries,
+        other => {
+            wrong.expected("a list", other);
+            &mut []
+        }
+    }
+}
+
+/// The entries of a list of as many as are wanted.
+#[inline(never)]
+fn tuple<const N: usize>(value: &mut Value, what: &str, wrong: &mut Wrong) -> [Value; N] {
+    let entries = list(value, wrong);
+    if entries.len() == N {
+        let mut entries = entries.iter_mut();
+        std::array::from_fn(|_| entries.next().map(Value::take).unwrap_or_default())
+    } else {
+        wrong.expected(what, value);
+        std::array::from_fn(|_| Value::Null)
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::json::{FromJson, Mismatch, Value, object};
+use crate::json::{FromJson, Value, Wrong, entries};
 
 /// A map in the order of its keys. Finding costs O(log n), putting in and taking out O(n).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -235,13 +235,13 @@ impl<K: Serialize + Ord, V: Serialize> Serialize for Table<K, V> {
 }
 
 impl<K: FromJson + Ord, V: FromJson> FromJson for Table<K, V> {
-    fn from_json(value: &mut Value) -> Result<Self, Mismatch> {
+    fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
         let mut table = Table::new();
-        for (key, mut entry) in std::mem::take(object(value)?) {
-            let content = V::from_json(&mut entry).map_err(|error| error.within(&key))?;
-            table.insert(K::from_json(&mut Value::String(key))?, content);
-        }
-        Ok(table)
+        entries(value, wrong, &mut |key, entry, wrong| {
+            let content = V::from_json(entry, wrong);
+            table.insert(K::from_json(&mut Value::String(key), wrong), content);
+        });
+        table
     }
 }
 

@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD as BASE64;
 use serde::Serializer;
 
-use crate::json::{Mismatch, Value};
+use crate::json::{Mismatch, Value, Wrong};
 
 /// Writes numbers as base64 of little-endian 32-bit words.
 pub(super) fn serialize<S: Serializer>(numbers: &[u32], serializer: S) -> Result<S::Ok, S::Error> {
@@ -16,16 +16,18 @@ pub(super) fn serialize<S: Serializer>(numbers: &[u32], serializer: S) -> Result
 }
 
 /// Reads what [`serialize`] wrote.
-pub(super) fn from_json(value: &mut Value) -> Result<Vec<u32>, Mismatch> {
-    let text = value
-        .as_str()
-        .ok_or_else(|| Mismatch::expected("a text", value))?;
-    let bytes = BASE64
-        .decode(text)
-        .map_err(|_| Mismatch::new("an array is not base64".to_owned()))?;
+pub(super) fn from_json(value: &mut Value, wrong: &mut Wrong) -> Vec<u32> {
+    let Some(text) = value.as_str() else {
+        wrong.expected("a text", value);
+        return Vec::new();
+    };
+    let Ok(bytes) = BASE64.decode(text) else {
+        wrong.add(Mismatch::new("an array is not base64".to_owned()));
+        return Vec::new();
+    };
     let (words, rest) = bytes.as_chunks::<4>();
     if !rest.is_empty() {
-        return Err(Mismatch::new("an array is cut short".to_owned()));
+        wrong.add(Mismatch::new("an array is cut short".to_owned()));
     }
-    Ok(words.iter().map(|word| u32::from_le_bytes(*word)).collect())
+    words.iter().map(|word| u32::from_le_bytes(*word)).collect()
 }

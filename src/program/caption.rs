@@ -1,9 +1,7 @@
 //! A caption's blanks and its link: from what the author wrote to what goes into the composer.
 
-use std::collections::BTreeMap;
-
 use super::{Blank, Campaign, Post, Variant, link};
-use crate::lean::sort_by;
+use crate::lean::{Table, sort_by};
 use crate::text::Span;
 
 /// The name of the blank that holds the post's link.
@@ -105,7 +103,7 @@ pub fn fill(
     variant: &Variant,
     post: &Post,
     campaigns: &[Campaign],
-    answers: &BTreeMap<String, String>,
+    answers: &Table<String, String>,
 ) -> Filled {
     let link = link_of(post, campaigns);
     let questions = blanks(&variant.text);
@@ -225,7 +223,7 @@ mod tests {
     fn fall() -> Vec<Campaign> {
         vec![Campaign {
             id: "fall".into(),
-            parameters: BTreeMap::from([("utm_campaign".into(), "fall".into())]),
+            parameters: Table::from([("utm_campaign".into(), "fall".into())]),
             ..Campaign::default()
         }]
     }

@@ -1,7 +1,5 @@
 //! The head of a programme: all that is small and always needed.
 
-use std::collections::BTreeMap;
-
 use cuecard_derive::Deserialize;
 use serde::Serialize;
 
@@ -29,8 +27,8 @@ pub struct Head {
     /// Topics a person may choose, and that make a draft be about the company.
     pub topics: Vec<String>,
     /// Topic -> language code -> what it is called there; without topics that have one name for all.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub topic_names: BTreeMap<String, BTreeMap<String, String>>,
+    #[serde(skip_serializing_if = "Table::is_empty")]
+    pub topic_names: Table<String, Table<String, String>>,
     /// Whom posts and rules are meant for where not for all, as `role:sales`, in order; found when the pack is built.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub audiences: Vec<String>,
@@ -82,7 +80,7 @@ pub struct Campaign {
     /// First instant after it, UTC milliseconds.
     pub ends: Option<i64>,
     /// Added to the links of its posts.
-    pub parameters: BTreeMap<String, String>,
+    pub parameters: Table<String, String>,
 }
 
 /// How often a person means to share.
@@ -152,7 +150,7 @@ pub struct Person {
     pub languages: Vec<String>,
     /// Network -> handle.
     #[serde(default)]
-    pub handles: BTreeMap<String, String>,
+    pub handles: Table<String, String>,
 }
 
 /// One headed part of the guide.

@@ -1,10 +1,10 @@
 //! A post's link with its campaign's parameters.
 
-use std::collections::BTreeMap;
+use crate::lean::Table;
 
 /// `link` with `parameters` added to its query, percent-encoded. A parameter that the link already
 /// has stays as it is, and a fragment stays at the end.
-pub fn with_parameters(link: &str, parameters: &BTreeMap<String, String>) -> String {
+pub fn with_parameters(link: &str, parameters: &Table<String, String>) -> String {
     let (address, fragment) = match link.split_once('#') {
         Some((address, fragment)) => (address, Some(fragment)),
         None => (link, None),
@@ -114,7 +114,7 @@ fn encode(value: &str) -> String {
 mod tests {
     use super::*;
 
-    fn parameters(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
+    fn parameters(pairs: &[(&str, &str)]) -> Table<String, String> {
         pairs
             .iter()
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
@@ -165,7 +165,7 @@ mod tests {
     #[test]
     fn a_link_without_campaign_stays_as_written() {
         assert_eq!(
-            with_parameters("https://acme.example/è?a=ü#x", &BTreeMap::new()),
+            with_parameters("https://acme.example/è?a=ü#x", &Table::new()),
             "https://acme.example/è?a=ü#x"
         );
     }

@@ -1,10 +1,9 @@
 //! A text that a company gives once or per language.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
-use crate::json::{FromJson, Mismatch, Value, read_by_serde};
+use crate::json::{FromJson, Value, Wrong, read_by_serde};
+use crate::lean::Table;
 
 /// One text for all languages, or one per language code.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -13,15 +12,18 @@ pub enum Localized {
     /// The same for everybody.
     One(String),
     /// Language code -> text.
-    PerLanguage(BTreeMap<String, String>),
+    PerLanguage(Table<String, String>),
 }
 
 impl FromJson for Localized {
-    fn from_json(value: &mut Value) -> Result<Self, Mismatch> {
+    fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
         match value {
-            Value::String(_) => FromJson::from_json(value).map(Localized::One),
-            Value::Object(_) => FromJson::from_json(value).map(Localized::PerLanguage),
-            other => Err(Mismatch::expected("a text, or one per language", other)),
+            Value::String(_) => Localized::One(FromJson::from_json(value, wrong)),
+            Value::Object(_) => Localized::PerLanguage(FromJson::from_json(value, wrong)),
+            other => {
+                wrong.expected("a text, or one per language", other);
+                Localized::default()
+            }
         }
     }
 }

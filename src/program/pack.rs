@@ -11,7 +11,7 @@ use cuecard_derive::Deserialize;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::json::{FromJson, Value};
+use crate::json::{self, FromJson, Value};
 
 use super::{Head, Post, Problem, ProblemSeverity};
 
@@ -298,7 +298,7 @@ fn check_sums(manifest: &Manifest, sections: [&str; 3], posts: &[&str]) -> Resul
 
 fn parse<T: FromJson>(line: &str, number: usize, name: &str, help: &str) -> Result<T, Problem> {
     let mut value = parse_value(line, number, name, help)?;
-    T::from_json(&mut value).map_err(|error| {
+    json::read_value(&mut value).map_err(|error| {
         let message = format!("the {name} section is not as a pack has it: {error}");
         problem(number, 0, &message, help_or_again(help))
     })

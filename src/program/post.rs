@@ -1,10 +1,9 @@
 //! A post: an approved piece of content, with one or more captions.
 
-use std::collections::BTreeMap;
-
 use cuecard_derive::Deserialize;
 use serde::Serialize;
 
+use crate::lean::Table;
 use crate::network::Surface;
 
 /// An approved piece of content. Instants are UTC milliseconds since 1970.
@@ -16,8 +15,8 @@ pub struct Post {
     /// What the card calls it.
     pub title: String,
     /// Language code -> what the card calls it there; empty where one title is for all.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub titles: BTreeMap<String, String>,
+    #[serde(skip_serializing_if = "Table::is_empty")]
+    pub titles: Table<String, String>,
     /// Free category, e.g. `product-news`.
     pub category: String,
     /// Id of a campaign of the programme, or empty.
@@ -93,7 +92,7 @@ pub struct Media {
     /// Path within `media/`.
     pub file: String,
     /// Language -> description for people who cannot see it.
-    pub alt: BTreeMap<String, String>,
+    pub alt: Table<String, String>,
     /// Whose picture it is.
     pub credit: String,
     /// What it is by its bytes, e.g. `image/png`.

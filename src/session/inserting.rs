@@ -1,7 +1,5 @@
 //! Insertions: what is asked of the page, and what was read back.
 
-use std::collections::BTreeMap;
-
 use super::card;
 use super::effect::Effect;
 use super::keeping;
@@ -12,7 +10,7 @@ use super::panel_step;
 use super::settings::Presence;
 use super::state::{Card, CardNotice, Composer, Finding, Program, State, Step};
 use super::{acting, aloud, chips, composing, later, left, library, texts_view};
-use crate::lean::gather;
+use crate::lean::{Table, gather};
 use crate::program::caption::{self, Filled};
 use crate::text::Offsets;
 
@@ -20,7 +18,7 @@ use crate::text::Offsets;
 pub(super) fn filled(program: &Program, card: &Card, post: &str, variant: &str) -> Option<Filled> {
     let post = program.posts.get(post)?;
     let variant = post.variants.iter().find(|known| known.id == variant)?;
-    let none = BTreeMap::new();
+    let none = Table::new();
     let answers = card.answers.get(&post.id).unwrap_or(&none);
     Some(caption::fill(
         variant,

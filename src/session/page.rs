@@ -45,7 +45,7 @@ pub fn open_act<T: FromJson>(text: &str) -> Option<(String, T)> {
     }
     let act = value.get("act").and_then(Value::as_str);
     let act = act.unwrap_or_default().to_owned();
-    Some((act, T::from_json(&mut value).ok()?))
+    Some((act, json::read_value(&mut value).ok()?))
 }
 
 /// From a network's page.

@@ -1,6 +1,6 @@
 //! What the background knows while it lives; all that must outlive it is stored or remembered.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 
 use cuecard_derive::Deserialize;
 use serde::Serialize;
@@ -204,11 +204,11 @@ pub(super) struct Card {
     /// Only this finding is shown, beside its line.
     pub peek: String,
     /// Post -> chosen variant.
-    pub variants: BTreeMap<String, String>,
+    pub variants: Table<String, String>,
     /// Posts whose caption is shown whole.
     pub whole: BTreeSet<String>,
     /// Post -> blank -> answer.
-    pub answers: Table<String, BTreeMap<String, String>>,
+    pub answers: Table<String, Table<String, String>>,
     /// The sample's first insertion waits for a yes: (post, variant, replace).
     pub ask_sample: Option<(String, String, bool)>,
     /// What became of the last insertion.

@@ -1,7 +1,5 @@
 //! The interface's sentences in one language, with numbers and dates as its readers write them.
 
-use std::collections::BTreeMap;
-
 use cuecard_derive::Deserialize;
 
 use crate::json;
@@ -10,7 +8,7 @@ use crate::lean::{Table, gather};
 /// The sentences of one `_locales/<language>/messages.json`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Texts {
-    messages: BTreeMap<String, String>,
+    messages: Table<String, String>,
 }
 
 #[derive(Deserialize)]

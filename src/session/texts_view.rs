@@ -1,7 +1,5 @@
 //! Ready texts as views: the same in the card and in the side panel.
 
-use std::collections::BTreeMap;
-
 use super::audience::{self, Person};
 use super::build::{button, chip, field, list, text};
 use super::clock::Clock;
@@ -14,6 +12,7 @@ use super::texts::Texts;
 use super::view::{
     ButtonStyle, CardEvent, ChoiceOption, FieldStyle, ListStyle, Node, TextStyle, View,
 };
+use crate::lean::Table;
 use crate::network::{Network, Surface};
 use crate::policy::Subject;
 use crate::program::{Post, Variant, caption};
@@ -149,7 +148,7 @@ impl Shelf<'_> {
 
     /// The blanks as questions.
     fn questions(&self, post: &Post, variant: &Variant) -> Vec<View> {
-        let none = BTreeMap::new();
+        let none = Table::new();
         let answers = self.card.answers.get(&post.id).unwrap_or(&none);
         let ask = |blank: crate::program::Blank| {
             let value = answers.get(&blank.name).cloned().unwrap_or_default();

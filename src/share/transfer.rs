@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::moment;
 use super::record::{Figures, Share, ShareState};
-use crate::json::{self, FromJson, Value};
+use crate::json::{self, Value};
 use crate::network::Surface;
 
 /// One share as a file has it: a list of these in JSON, a row in CSV.
@@ -152,8 +152,8 @@ pub fn read(file: &str) -> Result<Vec<Share>, Refusal> {
             return Err(Refusal::NotShares);
         }
         let wrong = |field| Refusal::Entry(place + 1, field);
-        let row =
-            Row::from_json(&mut entry).map_err(|error| wrong(field_of(&error.to_string())))?;
+        let row = json::read_value::<Row>(&mut entry)
+            .map_err(|error| wrong(field_of(&error.to_string())))?;
         let share = share(row).map_err(wrong)?;
         if known.insert(share.id.clone()) {
             shares.push(share);
@@ -218,7 +218,7 @@ fn state(name: String) -> Option<ShareState> {
     if name.is_empty() {
         return Some(ShareState::Unknown);
     }
-    ShareState::from_json(&mut Value::String(name)).ok()
+    json::read_value(&mut Value::String(name)).ok()
 }
 
 /// Whether a link may be shown as one: nothing, or an address of the web.

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use crate::lean::Table;
+
 use super::build::number;
 use super::flat::Numbers;
 use super::layout::{Flat, IMPACT_BITS, IMPACT_CEILING, IMPACT_MAX, MOST_PAGES};
@@ -42,7 +44,7 @@ impl Counts {
         head: &Head,
         program_languages: &[String],
     ) {
-        let mut captions: BTreeMap<String, String> = BTreeMap::new();
+        let mut captions: Table<String, String> = Table::new();
         for variant in &post.variants {
             let caption = captions
                 .entry(base_language(&variant.language))

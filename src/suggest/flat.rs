@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use cuecard_derive::Deserialize;
 use serde::{Serialize, Serializer};
 
-use crate::json::{FromJson, Mismatch, Value, read_by_serde};
+use crate::json::{FromJson, Mismatch, Value, Wrong, read_by_serde};
 
 /// Numbers that JSON carries as base64 of little-endian 32-bit words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -51,23 +51,23 @@ impl Serialize for Numbers {
 }
 
 impl FromJson for Numbers {
-    fn from_json(value: &mut Value) -> Result<Self, Mismatch> {
-        let text = value
-            .as_str()
-            .ok_or_else(|| Mismatch::expected("a text", value))?;
-        let bytes = STANDARD
-            .decode(text)
-            .map_err(|_| Mismatch::new("numbers are not base64".to_owned()))?;
+    fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
+        let Some(text) = value.as_str() else {
+            wrong.expected("a text", value);
+            return Numbers::default();
+        };
+        let Ok(bytes) = STANDARD.decode(text) else {
+            wrong.add(Mismatch::new("numbers are not base64".to_owned()));
+            return Numbers::default();
+        };
         let (words, rest) = bytes.as_chunks::<4>();
         if !rest.is_empty() {
-            return Err(Mismatch::new(format!(
+            wrong.add(Mismatch::new(format!(
                 "{} bytes are not a whole count of 32-bit numbers",
                 bytes.len()
             )));
         }
-        Ok(Numbers(
-            words.iter().map(|word| u32::from_le_bytes(*word)).collect(),
-        ))
+        Numbers(words.iter().map(|word| u32::from_le_bytes(*word)).collect())
     }
 }
 

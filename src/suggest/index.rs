@@ -1,6 +1,5 @@
 //! The library's index: what is needed to find and offer a post without its texts.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use cuecard_derive::Deserialize;
@@ -10,8 +9,8 @@ use super::flat::Numbers;
 use super::layout::{Flat, VARIANT, post, variant};
 use super::timing::most_gain;
 use super::tuning::Tuning;
-use crate::json::{FromJson, Mismatch, Value, read_by_serde};
-use crate::lean::sort_by;
+use crate::json::{FromJson, Mismatch, Value, Wrong, read_by_serde};
+use crate::lean::{Table, sort_by};
 use crate::network::Surface;
 
 /// What the index knows of a post. Instants are UTC milliseconds.
@@ -23,8 +22,8 @@ pub struct Entry {
     /// What the card calls it.
     pub title: String,
     /// Language code -> what the card calls it there; empty where one title is for all.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub titles: BTreeMap<String, String>,
+    #[serde(skip_serializing_if = "Table::is_empty")]
+    pub titles: Table<String, String>,
     /// Free category, or empty.
     pub category: String,
     /// Id of a campaign, or empty.
@@ -208,12 +207,14 @@ impl Serialize for Index {
 }
 
 impl FromJson for Index {
-    fn from_json(value: &mut Value) -> Result<Self, Mismatch> {
-        let flat = Flat::from_json(value)?;
-        match flat.flaw() {
-            Some(why) => Err(Mismatch::new(why)),
-            None => Ok(Index::new(flat)),
+    fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
+        let flat = Flat::from_json(value, wrong);
+        match flat.flaw().filter(|_| wrong.is_empty()) {
+            Some(why) => wrong.add(Mismatch::new(why)),
+            None if wrong.is_empty() => return Index::new(flat),
+            None => {}
         }
+        Index::new(Flat::default())
     }
 }
 

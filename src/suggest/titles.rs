@@ -1,7 +1,6 @@
 //! A post's titles as one text of the index: the one as written, then those per language.
 
-use std::collections::BTreeMap;
-
+use crate::lean::Table;
 use crate::program::Post;
 
 /// Stands before a language and its title; in no title, because it is no sign that people write.
@@ -23,7 +22,7 @@ pub(super) fn packed(post: &Post) -> String {
 }
 
 /// The title as written, and those per language.
-pub(super) fn unpacked(text: &str) -> (String, BTreeMap<String, String>) {
+pub(super) fn unpacked(text: &str) -> (String, Table<String, String>) {
     let mut parts = text.split(NEXT);
     let title = parts.next().unwrap_or_default().to_owned();
     let titles = parts.filter_map(|part| part.split_once(IS));

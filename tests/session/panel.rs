@@ -1,6 +1,6 @@
 //! What the panel says of a programme: how much is ready and to come, what is wrong with a file, and titles and topics in the reader's language.
 
-use std::collections::BTreeMap;
+use cuecard::lean::Table;
 
 use cuecard::session::panel::FromPanel;
 use cuecard::session::settings::Presence;
@@ -45,7 +45,7 @@ fn titles_are_in_the_readers_language_where_there_is_one() {
     ] {
         let mut stage = Stage::without_program();
         stage.pack = acme_with(|posts| {
-            posts[0].titles = BTreeMap::from([("it".into(), "Una pompa più silenziosa".into())]);
+            posts[0].titles = Table::from([("it".into(), "Una pompa più silenziosa".into())]);
         });
         stage.open_panel();
         stage.panel(FromPanel::SetPresence {

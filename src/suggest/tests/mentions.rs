@@ -1,8 +1,8 @@
 //! Which people and pages are offered.
 
 use super::*;
+use crate::lean::Table;
 use crate::program::{Person as Somebody, PersonKind};
-use std::collections::BTreeMap;
 
 fn somebody(id: &str, name: &str, kind: PersonKind, topics: &[&str], handle: &str) -> Somebody {
     Somebody {
@@ -11,7 +11,7 @@ fn somebody(id: &str, name: &str, kind: PersonKind, topics: &[&str], handle: &st
         kind,
         topics: topics.iter().map(ToString::to_string).collect(),
         languages: Vec::new(),
-        handles: BTreeMap::from([("linkedin".to_owned(), handle.to_owned())]),
+        handles: Table::from([("linkedin".to_owned(), handle.to_owned())]),
     }
 }
 

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every test there is, quick ones first.
 
-use crate::build::{self, Profile};
+use crate::build::{self, Profile, wasm};
 use crate::machine::{browsers, npm};
 use crate::places::{self, at};
 use crate::run::{self, Outcome};
@@ -40,8 +40,15 @@ pub fn style() -> Outcome {
 
 /// The Rust tests, or those whose name contains `name`.
 pub fn native(name: Option<&str>) -> Outcome {
+    // What runs in the browser is tested there; natively it would only be built once more, with all of Leptos.
+    let members = wasm::MEMBERS.iter().flat_map(|name| ["--exclude", name]);
     timed("Rust tests", || {
-        run::run(run::cargo().args(["test", "--workspace"]).args(name))
+        run::run(
+            run::cargo()
+                .args(["test", "--workspace"])
+                .args(members)
+                .args(name),
+        )
     })
 }
 

@@ -3,7 +3,7 @@
 pub mod peers;
 pub mod stamp;
 mod statics;
-mod wasm;
+pub mod wasm;
 mod web;
 
 use crate::machine::npm;

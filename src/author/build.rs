@@ -84,14 +84,33 @@ pub fn about(head: &Head) -> About {
         .iter()
         .filter(named)
         .flat_map(|page| page.handles.values().cloned());
-    let tags = head
-        .tags
-        .iter()
-        .filter(|tag| tag.status != TagStatus::Banned);
+    let ours = |topic: &String| head.about.is_empty() || head.about.contains(topic);
+    let tags = || {
+        head.tags
+            .iter()
+            .filter(|tag| tag.status != TagStatus::Banned)
+    };
+    // A hashtag for a topic that others have too says no more than the topic.
+    let shared = tags().filter(|tag| {
+        tag.status == TagStatus::Suggested && !tag.topics.is_empty() && !tag.topics.iter().any(ours)
+    });
     About {
         brands: head.brands.clone(),
-        topics: head.topics.clone(),
-        tags: tags.map(|tag| tag.tag.clone()).chain(handles).collect(),
+        topics: head
+            .topics
+            .iter()
+            .filter(|topic| ours(topic))
+            .cloned()
+            .collect(),
+        topic_names: head
+            .topic_names
+            .iter()
+            .filter(|(topic, _)| ours(topic))
+            .flat_map(|(_, names)| names)
+            .map(|(language, name)| (language.clone(), name.clone()))
+            .collect(),
+        tags: tags().map(|tag| tag.tag.clone()).chain(handles).collect(),
+        shared_tags: shared.map(|tag| tag.tag.clone()).collect(),
         mails: head
             .contact
             .iter()

@@ -90,6 +90,7 @@ fn head(id: String, fields: &mut Fields<'_>) -> Head {
         );
     }
     let (topics, topic_names) = fields.named_list("topics");
+    let about = known_topics(fields, &topics);
     Head {
         id,
         name,
@@ -100,10 +101,29 @@ fn head(id: String, fields: &mut Fields<'_>) -> Head {
         brands: fields.list("brands"),
         topics,
         topic_names,
+        about,
         guide: fields.text("guide"),
         why: fields.localized("why"),
         ..Head::default()
     }
+}
+
+/// The topics under `about`; one that is not among `topics` is named and left out.
+fn known_topics(fields: &mut Fields<'_>, topics: &[String]) -> Vec<String> {
+    let about = fields.list("about");
+    let at = fields.place("about");
+    let (known, unknown): (Vec<String>, Vec<String>) =
+        about.into_iter().partition(|topic| topics.contains(topic));
+    for topic in unknown {
+        let (sink, subject) = fields.sink();
+        sink.error(
+            subject,
+            at,
+            format!("`about` names the topic \"{topic}\", which `topics` does not have"),
+            "spell it as in `topics`, or add it there",
+        );
+    }
+    known
 }
 
 /// A wrong zone is no reason to lose the programme, but its local times are then read as UTC.

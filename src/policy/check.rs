@@ -152,8 +152,16 @@ impl Policy {
                 _ => found.push(one),
             },
         );
-        for language in self.stem_languages(reading) {
-            let push = |one| found.push(one);
+        // Terms of rules come first; with none of them there is nothing more to learn from stems.
+        let known = about && self.stems.first_owner() == Some(ABOUT);
+        for language in self.stem_languages(reading).into_iter().filter(|_| !known) {
+            let push = |one: Found| {
+                if one.term.owner == ABOUT {
+                    about = true;
+                } else {
+                    found.push(one);
+                }
+            };
             self.stems
                 .find_stems(reading.text, &reading.tokens, language, push);
         }

@@ -52,6 +52,10 @@ pub fn compile(rules: &[RawRule], about: Option<&About>) -> (Policy, Vec<Problem
     }
     if let Some(about) = about {
         add_about(&mut builder, about, &mut policy);
+        // In all their forms: people write of one heat pump where the programme names many.
+        for (language, name) in &about.topic_names {
+            stems.add_stem(ABOUT, 0, name, language);
+        }
     }
     policy.phrases = builder.build();
     policy.stems = stems.build();
@@ -248,6 +252,7 @@ fn add_about(builder: &mut Builder, about: &About, policy: &mut Policy) {
     policy.tags = about
         .tags
         .iter()
+        .filter(|tag| !about.shared_tags.contains(tag))
         .map(joined)
         .filter(|name| !name.is_empty())
         .collect();

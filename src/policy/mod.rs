@@ -68,8 +68,12 @@ pub struct About {
     pub brands: Vec<String>,
     /// Topics of the programme.
     pub topics: Vec<String>,
-    /// House hashtags.
+    /// What a topic is called in a language: code and name.
+    pub topic_names: Vec<(String, String)>,
+    /// House hashtags, as they are spelt.
     pub tags: Vec<String>,
+    /// Those that others have too, so that they say nothing of the company.
+    pub shared_tags: Vec<String>,
     /// Mail addresses that the programme itself makes public.
     pub mails: Vec<String>,
 }

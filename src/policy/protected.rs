@@ -8,6 +8,9 @@ use super::reading::{Reading, joined};
 use crate::lean::sort_by;
 use crate::text::{LANGUAGES, Span, paragraphs};
 
+/// What stands in the lists before a word that says little alone: "night shift" may be the setting of a story.
+const FAINT: char = '~';
+
 /// Adds the words of protected talk to the automaton; the slot is the language's place in [`LANGUAGES`].
 pub(super) fn add(builder: &mut Builder) {
     for (lists, flags) in [(&TALK, 0), (&NOT_PROTECTED, flag::EXCEPT)] {
@@ -17,6 +20,10 @@ pub(super) fn add(builder: &mut Builder) {
                 .map(str::trim)
                 .filter(|term| !term.is_empty())
             {
+                let (term, flags) = match term.strip_prefix(FAINT) {
+                    Some(term) => (term, flags | flag::FAINT),
+                    None => (term, flags),
+                };
                 // The lists are ours; a test adds each term.
                 let _ = builder.add(PROTECTED, slot, term, flags);
                 if flags == 0 {
@@ -43,16 +50,39 @@ pub(super) fn places(reading: &Reading, talk: &[Found]) -> Vec<Span> {
         .partition(|found| found.term.flags & flag::EXCEPT != 0);
     // Both lists are in order of their start, so exceptions can be made one stretch and walked along.
     let excepted = joined(excepted.iter().map(|found| found.span).collect());
-    let mut places: Vec<Span> = words.iter().map(|found| found.span).collect();
-    places.extend(compounds(reading));
+    // With what is faint.
+    let mut places: Vec<(Span, bool)> = words
+        .iter()
+        .map(|found| (found.span, found.term.flags & flag::FAINT != 0))
+        .collect();
+    places.extend(compounds(reading).into_iter().map(|span| (span, false)));
     sort_by(&mut places, Ord::cmp);
-    places.retain(|span| {
+    places.retain(|(span, _)| {
         let next = excepted.partition_point(|except| except.end < span.end);
         excepted
             .get(next)
             .is_none_or(|except| except.start > span.start)
     });
-    places
+    if places.iter().any(|(_, faint)| *faint) {
+        supported(&paragraphs(reading.text), &mut places);
+    }
+    places.into_iter().map(|(span, _)| span).collect()
+}
+
+/// Takes out what is faint and has nothing else of the kind in its paragraph.
+fn supported(paragraphs: &[Span], places: &mut Vec<(Span, bool)>) {
+    for paragraph in paragraphs {
+        let within = |(span, _): &(Span, bool)| span.overlaps(*paragraph);
+        // The same word found by two terms is one.
+        let mut others = places.iter().filter(|place| within(place));
+        let first = others.next().copied();
+        let alone = first.is_some_and(|first| {
+            first.1 && others.all(|other| other.1 && other.0.overlaps(first.0))
+        });
+        if alone {
+            places.retain(|place| !within(place));
+        }
+    }
 }
 
 /// The paragraphs in which words of protected talk stand.
@@ -102,6 +132,7 @@ mod tests {
     fn every_word_of_the_lists_can_be_found() {
         for (code, terms) in TALK.iter().chain(&NOT_PROTECTED) {
             for term in terms.split('|').map(str::trim) {
+                let term = term.trim_start_matches(FAINT);
                 assert!(
                     Builder::default().add(PROTECTED, 0, term, 0).is_ok(),
                     "{code}: {term:?}"

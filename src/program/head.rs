@@ -24,11 +24,14 @@ pub struct Head {
     pub contact: Option<Contact>,
     /// The company's own names; a draft that has one is about the company.
     pub brands: Vec<String>,
-    /// Topics a person may choose, and that make a draft be about the company.
+    /// Topics a person may choose, and that make a draft be about the company, see [`Head::about`].
     pub topics: Vec<String>,
     /// Topic -> language code -> what it is called there; without topics that have one name for all.
     #[serde(skip_serializing_if = "Table::is_empty")]
     pub topic_names: Table<String, Table<String, String>>,
+    /// Those of the topics that make a draft be about the company; none named: all.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub about: Vec<String>,
     /// Whom posts and rules are meant for where not for all, as `role:sales`, in order; found when the pack is built.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub audiences: Vec<String>,

@@ -43,8 +43,12 @@ pub fn detect_language(text: &str) -> Option<&'static str> {
 pub fn detect_in(text: &str, tokens: &Tokens) -> Option<&'static str> {
     let mut evidence = Evidence::default();
     let mut foreign = false;
-    let mut links = links(text).into_iter().peekable();
-    for token in tokens.list.iter().filter(|token| token.word).take(READ) {
+    let read = || tokens.list.iter().filter(|token| token.word).take(READ);
+    let end = read().last().map_or(0, |token| token.span.end);
+    let mut links = links(text.get(..end).unwrap_or_default())
+        .into_iter()
+        .peekable();
+    for token in read() {
         while links.next_if(|link| link.end <= token.span.start).is_some() {}
         if links.peek().is_some_and(|link| link.overlaps(token.span)) {
             continue;

@@ -60,6 +60,12 @@ impl Tokens {
                 at = plain;
                 continue;
             }
+            if *byte == b' ' {
+                tokens.close(&mut reader);
+                reader.space(' ');
+                at += 1;
+                continue;
+            }
             let character = if byte.is_ascii() {
                 char::from(*byte)
             } else {

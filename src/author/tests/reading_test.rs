@@ -56,6 +56,28 @@ fn a_post_is_read_as_written() {
 }
 
 #[test]
+fn a_topic_that_is_everybodys_makes_no_draft_be_about_the_company() {
+    let files = [
+        (
+            "program.toml",
+            "id = \"acme\"\nname = \"ACME\"\nlanguages = [\"en\"]\ntopics = [\"repair\", \"heat pumps\"]\nabout = [\"heat pumps\", \"cooking\"]\n",
+        ),
+        (
+            "tags.csv",
+            "tag,status,topics,languages,why\nLifeAtWork,required,repair,,\nRightToRepair,suggested,repair,,\nHeatPumps,suggested,heat pumps,,\n",
+        ),
+    ];
+    let about = crate::author::about(&read(&Folder::of(&files)).0.unwrap().head);
+    assert_eq!(about.topics, ["heat pumps"]);
+    assert_eq!(about.tags, ["LifeAtWork", "RightToRepair", "HeatPumps"]);
+    assert_eq!(about.shared_tags, ["RightToRepair"]);
+    assert_eq!(
+        problems(&files),
+        ["program.toml:5 Error `about` names the topic \"cooking\", which `topics` does not have"]
+    );
+}
+
+#[test]
 fn titles_and_topics_have_one_name_or_one_per_language() {
     let program = sound(&[
         (

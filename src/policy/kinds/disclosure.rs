@@ -28,7 +28,12 @@ const BRAND: usize = 0;
 const PRAISE: usize = 1;
 const DISCLOSES: usize = 2;
 const BEFORE_BRAND: usize = 3;
+const PEOPLE: usize = 4;
 const PRAISE_IN: usize = 8;
+/// How long a word is at most that may stand between praise and the people or the work that it is of: "my", "este".
+const BETWEEN_LETTERS: usize = 4;
+/// Words between that say something else: "the best for people who sleep".
+const PURPOSE: [&str; 5] = ["for", "per", "para", "pour", "für"];
 /// How many words may stand between a phrase and the brand that it goes with.
 const BETWEEN: usize = 5;
 /// The lines that are read before a network says "more".
@@ -74,6 +79,7 @@ impl Kind for Disclosure {
             }
             find_all(terms, DISCLOSES, words.discloses);
             find_all(terms, BEFORE_BRAND, words.before_brand);
+            find_all(terms, PEOPLE, words.people);
         }
         let sentence = |words: &Words| match brands.first() {
             Some(brand) => words.sentence.0.replace("{brand}", brand),
@@ -95,7 +101,9 @@ impl Kind for Disclosure {
             let language = slot(found)
                 .checked_sub(PRAISE_IN)
                 .and_then(|index| LANGUAGES.get(index));
-            slot(found) == PRAISE || language.is_some_and(|code| place.reading.is_in(&[code]))
+            slot(found) == PRAISE
+                || (language.is_some_and(|code| place.reading.is_in(&[code]))
+                    && !is_of_people(place, found))
         };
         if branded && place.found.iter().any(praises) && !self.discloses(place) {
             out.push(self.finding(place));
@@ -212,6 +220,24 @@ impl Disclosure {
             finding.with_fix_at(Span::new(start, start), label, format!("{words} "))
         }
     }
+}
+
+/// Whether praise is for colleagues or for the work, who stand right beside it: "love my job", "colleghi fantastici".
+fn is_of_people(place: &Place, praise: &Found) -> bool {
+    let tokens = &place.reading.tokens;
+    let follows = |first: &Found, second: &Found| {
+        let behind = tokens.first_behind(first.span.end);
+        let between = || {
+            let word = tokens.list.get(behind).map_or("", |token| tokens.folded(token));
+            word.chars().count() <= BETWEEN_LETTERS && !PURPOSE.contains(&word)
+        };
+        behind == second.first || (behind + 1 == second.first && between())
+    };
+    let mut people = place
+        .found
+        .iter()
+        .filter(|found| found.term.slot as usize == PEOPLE);
+    people.any(|people| follows(praise, people) || follows(people, praise))
 }
 
 /// Where the first lines that are not empty end.

@@ -44,6 +44,8 @@ pub(super) mod flag {
     }
     /// Whoever reads the find compares it to the letter, so nothing else is asked.
     pub(in crate::policy) const LITERAL: u32 = 32;
+    /// A word that counts only beside another one of its owner's.
+    pub(in crate::policy) const FAINT: u32 = 128;
     /// A name with its genitive, which counts only in languages that write it so.
     pub(in crate::policy) const GENITIVE: u32 = 64;
 }
@@ -150,6 +152,11 @@ impl Phrases {
     /// Whether there are no terms.
     pub fn is_empty(&self) -> bool {
         self.roots.is_empty()
+    }
+
+    /// Whose term was added first.
+    pub fn first_owner(&self) -> Option<u32> {
+        self.terms.first().copied()
     }
 
     /// Follows the edges from each word, whose numbers + 1 are `ids`.

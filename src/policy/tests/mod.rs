@@ -7,6 +7,7 @@ mod compiling;
 mod kinds;
 mod secret;
 mod protected;
+mod protected_lines;
 mod sentences;
 mod silence;
 mod words;
@@ -53,7 +54,12 @@ fn acme() -> About {
     About {
         brands: vec!["ACME".to_owned()],
         topics: vec!["heat pumps".to_owned()],
+        topic_names: vec![
+            ("it".to_owned(), "pompe di calore".to_owned()),
+            ("nb".to_owned(), "varmepumper".to_owned()),
+        ],
         tags: vec!["LifeAtWork".to_owned()],
+        shared_tags: Vec::new(),
         mails: vec!["press@acme.example".to_owned()],
     }
 }

@@ -5,6 +5,20 @@ use serde_json::{Value, json};
 use super::*;
 
 #[test]
+fn a_topic_is_known_by_its_names_in_other_languages_and_in_all_forms() {
+    let rule = json!({"id": "t", "kind": "require-tag", "any": ["LifeAtWork"]});
+    let policy = policy(&[rule], Some(&acme()));
+    for (text, expected) in [
+        ("La nostra pompa di calore è silenziosa, non la sentite", 1),
+        ("Varmepumpa vår tok kvelden i natt, og det var kaldt", 1),
+        ("Il nostro cane è silenzioso, non lo sentite", 0),
+        ("Hunden vår tok kvelden i natt, og det var kaldt", 0),
+    ] {
+        assert_eq!(found(&policy, &Draft::new(text)).len(), expected, "{text}");
+    }
+}
+
+#[test]
 fn an_exception_silences_what_lies_within_it() {
     let rule = json!({"id": "f", "kind": "embargo", "terms": ["Falcon"], "until": NOW + 1, "except": ["Falcon 9", "peregrine falcon"]});
     for (text, expected) in [

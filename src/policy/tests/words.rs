@@ -306,6 +306,87 @@ fn disclosure_is_understood_in_every_language() {
 }
 
 #[test]
+fn whoever_says_that_they_make_it_has_said_it() {
+    for (language, text, expected) in [
+        (
+            "en",
+            "ACME Aria is well made, if I may say so: my team built it.",
+            0,
+        ),
+        ("en", "Our ACME Aria is well made, my mother says.", 1),
+        (
+            "en",
+            "The best ACME in the world is the one I make at ACME: I build ACME pumps.",
+            0,
+        ),
+        (
+            "it",
+            "L’ACME Aria è fatta benissimo, anzi è fantastica: la facciamo noi.",
+            0,
+        ),
+        (
+            "it",
+            "Una ACME Aria fatta così bene non l’avevo mai vista.",
+            1,
+        ),
+        (
+            "ca",
+            "L’ACME Aria és fantàstica, i ho dic perquè hi he treballat.",
+            0,
+        ),
+        (
+            "nb",
+            "ACME Aria er fantastisk, og jeg har vært med på å lage den.",
+            0,
+        ),
+        (
+            "nb",
+            "Naboen min jobber i ACME, og ACME Aria er fantastisk.",
+            1,
+        ),
+        (
+            "es",
+            "La ACME Aria está bien hecha: la hacemos nosotros.",
+            0,
+        ),
+        (
+            "fr",
+            "L’ACME Aria est parfaite, c’est nous qui la faisons.",
+            0,
+        ),
+        ("de", "ACME Aria ist großartig, die bauen wir.", 0),
+    ] {
+        assert_eq!(
+            undisclosed(&disclosure(), language, text),
+            expected,
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn praise_of_colleagues_and_of_the_work_is_no_praise_of_a_product() {
+    for (language, text, expected) in [
+        ("en", "I love my job: ACME in December smells of coffee.", 0),
+        ("en", "Great people, and a cake. Thank you, ACME.", 0),
+        ("en", "ACME Aria is the best for people who sleep.", 1),
+        ("it", "Colleghi fantastici, ACME, e pure la torta.", 0),
+        ("it", "ACME Aria è fantastica.", 1),
+        ("ca", "Un equip genial, ACME, i quin pastís.", 0),
+        ("nb", "Fantastisk gjeng, ACME, og for en kake.", 0),
+        ("es", "Qué equipo fantástico, ACME, y qué tarta.", 0),
+        ("fr", "Une équipe formidable, ACME, et quel gâteau.", 0),
+        ("de", "Tolle Kollegen, ACME, und ein Kuchen.", 0),
+    ] {
+        assert_eq!(
+            undisclosed(&disclosure(), language, text),
+            expected,
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn a_fix_discloses_in_the_drafts_language_where_it_is_read() {
     let alone = json!({"id": "d", "kind": "disclosure"});
     let long = "{}\n\nMore.\n\nAnd more. #a #b";

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 mod advice;
 mod compiling;
+mod disclosure;
 mod kinds;
 mod secret;
 mod protected;

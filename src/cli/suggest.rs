@@ -29,6 +29,7 @@ struct Offer {
     id: String,
     variant: String,
     score: f64,
+    fits: bool,
     title: String,
     text: String,
     reasons: Vec<String>,
@@ -142,6 +143,7 @@ fn offers(here: &Circumstances, head: &Head, library: &Library, ask: &Ask) -> Ve
             id: found.post,
             variant: found.variant,
             score: found.score,
+            fits: found.fits,
             title: post.title_in(&here.ui).to_owned(),
             reasons: found.reasons.iter().map(reason).collect(),
         });
@@ -185,6 +187,7 @@ impl Offer {
             "id": self.id,
             "variant": self.variant,
             "score": self.score,
+            "fits": self.fits,
             "title": self.title,
             "text": self.text,
             "reasons": self.reasons,

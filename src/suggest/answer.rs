@@ -15,6 +15,12 @@ const SAME_TOPIC: f64 = 0.25;
 const YOUR_TOPIC: f64 = 0.3;
 /// How much calendar, log and chosen topics count beside words: a text says better what fits it.
 const BESIDE_WORDS: f64 = 0.3;
+/// As near, in words that no other text has, a post must be to fit a draft; as much of what the draft says must it say
+/// too, unless it is as near as this, for a long draft says much besides; and as near it must be beside the nearest.
+const NEAR: f64 = 1.66;
+const COVERED: f32 = 0.2;
+const NEAR_ENOUGH: f64 = 4.1;
+const BESIDE_NEAREST: f64 = 0.7;
 /// How many topics and words a reason names.
 const NAMED_TOPICS: usize = 2;
 const NAMED_WORDS: usize = 3;
@@ -220,20 +226,31 @@ impl<'a> Answer<'a> {
         let flat = &self.index.flat;
         let caption = self.fit.deal(ranked.place, &ranked.choice, self.ask.seed)?;
         let name = |field| flat.name(flat.variants.at(caption * VARIANT + field));
-        let reasons = if explained {
-            self.reasons(ranked, name(variant::LANGUAGE))
-        } else {
-            Vec::new()
-        };
+        let (mut fits, mut reasons) = (false, Vec::new());
+        if explained {
+            let answers = self.answers(ranked.place);
+            fits = answers && self.relevance.closeness(flat, ranked.place) >= NEAR;
+            reasons = self.reasons(ranked, name(variant::LANGUAGE), answers);
+        }
         Some(Found {
             post: flat.ids.at(ranked.place).to_owned(),
             variant: name(variant::ID).to_owned(),
             score: ranked.score,
+            fits,
             reasons,
         })
     }
 
-    fn reasons(&self, ranked: &Ranked, language: &str) -> Vec<Reason> {
+    /// Whether a post says enough of what the draft says, and about as much as the nearest does.
+    fn answers(&self, place: usize) -> bool {
+        let (flat, relevance) = (&self.index.flat, &self.relevance);
+        !self.searching
+            && relevance.score(place) >= BESIDE_NEAREST * relevance.best()
+            && (relevance.closeness(flat, place) >= NEAR_ENOUGH
+                || relevance.coverage(flat, place) >= COVERED)
+    }
+
+    fn reasons(&self, ranked: &Ranked, language: &str, answers: bool) -> Vec<Reason> {
         let flat = &self.index.flat;
         let place = ranked.place;
         let mut reasons = Vec::new();
@@ -251,12 +268,12 @@ impl<'a> Answer<'a> {
             same.iter()
                 .map(|topic| Reason::SameTopic((*topic).to_owned())),
         );
-        // That a search finds its own words is no news.
-        let words = if self.searching {
-            Vec::new()
-        } else {
+        // That a search finds its own words is no news, and a few words by chance are no reason.
+        let words = if answers {
             self.relevance
                 .common(flat, place, self.ask.draft, NAMED_WORDS)
+        } else {
+            Vec::new()
         };
         if !words.is_empty() {
             reasons.push(Reason::SameWords(words));

@@ -70,6 +70,8 @@ pub struct Found {
     pub variant: String,
     /// Higher fits better; comparable within one answer only.
     pub score: f64,
+    /// The draft itself calls for it; others are offered beside any draft, the best for the person first.
+    pub fits: bool,
     /// Why it is offered, strongest first.
     pub reasons: Vec<Reason>,
 }

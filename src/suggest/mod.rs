@@ -10,6 +10,7 @@ mod ask;
 mod build;
 mod clause;
 mod clause_words;
+mod common;
 mod counts;
 mod fits;
 mod flat;

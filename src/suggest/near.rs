@@ -34,9 +34,9 @@ impl Near {
                 }
             }
         }
-        let nearest = voters.first().map_or(0.0, |(score, _)| *score);
-        let posts = u32::try_from(flat.ids.len()).map_or(f64::MAX, f64::from);
-        let closeness = nearest / (2.0 * posts + 1.0).ln_1p();
+        let closeness = voters
+            .first()
+            .map_or(0.0, |(_, place)| relevance.closeness(flat, *place));
         let sure = closeness / (closeness + HALF);
         let all: f64 = voters
             .iter()

@@ -19,12 +19,15 @@ const SHORTEST: usize = 4;
 
 /// A term of the library that the text has.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Hit {
+pub(super) struct Hit {
     /// Place of the text's word.
-    word: usize,
+    pub(super) word: usize,
     /// Place of the term.
-    term: usize,
-    weight: f32,
+    pub(super) term: usize,
+    /// With how often the text has it.
+    pub(super) weight: f32,
+    /// Without.
+    pub(super) rarity: f32,
 }
 
 /// What the words of a text say about each post.
@@ -33,8 +36,10 @@ pub(super) struct Relevance {
     scores: Vec<f32>,
     /// The greatest of them.
     best: f32,
-    words: Vec<Word>,
-    hits: Vec<Hit>,
+    pub(super) words: Vec<Word>,
+    pub(super) hits: Vec<Hit>,
+    /// What all the words of a draft would weigh if a post had each.
+    pub(super) whole: f32,
 }
 
 impl Relevance {
@@ -45,16 +50,20 @@ impl Relevance {
             *often.entry(&word.folded).or_default() += 1;
         }
         let mut hits = Vec::new();
+        let mut whole = 0.0;
         for (place, word) in draft.words.iter().enumerate() {
             // The first of the same words stands for all of them.
             let Some(times) = often.remove(word.folded.as_str()) else {
                 continue;
             };
-            for (term, weight) in matches(flat, &draft, place, small) {
+            let found = matches(flat, &draft, place, small);
+            whole += weight_of(&draft, word, &found, small);
+            for (term, weight) in found {
                 hits.push(Hit {
                     word: place,
                     term,
                     weight: weight * (1.0 + logarithm(times)),
+                    rarity: weight,
                 });
             }
         }
@@ -69,6 +78,7 @@ impl Relevance {
                     word: draft.words.len() - 1,
                     term,
                     weight,
+                    rarity: weight,
                 });
             }
         }
@@ -86,7 +96,10 @@ impl Relevance {
         });
         let hits = affordable(flat, hits);
         let scores = by_post(flat, &add_up(flat, &hits));
-        Relevance::new(scores, draft.words, hits)
+        Relevance {
+            whole,
+            ..Relevance::new(scores, draft.words, hits)
+        }
     }
 
     /// Every word must occur in a post, the last one perhaps unfinished; posts without all of them have 0.
@@ -117,6 +130,7 @@ impl Relevance {
                 word: place,
                 term,
                 weight,
+                rarity: weight,
             }));
         }
         for (score, matched) in scores.iter_mut().zip(&matched) {
@@ -134,7 +148,19 @@ impl Relevance {
             best,
             words,
             hits,
+            whole: 0.0,
         }
+    }
+
+    /// The greatest of the scores.
+    pub(super) fn best(&self) -> f64 {
+        f64::from(self.best)
+    }
+
+    /// How near a post is, in words that no other post has.
+    pub(super) fn closeness(&self, flat: &Flat, post: usize) -> f64 {
+        let posts = u32::try_from(flat.ids.len()).map_or(f64::MAX, f64::from);
+        self.score(post) / (2.0 * posts + 1.0).ln_1p()
     }
 
     /// Whether the text has no words.
@@ -163,57 +189,22 @@ impl Relevance {
         let best = f64::from(self.best);
         score / best * (best / (best + HALF))
     }
+}
 
-    /// The words that a post and the text have in common, as the text has them: at most `limit`, those
-    /// that say most first. One word alone must be a name or a long and rare one: "you write about fitted"
-    /// says nothing.
-    pub(super) fn common(&self, flat: &Flat, post: usize, text: &str, limit: usize) -> Vec<String> {
-        let start = flat
-            .page_posts
-            .0
-            .partition_point(|page| (*page as usize) < post);
-        let end = flat
-            .page_posts
-            .0
-            .partition_point(|page| (*page as usize) <= post);
-        let mut found: Vec<(f32, usize, usize)> = Vec::new();
-        let telling = telling(flat);
-        for hit in &self.hits {
-            let postings = flat.postings.slice(flat.term_ends.range(hit.term));
-            let first = postings.partition_point(|posting| read(*posting).0 < start);
-            let last = postings.partition_point(|posting| read(*posting).0 < end);
-            let impact = postings
-                .get(first..last)
-                .unwrap_or_default()
-                .iter()
-                .map(|posting| read(*posting).1);
-            let most = impact.fold(0.0, f32::max);
-            if most > 0.0 && hit.weight >= telling {
-                found.push((hit.weight * most, hit.word, hit.term));
-            }
-        }
-        sort_by(&mut found, |one, other| {
-            other.0.total_cmp(&one.0).then(one.1.cmp(&other.1))
-        });
-        let mut seen: Vec<String> = Vec::new();
-        let mut common = Vec::new();
-        let mut says = false;
-        for (_, word, term) in found {
-            let Some(word) = self.words.get(word) else {
-                continue;
-            };
-            let long = word.folded.chars().count() > 3 && !is_small_word(&word.folded, None);
-            if long && !seen.contains(&word.folded) && common.len() < limit {
-                seen.push(word.folded.clone());
-                common.push(word.span.of(text).to_owned());
-                says = common.len() > 1 || (is_rare(flat, term) && is_distinctive(word, text));
-            }
-        }
-        if !says {
-            common.clear();
-        }
-        common
+/// What a word of a draft weighs: as the rarest of the terms that it is, or, where the library has none, as one that
+/// no post has.
+fn weight_of(text: &Reading, word: &Word, found: &[(usize, f32)], small: f32) -> f32 {
+    if found.is_empty() {
+        let posts = text.forms.iter().map(|forms| forms.posts).max();
+        let none = (2.0 * float(posts.unwrap_or_default()) + 1.0).ln_1p();
+        let share = if is_small_word(&word.folded, None) {
+            small
+        } else {
+            1.0
+        };
+        return share * none;
     }
+    found.iter().map(|(_, weight)| *weight).fold(0.0, f32::max)
 }
 
 /// The terms that a word is, each with its rarity in the language that reads it so.
@@ -274,44 +265,21 @@ fn rarity(flat: &Flat, term: usize, posts: u32) -> f32 {
     ((lacks + 0.5) / (has + 0.5)).ln_1p()
 }
 
-/// The rarity below which a term is no reason: more than a third of the posts have it.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "counts of posts, far below 2^24"
-)]
-fn telling(flat: &Flat) -> f32 {
-    let posts = flat.ids.len() as f32;
-    ((posts * 2.0 / 3.0 + 0.5) / (posts / 3.0 + 0.5)).ln_1p()
-}
-
-/// Whether so few posts have a term that it tells them from the others: a tenth, or one.
-fn is_rare(flat: &Flat, term: usize) -> bool {
-    flat.term_posts.at(term) as usize <= (flat.ids.len() / 10).max(1)
-}
-
-/// Whether a word alone says what a draft is about: a name within a sentence, or a long word that does
-/// not look like a verb or an adverb.
-fn is_distinctive(word: &Word, text: &str) -> bool {
-    const LONG: usize = 8;
-    const ENDINGS: [&str; 4] = ["ing", "ed", "ly", "mente"];
-    let before = text.get(..word.span.start).unwrap_or_default().trim_end();
-    let within = before.ends_with(|last: char| last.is_alphanumeric() || last == ',');
-    let named = within && word.span.of(text).starts_with(char::is_uppercase);
-    let long = word.folded.chars().count() >= LONG;
-    named || (long && !ENDINGS.iter().any(|end| word.folded.ends_with(end)))
-}
-
 #[expect(
     clippy::cast_precision_loss,
     reason = "counts of words, far below 2^24"
 )]
+fn float(count: u32) -> f32 {
+    count as f32
+}
+
 fn logarithm(times: u32) -> f32 {
-    (times as f32).ln()
+    float(times).ln()
 }
 
 /// A posting's page and impact.
 #[expect(clippy::cast_precision_loss, reason = "twelve bits")]
-fn read(posting: u32) -> (usize, f32) {
+pub(super) fn read(posting: u32) -> (usize, f32) {
     let impact = (posting & IMPACT_MAX) as f32 * (IMPACT_CEILING / IMPACT_MAX as f32);
     ((posting >> IMPACT_BITS) as usize, impact)
 }

@@ -25,7 +25,7 @@ fn a_text_that_fits_comes_with_its_link_and_its_blanks() {
             "Heat pumps are quiet. {{why|Why does it matter to you?}}\n\nhttps://acme.example/hello?utm_campaign=fall%20%26%20winter#top"
         )
     );
-    assert!(post["score"].is_number() && post["reasons"].is_array());
+    assert!(post["score"].is_number() && post["reasons"].is_array() && post["fits"].is_boolean());
     assert!(answer["tags"].is_array() && answer["mentions"].is_array());
 }
 

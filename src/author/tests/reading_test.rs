@@ -67,7 +67,7 @@ fn a_topic_that_is_everybodys_makes_no_draft_be_about_the_company() {
             "tag,status,topics,languages,why\nLifeAtWork,required,repair,,\nRightToRepair,suggested,repair,,\nHeatPumps,suggested,heat pumps,,\n",
         ),
     ];
-    let about = crate::author::about(&read(&Folder::of(&files)).0.unwrap().head);
+    let about = about(&read(&Folder::of(&files)).0.unwrap().head);
     assert_eq!(about.topics, ["heat pumps"]);
     assert_eq!(about.tags, ["LifeAtWork", "RightToRepair", "HeatPumps"]);
     assert_eq!(about.shared_tags, ["RightToRepair"]);

@@ -178,17 +178,12 @@ fn is_same(body: &str, gold: &Value, hint: &Value) -> bool {
             || places.any(|(at, slice)| points(at) < end && start < points(at + slice.len())))
 }
 
-/// The first ready texts that are offered because of the draft: they have its topic or words. Others are
+/// The first ready texts that are offered because of the draft: they fit it. Others are
 /// offered to everybody beside an empty page, and no draft asks for them.
 fn posts(suggested: &Value) -> Vec<String> {
-    let asked_for = |post: &&Value| {
-        list(&post["reasons"])
-            .iter()
-            .any(|reason| text(reason).starts_with("same "))
-    };
     let posts = list(&suggested["posts"]).iter().take(POSTS);
     posts
-        .filter(asked_for)
+        .filter(|post| post["fits"] == true)
         .map(|post| text(&post["id"]))
         .collect()
 }

@@ -1,6 +1,6 @@
 //! Ways of counting a text.
 
-use unicode_segmentation::UnicodeSegmentation;
+use super::clusters::beginnings;
 
 /// Unicode code points.
 pub fn code_points(text: &str) -> usize {
@@ -18,7 +18,7 @@ pub fn graphemes(text: &str) -> usize {
         // Only CR LF is two ASCII characters in one cluster.
         return text.len() - text.matches("\r\n").count();
     }
-    UnicodeSegmentation::graphemes(text, true).count()
+    beginnings(text).count()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Text as people write it: spans, offsets, words, folding, language, tags, mentions and links.
 
+mod clusters;
 mod count;
 pub mod domains;
 mod emoji;

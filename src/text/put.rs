@@ -1,7 +1,6 @@
 //! Putting a hashtag or a name beside what a person wrote: where it goes, and the spaces it needs there.
 
-use unicode_segmentation::UnicodeSegmentation;
-
+use super::clusters::beginnings;
 use super::entities::{addresses, may_stand_before, mentions, tags};
 use super::fold::{fold, is_apostrophe, is_mark, is_transparent};
 use super::span::Span;
@@ -101,14 +100,8 @@ fn behind_what_stands(text: &str, at: usize, kept: &[Span]) -> usize {
 
 /// The end of the grapheme cluster that `at` is inside of, or `at`.
 fn grapheme_end(text: &str, at: usize) -> usize {
-    let mut end = 0;
-    for cluster in UnicodeSegmentation::graphemes(text, true) {
-        if end >= at {
-            break;
-        }
-        end += cluster.len();
-    }
-    end.max(at).min(text.len())
+    let next = beginnings(text).find(|beginning| *beginning >= at);
+    next.unwrap_or(text.len())
 }
 
 fn is_inside_word(text: &str, at: usize) -> bool {

@@ -31,6 +31,8 @@ use shelf::{WANTED, key};
 /// Below this a tag is not offered, and in a draft that is not about the company.
 const LEAST: f64 = 0.28;
 const LEAST_ELSEWHERE: f64 = 0.1;
+/// The same where nothing speaks for it as much as that near ready texts carry it, which often is by chance.
+const LEAST_CARRIED: f64 = 0.4;
 /// As near, in words that no other text has, a text must be where a draft is not about the company: many
 /// small things in common make no subject.
 const CLOSE_ELSEWHERE: f64 = 2.0;
@@ -102,7 +104,11 @@ impl Index {
         if let Some(tag) = own.filter(|_| company) {
             evidence.add(tag, house::FIRST, TagSource::House);
         }
-        let least = if company { LEAST } else { LEAST_ELSEWHERE };
+        let least = if company {
+            [LEAST, LEAST_CARRIED]
+        } else {
+            [LEAST_ELSEWHERE; 2]
+        };
         self.offer(ask, &evidence, least, &there, fits)
     }
 
@@ -145,7 +151,7 @@ impl Index {
         &self,
         ask: &Ask,
         evidence: &Evidence,
-        least: f64,
+        [least, carried]: [f64; 2],
         there: &[String],
         fits: impl Fn(usize) -> bool,
     ) -> Vec<TagFound> {
@@ -155,6 +161,11 @@ impl Index {
             // Of the house's own, one is enough.
             let wanted = tags.status(tag) & WANTED != 0 && *score < house::FIRST;
             let known = || there.contains(&key(tags.texts.at(tag)));
+            let by_neighbours = evidence
+                .most
+                .get(tag)
+                .is_some_and(|most| most.1 == TagSource::Neighbours);
+            let least = if by_neighbours { carried } else { least };
             if *score >= least && !wanted && fits(tag) && !known() {
                 ranked.push((*score, tag));
             }

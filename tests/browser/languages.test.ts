@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 
 import { start, type Bench } from './helpers/bench.ts';
-import { dress, LOOKS, picture } from './helpers/look.ts';
+import { dress, picture } from './helpers/look.ts';
 import { until } from './helpers/until.ts';
 
 let bench: Bench;
@@ -17,6 +17,9 @@ const PAGES = [
   ['panel-texts', 'pages/panel.html'], ['panel-log', 'pages/panel.html#log'], ['panel-guide', 'pages/panel.html#guide'],
   ['options', 'pages/options.html'], ['welcome', 'pages/welcome.html'],
 ] as const;
+
+/** Each width and each colour once: what is cut off is so in light and in dark. */
+const LOOKS = [{ dark: false, width: 1280 }, { dark: true, width: 360 }] as const;
 
 /** What each language calls the two tabs of the card, to find them by. */
 const TABS = {

@@ -87,7 +87,14 @@ impl House {
 
     /// The automaton that the library chose.
     pub fn chosen(&self) -> String {
-        format!("{:?}", self.automaton.kind())
+        // What is shipped keeps no names for `{:?}`.
+        match self.automaton.kind() {
+            AhoCorasickKind::NoncontiguousNFA => "NoncontiguousNFA",
+            AhoCorasickKind::ContiguousNFA => "ContiguousNFA",
+            AhoCorasickKind::DFA => "DFA",
+            _ => "another",
+        }
+        .to_owned()
     }
 
     /// Bytes that the chosen automaton takes.

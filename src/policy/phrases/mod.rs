@@ -169,6 +169,8 @@ impl Phrases {
         on: &mut impl FnMut(Found),
     ) {
         let mut left = MOST_FOUND;
+        // In a damaged policy a node's terms may seem to reach beyond all terms that there are.
+        let outputs = u32::try_from(self.outputs.len()).unwrap_or(u32::MAX);
         for (first, id) in ids.iter().enumerate() {
             let Some(word) = id.checked_sub(1) else {
                 continue;
@@ -176,7 +178,8 @@ impl Phrases {
             let mut node = at(&self.roots, word);
             let mut last = first;
             while node != 0 && left > 0 {
-                for place in at(&self.ends, node)..at(&self.ends, node + 1) {
+                let terms = at(&self.ends, node)..at(&self.ends, node + 1).min(outputs);
+                for place in terms {
                     let found = self.found(at(&self.outputs, place), text, tokens, (first, last));
                     if let Some(found) =
                         found.filter(|found| self.holds(found, text, tokens, last, accents_fold))

@@ -5,6 +5,7 @@
 //! derive `cuecard_derive::Deserialize` instead, which stands on this room; serde reads them by it, too.
 
 mod mismatch;
+pub mod numbers;
 mod parts;
 mod types;
 

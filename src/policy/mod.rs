@@ -8,7 +8,6 @@ mod disclosure_words;
 mod draft;
 mod examples;
 mod fields;
-mod flat;
 mod hint;
 mod inflect;
 mod kinds;

@@ -17,7 +17,7 @@ const USUAL: u32 = 3;
 pub(super) struct Salted {
     salt: String,
     /// The first 64 bits of each hash as two numbers, the higher one first; in order.
-    #[serde(with = "super::flat")]
+    #[serde(with = "crate::json::numbers")]
     hashes: Vec<u32>,
     /// Bit n: there are terms of n words.
     lengths: u32,

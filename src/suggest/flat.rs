@@ -1,11 +1,9 @@
 //! Flat arrays: how the index lies in a pack, so that loading it builds nothing.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use cuecard_derive::Deserialize;
 use serde::{Serialize, Serializer};
 
-use crate::json::{FromJson, Mismatch, Value, Wrong, read_by_serde};
+use crate::json::{FromJson, Value, Wrong, numbers, read_by_serde};
 
 /// Numbers that JSON carries as base64 of little-endian 32-bit words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -41,33 +39,13 @@ impl Numbers {
 
 impl Serialize for Numbers {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let bytes: Vec<u8> = self
-            .0
-            .iter()
-            .flat_map(|number| number.to_le_bytes())
-            .collect();
-        serializer.serialize_str(&STANDARD.encode(bytes))
+        numbers::serialize(&self.0, serializer)
     }
 }
 
 impl FromJson for Numbers {
     fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
-        let Some(text) = value.as_str() else {
-            wrong.expected("a text", value);
-            return Numbers::default();
-        };
-        let Ok(bytes) = STANDARD.decode(text) else {
-            wrong.add(Mismatch::new("numbers are not base64".to_owned()));
-            return Numbers::default();
-        };
-        let (words, rest) = bytes.as_chunks::<4>();
-        if !rest.is_empty() {
-            wrong.add(Mismatch::new(format!(
-                "{} bytes are not a whole count of 32-bit numbers",
-                bytes.len()
-            )));
-        }
-        Numbers(words.iter().map(|word| u32::from_le_bytes(*word)).collect())
+        Numbers(numbers::from_json(value, wrong))
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::places::at;
 use crate::run::{self, Outcome};
 
-/// A rule kind: its file, its manual, its line in the list.
+/// A rule kind: its file, its manual, its sentences, its line in the list.
 pub fn kind(name: &str) -> Outcome {
     let name = Name::read(name)?;
     begin(
@@ -16,9 +16,14 @@ pub fn kind(name: &str) -> Outcome {
         &format!("docs/rules/{}.md", name.text),
         include_str!("../templates/kind.md.txt"),
     )?;
+    begin(
+        &name,
+        &format!("words/rules/{}.txt", name.text),
+        include_str!("../templates/kind.words.txt"),
+    )?;
     let line = format!("{}::{},", name.ident(), name.type_name());
     run::say(&format!(
-        "Now add the line `{line}` to `kinds!` in src/policy/kinds/mod.rs. What it says goes into words/rules/{}.txt.",
+        "Now add the line `{line}` to `kinds!` in src/policy/kinds/mod.rs, and say its sentence by `Say(\"{} message\")`.",
         name.text
     ));
     Ok(())

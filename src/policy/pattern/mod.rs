@@ -31,13 +31,13 @@ use serde::Serialize;
 #[serde(default)]
 pub(super) struct Pattern {
     /// Instructions, see [`op`].
-    #[serde(with = "super::flat")]
+    #[serde(with = "crate::json::numbers")]
     code: Vec<u32>,
     /// Sets of characters, see `set`.
-    #[serde(with = "super::flat", skip_serializing_if = "Vec::is_empty")]
+    #[serde(with = "crate::json::numbers", skip_serializing_if = "Vec::is_empty")]
     sets: Vec<u32>,
     /// Which ASCII characters a match may begin with, 32 a number; then 1 if others may. Empty: any, or none.
-    #[serde(with = "super::flat", skip_serializing_if = "Vec::is_empty")]
+    #[serde(with = "crate::json::numbers", skip_serializing_if = "Vec::is_empty")]
     first: Vec<u32>,
     /// Places of the program that must be remembered.
     slots: u32,

@@ -56,25 +56,25 @@ pub(super) struct Phrases {
     /// The folded words, one after the other.
     letters: String,
     /// Where each word ends in `letters`.
-    #[serde(with = "super::flat")]
+    #[serde(with = "crate::json::numbers")]
     words: Vec<u32>,
     /// Open addressing: pairs of hash and word + 1; an empty place is 0, 0.
-    #[serde(with = "super::flat")]
+    #[serde(with = "crate::json::numbers")]
     table: Vec<u32>,
     /// Word -> the node it leads to from the root; 0 for none.
-    #[serde(with = "super::flat")]
+    #[serde(with = "crate::json::numbers")]
     roots: Vec<u32>,
     /// Open addressing: triples of key (node, space), word + 1 and next node; an empty place is 0, 0, 0.
-    #[serde(with = "super::flat")]
+    #[serde(with = "crate::json::numbers")]
     edges: Vec<u32>,
     /// Node -> where its terms begin in `outputs`; one more than there are nodes.
-    #[serde(with = "super::flat")]
+    #[serde(with = "crate::json::numbers")]
     ends: Vec<u32>,
     /// Terms, node after node.
-    #[serde(with = "super::flat")]
+    #[serde(with = "crate::json::numbers")]
     outputs: Vec<u32>,
     /// Four numbers a term: owner, slot, flags, written form + 1.
-    #[serde(with = "super::flat")]
+    #[serde(with = "crate::json::numbers")]
     terms: Vec<u32>,
     /// How terms are written, where that must be compared.
     written: Vec<String>,

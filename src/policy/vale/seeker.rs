@@ -21,12 +21,12 @@ pub(in crate::policy) struct Seeker {
     /// Slot -> its plain words; in lower case where case makes no difference.
     words: Vec<String>,
     /// Slot -> place in the order of all alternatives, times two, plus one where case makes no difference.
-    #[serde(with = "crate::policy::flat")]
+    #[serde(with = "crate::json::numbers")]
     ranks: Vec<u32>,
     /// All else, with its place in the order.
     others: Vec<(u32, Pattern)>,
     /// Place in the order -> what the alternative stands for.
-    #[serde(with = "crate::policy::flat")]
+    #[serde(with = "crate::json::numbers")]
     keys: Vec<u32>,
 }
 

@@ -78,9 +78,14 @@ export function knocked({ id, composer: wanted, event, value }: Knock): boolean 
   return true;
 }
 
+/** Something to write in had the focus before anything could listen. */
+export function focusedBefore(editor: HTMLElement): void {
+  if (hasFocus(editor)) focused([...ancestors(editor)], null);
+}
+
 /** Something to write in got the focus; `path` is the way of that event. */
-export function focused(event: Event, path: EventTarget[]): void {
-  if (event === lastFocus) return;
+export function focused(path: EventTarget[], event: Event | null): void {
+  if (event && event === lastFocus) return;
   lastFocus = event;
   const first = path[0] as HTMLElement;
   const found = find(path);

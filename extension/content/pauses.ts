@@ -6,6 +6,8 @@ const LONG = 2000;
 
 /** Tells of each pause: first that it is short, then that it is long. */
 export class Pauses {
+  /** Whether the long pause has passed since something was written, or nothing was. */
+  areOver = true;
   private timers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(private readonly rest: (long: boolean) => void) {}
@@ -13,11 +15,13 @@ export class Pauses {
   /** Something was written just now. */
   begin(): void {
     this.end();
-    this.timers = [setTimeout(() => this.rest(false), SHORT), setTimeout(() => this.rest(true), LONG)];
+    this.areOver = false;
+    this.timers = [setTimeout(() => this.rest(false), SHORT), setTimeout(() => { this.areOver = true; this.rest(true); }, LONG)];
   }
 
   /** Nothing more is to be told. */
   end(): void {
+    this.areOver = true;
     this.timers.forEach(clearTimeout);
   }
 }

@@ -28,7 +28,15 @@ function onFocus(event: Event): void {
   // Focus that moves within a shadow root is told only inside it.
   for (const target of path) if (target instanceof ShadowRoot) listenIn(target);
   const first = path[0];
-  if (first instanceof HTMLElement && first.isContentEditable) void begin().then(({ focused }) => focused(event, path));
+  if (first instanceof HTMLElement && first.isContentEditable) void begin().then(({ focused }) => focused(path, event));
+}
+
+/** The page gave the focus to something before this script came. */
+function onFocused(): void {
+  hear();
+  let at = document.activeElement;
+  for (; at?.shadowRoot; at = at.shadowRoot.activeElement) listenIn(at.shadowRoot);
+  if (at instanceof HTMLElement && at.isContentEditable) void begin().then(({ focusedBefore }) => focusedBefore(at));
 }
 
 function listenIn(target: EventTarget): void {
@@ -56,4 +64,4 @@ function onKnock(json: unknown, _sender: unknown, answer: (taken: boolean) => vo
 
 listenIn(window);
 for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, hear, { capture: true, passive: true, once: true, signal });
-if (document.activeElement !== document.body) hear();
+if (document.activeElement !== document.body) onFocused();

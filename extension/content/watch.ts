@@ -60,7 +60,10 @@ export class Composer implements Target {
     this.reading = read(editor);
     this.draft = new Draft(this.reading.text);
     // Words that stood there already may have been typed this very moment.
-    if (this.reading.text) this.changedAt = performance.now();
+    if (this.reading.text) {
+      this.changedAt = performance.now();
+      this.pauses.begin();
+    }
     this.draft.caret = caretOf(editor, this.reading);
     this.publishing = new Publishing(this, (act) => link.act(act));
     this.peek = new Peek({
@@ -110,7 +113,7 @@ export class Composer implements Target {
     queueMicrotask(() => this.tellMentions());
     return {
       t: 'hello', composer: this.id, network: NETWORK, surface: this.form.surface, revision: this.draft.revision,
-      text: this.draft.text, caret: this.draft.caret, focused: hasFocus(this.editor),
+      text: this.draft.text, caret: this.draft.caret, focused: hasFocus(this.editor), rested: this.pauses.areOver,
     };
   }
 
@@ -157,10 +160,7 @@ export class Composer implements Target {
   draw(draw: Draw): void {
     if (!this.isHere) return;
     this.refresh();
-    if (!draw.badge) {
-      this.undraw();
-      return;
-    }
+    if (!draw.badge) return this.undraw();
     this.dark = isDark(ancestors(this.editor));
     this.face ??= new Face(this.container, (event, value) => this.choose(event, value), this.resettle);
     const lost = this.face.draw(draw.badge, draw.card, draw.language, this.dark);

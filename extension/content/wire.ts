@@ -31,7 +31,11 @@ caret: Utf16Range | null,
 /**
  * Whether the composer has the keyboard focus now.
  */
-focused: boolean, } | { "t": "edit", 
+focused: boolean, 
+/**
+ * Whether the person has not written for a long pause; else the word at the caret may be unfinished.
+ */
+rested: boolean, } | { "t": "edit", 
 /**
  * The composer.
  */

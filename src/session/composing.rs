@@ -36,6 +36,7 @@ pub(super) fn hello(step: &mut Step, port: PortId, tab: i32, from: FromPage) {
         text,
         caret,
         focused,
+        rested,
     } = from
     else {
         return;
@@ -73,8 +74,8 @@ pub(super) fn hello(step: &mut Step, port: PortId, tab: i32, from: FromPage) {
     }
     want_inserted_post(step, &id);
     check(step, &id);
-    // Words that stood there before Cuecard looked have long been left.
-    reveal(step.state, &id, true);
+    // Words that stood there before Cuecard looked have been left, but for one that is being written.
+    reveal(step.state, &id, rested);
     later::opened(step, &id, focused);
     step.draw.insert(id);
     step.panels = true;

@@ -69,6 +69,8 @@ pub enum FromPage {
         caret: Option<Utf16Range>,
         /// Whether the composer has the keyboard focus now.
         focused: bool,
+        /// Whether the person has not written for a long pause; else the word at the caret may be unfinished.
+        rested: bool,
     },
     /// The text changed: the range `from..to` of the previous revision became `insert`.
     Edit {

@@ -35,6 +35,13 @@ for (const composer of COMPOSERS) {
     await feed.cuecard.underlines('Fjord Lys');
   });
 
+  test(`${composer}: a composer that the page opened and focused before Cuecard came is helped as any other`, async () => {
+    const feed = await bench.feed(composer, { shareActive: 'true', slow: 'yes' });
+    await feed.composerStands();
+    await feed.type('At Fjord Lys today ');
+    await feed.cuecard.underlines('Fjord Lys');
+  });
+
   test(`${composer}: existing marks follow the text while the person types before them`, async () => {
     const feed = await writing(composer, 'At Fjord Lys today ');
     await feed.cuecard.underlines('Fjord Lys');

@@ -29,6 +29,13 @@ async function turn(on: boolean): Promise<void> {
 }
 
 for (const place of PLACES) {
+  test(`${place}: on, a conversation that had the focus before Cuecard came is helped`, async () => {
+    await turn(true);
+    const feed = await message(bench, place, { slow: 'yes' });
+    await feed.type('From Fjord Lys: ');
+    await feed.cuecard.underlines('Fjord Lys');
+  });
+
   test(`${place}: off, writing a message starts nothing and leaves the page as it was`, async () => {
     const feed = await message(bench, place);
     await bench.killBackground();

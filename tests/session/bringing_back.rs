@@ -155,6 +155,7 @@ fn one_click_inserts_it_and_then_it_is_not_offered_any_more() {
         text: String::new(),
         caret: None,
         focused: true,
+        rested: true,
     });
     let event = CardEvent::InsertKept {
         planned: left,

@@ -33,6 +33,15 @@ fn after_a_long_pause_the_last_word_counts_as_left() {
 }
 
 #[test]
+fn words_written_before_cuecard_was_awake_are_marked_but_for_the_one_being_written() {
+    let mut stage = Stage::with_sample();
+    stage.say_hello("Acme and Acme", 0, false);
+    assert_eq!(stage.marked("Acme and Acme"), ["Acme"]);
+    stage.rest(0, 13, true);
+    assert_eq!(stage.marked("Acme and Acme"), ["Acme", "Acme"]);
+}
+
+#[test]
 fn a_mark_follows_the_text_at_once() {
     let mut stage = Stage::with_sample();
     stage.hello("Acme is", 0);

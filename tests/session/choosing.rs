@@ -175,6 +175,7 @@ fn two_composers_keep_apart() {
         text: "Nothing".into(),
         caret: None,
         focused: true,
+        rested: true,
     });
     stage.choose(CardEvent::Open { by_keyboard: false }, "");
     let cards = stage.page.iter().filter_map(|message| match message {
@@ -271,6 +272,7 @@ fn hello_of(composer: &str) -> cuecard::session::page::FromPage {
         text: "Nothing".into(),
         caret: None,
         focused: true,
+        rested: true,
     }
 }
 

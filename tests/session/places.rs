@@ -67,6 +67,7 @@ impl Stage {
             text: text.into(),
             caret: Some(end_of(text)),
             focused: true,
+            rested: true,
         });
     }
 

@@ -274,6 +274,11 @@ impl Stage {
 
     /// The page says what is in the composer, as it does on focus and after each reconnection.
     pub fn hello(&mut self, text: &str, revision: u32) {
+        self.say_hello(text, revision, true);
+    }
+
+    /// The same; `rested`: the person has paused for long.
+    pub fn say_hello(&mut self, text: &str, revision: u32, rested: bool) {
         self.page(FromPage::Hello {
             composer: COMPOSER.into(),
             network: "linkedin".into(),
@@ -282,6 +287,7 @@ impl Stage {
             text: text.into(),
             caret: Some(end_of(text)),
             focused: true,
+            rested,
         });
     }
 

@@ -19,6 +19,7 @@ export interface Variants {
   media?: 'hides' | 'empties' | 'rebuilds';
   meddles?: 'yes';
   shareActive?: 'true';
+  slow?: 'yes';
   dir?: 'rtl';
   message?: 'bubble' | 'shadow';
   /** Another page than the feed. */

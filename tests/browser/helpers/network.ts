@@ -52,11 +52,13 @@ function contentSecurityPolicy(nonce: string, classic: boolean): string {
   ].join('; ');
 }
 
-function pageHead(nonce: string): string {
+/** `slow`: the page is complete only when its own script says that the composer stands. */
+function pageHead(nonce: string, slow: boolean): string {
+  const last = slow ? `<script nonce="${nonce}" src="/static/last.js"></script>` : '';
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Feed</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="/static/feed.css" nonce="${nonce}"></head>
-<body><script nonce="${nonce}" src="/static/feed.js"></script></body></html>`;
+<body><script nonce="${nonce}" src="/static/feed.js"></script>${last}</body></html>`;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -65,12 +67,20 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
+/** The last scripts of slow pages. */
+const held: ServerResponse[] = [];
+
 function answerNetwork(asked: Request, outcome: string, bundled: Bundled, response: ServerResponse): void {
   const url = new URL(asked.path, NETWORK);
   if (url.pathname === '/static/feed.js') {
     response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': KEPT }).end(bundled.script);
   } else if (url.pathname === '/static/feed.css') {
     response.writeHead(200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': KEPT }).end(bundled.sheet);
+  } else if (url.pathname === '/static/last.js') {
+    held.push(response);
+  } else if (url.pathname === '/static/stands') {
+    response.writeHead(204).end();
+    for (const last of held.splice(0)) last.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end();
   } else if (url.pathname.startsWith('/voyager/')) {
     response.writeHead(outcome === 'fails' ? 500 : 201, { 'content-type': 'application/json' }).end('{}');
   } else if (url.pathname === '/csp-report') {
@@ -81,7 +91,7 @@ function answerNetwork(asked: Request, outcome: string, bundled: Bundled, respon
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': contentSecurityPolicy(nonce, classic),
-    }).end(pageHead(nonce));
+    }).end(pageHead(nonce, url.searchParams.get('slow') === 'yes'));
   } else {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('not here');
   }

@@ -3,7 +3,7 @@
 // Its path chooses what stands there: the feed with a comment button under each post, /feed/update/… a post's own page,
 // /messaging/… a conversation, /article/new/ an article. The rest of its address chooses: message=bubble|shadow (a
 // conversation over the feed), composer=classic|new, markup=changed, two=yes, frame=yes, quill=vanilla,
-// post=works|fails, media=hides|empties|rebuilds (what adding media does to the composer meanwhile), toast=none, meddles=yes (takes letters away), shareActive=true (opens at once), dir=rtl (a language read from right to left).
+// post=works|fails, media=hides|empties|rebuilds (what adding media does to the composer meanwhile), toast=none, meddles=yes (takes letters away), shareActive=true (opens at once), slow=yes (is complete only after its composer stands), dir=rtl (a language read from right to left).
 
 import { openArticle } from './article.ts';
 import { openClassic } from './classic.ts';
@@ -112,6 +112,10 @@ async function begin(): Promise<void> {
     content(start));
   overTheFeed(styles);
   if (variant('shareActive') === 'true') start();
+  if (variant('slow') === 'yes') {
+    while (document.activeElement === document.body) await new Promise(requestAnimationFrame);
+    void fetch('/static/stands');
+  }
 }
 
 /** What tests read through the driver; nothing of the page itself uses it. */

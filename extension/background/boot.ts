@@ -1,6 +1,6 @@
-// The background's first turn: registers every listener, holds events in order until the Wasm is
-// ready, and makes the calls that need the person's gesture before any await.
+// The background's first turn: registers every listener, holds events until the Wasm is ready, calls what needs a gesture.
 import start, { Engine, wear_out } from "engine";
+import "./send.ts";
 
 type Step = (engine: Engine) => void;
 // Only Firefox has a side bar, only Chromium a side panel; its types do not know the other's.

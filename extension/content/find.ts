@@ -2,6 +2,7 @@
 
 import { composers } from '../../networks/linkedin.json';
 
+import { isPrivate } from './messages.ts';
 import type { Surface } from './wire.ts';
 
 /** The network whose pages this script is registered for. */
@@ -9,9 +10,6 @@ export const NETWORK = 'linkedin';
 
 /** The network's selectors that hold for all its composers. */
 export const facts: Omit<typeof composers, 'forms'> = composers;
-
-/** The page where private messages are read and written. */
-const PRIVATE_PAGE = /^\/messaging\b/;
 
 /** One form of composer a network has. */
 export interface Form {
@@ -69,24 +67,7 @@ export function find(path: Iterable<EventTarget>): Found | Unusable | null {
     return editorsIn(container, editor, form).length > 1 ? { stage: 'two-editors' } : { editor, container, form };
   }
   const among = (selector: string): boolean => elements.some((element) => element.matches(selector));
-  const isPrivate = PRIVATE_PAGE.test(location.pathname) || among(facts.private);
-  return elements[0]?.isContentEditable && !isPrivate && among(facts.suspects) ? { stage: 'unknown-editor' } : null;
-}
-
-/**
- * Does `then` with a composer that may be looked at: at once, or, for a private message, only if the person turned
- * that on. The background keeps the choice where it can be read without waking anything.
- */
-export function whenAllowed({ form }: Found, then: () => void): void {
-  if (form.surface !== 'message') {
-    then();
-    return;
-  }
-  try {
-    void chrome.storage.local.get('messages').then(({ messages }) => { if (messages === true) then(); }, () => undefined);
-  } catch {
-    // The extension is gone from under this script.
-  }
+  return elements[0]?.isContentEditable && !isPrivate(elements) && among(facts.suspects) ? { stage: 'unknown-editor' } : null;
 }
 
 /** The visible editors of one form in a composer's container. */

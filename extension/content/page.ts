@@ -2,8 +2,9 @@
 
 import type { Home } from './away.ts';
 import { hasFocus } from './caret.ts';
-import { ancestors, find, isVisible, NETWORK, scan, whenAllowed, type Found } from './find.ts';
+import { ancestors, find, isVisible, NETWORK, scan, type Found } from './find.ts';
 import { Link } from './link.ts';
+import { whenWanted } from './messages.ts';
 import { askWith, takePicture, usePicture } from './draw/picture.ts';
 import { shield } from './draw/shield.ts';
 import type { FromPage, Knock, ToPage } from './wire.ts';
@@ -79,8 +80,8 @@ export function knocked({ id, composer: wanted, event, value }: Knock): boolean 
 }
 
 /** Something to write in had the focus before anything could listen. */
-export function focusedBefore(editor: HTMLElement): void {
-  if (hasFocus(editor)) focused([...ancestors(editor)], null);
+export function focusedBefore(path: EventTarget[]): void {
+  if (hasFocus(path[0] as HTMLElement)) focused(path, null);
 }
 
 /** Something to write in got the focus; `path` is the way of that event. */
@@ -94,7 +95,9 @@ export function focused(path: EventTarget[], event: Event | null): void {
     const composer = composers.get(found.container);
     if (composer?.isHere) focus(composer, found.editor);
     else if (composer) composer.returning();
-    else if (silent.get(found.container)?.hidden !== false) whenAllowed(found, () => settle(found, TRIES));
+    else if (silent.get(found.container)?.hidden === false) return;
+    else if (found.form.surface === 'message') whenWanted(() => settle(found, TRIES));
+    else settle(found, TRIES);
   } else if (!reported.has(first)) {
     settleUnusable(first, path);
   }

@@ -1,8 +1,14 @@
-// The content script: waits, for next to nothing, until somebody writes in the page; all else begins only then.
+// What every page of a network gets: waits, for next to nothing, until somebody writes; only then the rest is fetched.
 
+import { isPrivate, whenWanted } from './messages.ts';
 import type { Knock } from './wire.ts';
 
 type PageScript = typeof import('./page.ts');
+
+declare global {
+  /** Left by `page.js` in the world that the extension's scripts share in this frame. */
+  var cuecardPage: PageScript | undefined;
+}
 
 /** ms after which nobody in the page has taken what was asked. */
 const REFUSAL = 200;
@@ -13,12 +19,31 @@ const { signal } = ended;
 let begun: Promise<PageScript> | undefined;
 let hears = false;
 
-/** What is in `page.ts` and below is not even compiled before. */
-function begin(): Promise<PageScript> {
-  return begun ??= import('./page.ts').then((page) => {
-    page.begin(ended);
-    return page;
+/** Does `step` with the page's script, which the background puts into this frame once; if it cannot, the next key asks again. */
+function begin(step: (page: PageScript) => void, failed?: () => void): void {
+  begun ??= fetchPage();
+  void begun.then(step, () => {
+    begun = undefined;
+    addEventListener('keydown', onFocused, { capture: true, once: true, signal });
+    failed?.();
   });
+}
+
+async function fetchPage(): Promise<PageScript> {
+  // An orphan's runtime has no id any more.
+  if (!chrome.runtime?.id) ended.abort();
+  await chrome.runtime.sendMessage('page');
+  const page = globalThis.cuecardPage;
+  if (!page || signal.aborted) throw new Error('The page’s script did not come.');
+  page.begin(ended);
+  return page;
+}
+
+/** Does `step` with the page's script if the person writes in `editor`, and is helped there. */
+function write(editor: EventTarget | null | undefined, path: EventTarget[], step: (page: PageScript) => void): void {
+  if (!(editor instanceof HTMLElement) || !editor.isContentEditable) return;
+  if (isPrivate(path)) whenWanted(() => begin(step));
+  else begin(step);
 }
 
 function onFocus(event: Event): void {
@@ -27,16 +52,17 @@ function onFocus(event: Event): void {
   const path = event.composedPath();
   // Focus that moves within a shadow root is told only inside it.
   for (const target of path) if (target instanceof ShadowRoot) listenIn(target);
-  const first = path[0];
-  if (first instanceof HTMLElement && first.isContentEditable) void begin().then(({ focused }) => focused(path, event));
+  write(path[0], path, ({ focused }) => focused(path, event));
 }
 
 /** The page gave the focus to something before this script came. */
 function onFocused(): void {
   hear();
-  let at = document.activeElement;
-  for (; at?.shadowRoot; at = at.shadowRoot.activeElement) listenIn(at.shadowRoot);
-  if (at instanceof HTMLElement && at.isContentEditable) void begin().then(({ focusedBefore }) => focusedBefore(at));
+  const path: EventTarget[] = [];
+  let editor = document.activeElement;
+  for (; editor?.shadowRoot; editor = editor.shadowRoot.activeElement) listenIn(editor.shadowRoot);
+  for (let at: Node | null = editor; at; at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null)) path.push(at);
+  write(editor, path, ({ focusedBefore }) => focusedBefore(path));
 }
 
 function listenIn(target: EventTarget): void {
@@ -47,7 +73,6 @@ function listenIn(target: EventTarget): void {
 function hear(): void {
   if (hears) return;
   hears = true;
-  // An orphan's runtime has no id any more.
   if (chrome.runtime?.id) chrome.runtime.onMessage.addListener(onKnock);
   else ended.abort();
 }
@@ -58,7 +83,8 @@ function onKnock(json: unknown, _sender: unknown, answer: (taken: boolean) => vo
   // Before anything began there is no composer that could say hello.
   if (signal.aborted || typeof knock?.id !== 'string' || (!begun && !knock.event)) return false;
   // A no waits, for another frame of the page may say yes.
-  void begin().then(({ knocked }) => { if (knocked(knock)) answer(true); else setTimeout(() => answer(false), REFUSAL); });
+  const refuse = (): void => void setTimeout(() => answer(false), REFUSAL);
+  begin(({ knocked }) => { if (knocked(knock)) answer(true); else refuse(); }, refuse);
   return true;
 }
 

@@ -23,8 +23,8 @@ export async function idlePage(bench: Bench): Promise<Row[]> {
     await page.goto(`${NETWORK}/in/somebody/`, { waitUntil: 'networkidle0' });
     const trace = await page.tracing.stop();
     const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: Traced[] };
-    const ours = traceEvents.filter(({ name, args }) => RUNS.includes(name) && args.data?.url === bench.address('content/page.js'));
-    if (ours.length === 0) throw new Error('the trace does not show content/page.js: is it registered?');
+    const ours = traceEvents.filter(({ name, args }) => RUNS.includes(name) && args.data?.url === bench.address('content/start.js'));
+    if (ours.length === 0) throw new Error('the trace does not show content/start.js: is it registered?');
     times.push(ours.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000);
   }
   if (bench.isBackgroundRunning()) await bench.killBackground();

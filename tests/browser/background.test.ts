@@ -22,7 +22,27 @@ async function writing(composer: 'classic' | 'new', text: string): Promise<Feed>
   return feed;
 }
 
+/** The scripts of the extension that a page of the network runs now. */
+async function scripts(feed: Feed): Promise<string[]> {
+  const session = await feed.page.createCDPSession();
+  const found = new Set<string>();
+  session.on('Debugger.scriptParsed', ({ url }) => { if (url.startsWith(bench.address(''))) found.add(url); });
+  await session.send('Debugger.enable');
+  await session.detach();
+  return [...found].map((url) => url.slice(bench.address('').length)).sort();
+}
+
 for (const composer of COMPOSERS) {
+  test(`${composer}: the script that helps comes once somebody writes, though the background was killed before`, async () => {
+    const feed = await bench.feed(composer);
+    assert.deepEqual(await scripts(feed), ['content/start.js']);
+    await bench.killBackground();
+    await feed.startPost();
+    await feed.type('At Fjord Lys today ');
+    await feed.cuecard.underlines('Fjord Lys');
+    assert.deepEqual(await scripts(feed), ['content/page.js', 'content/start.js']);
+  });
+
   test(`${composer}: killed, then a key: the marks come, and the text is what was typed`, async () => {
     const feed = await writing(composer, 'At Fjord Lys');
     await bench.killBackground();

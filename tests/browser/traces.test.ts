@@ -64,7 +64,7 @@ for (const composer of COMPOSERS) {
 
 test('no file of the extension can be asked for by the page', async () => {
   const feed = await bench.feed('classic');
-  const files = ['manifest.json', 'content/page.js', 'pages/panel.html', 'icons/16.png', 'background/engine_bg.wasm', 'sample.json'];
+  const files = ['manifest.json', 'content/start.js', 'content/page.js', 'pages/panel.html', 'icons/16.png', 'background/engine_bg.wasm', 'sample.json'];
   for (const file of files) {
     const [byFetch, byImage, byFrame] = await feed.page.evaluate(async (address) => {
       const fetched = await fetch(address).then((answer) => answer.ok, () => false);

@@ -17,7 +17,11 @@ const GATES: [(&str, &[&str], usize); 3] = [
         300_000,
     ),
     ("panel", &["pages/panel_bg.wasm", "pages/panel.js"], 300_000),
-    ("content script", &["content/page.js"], 25_000),
+    (
+        "content script",
+        &["content/start.js", "content/page.js"],
+        25_000,
+    ),
 ];
 
 /// The most that the packed extension may have, in bytes.

@@ -12,43 +12,44 @@ use std::time::Instant;
 /// Longest that one browser test file may take, in ms; a browser that hangs shall not hang the run.
 const FILE_LIMIT: &str = "600000";
 
-/// Runs everything.
+/// Runs everything. What the browser runs is linted and compiled beside the Rust tests: cargo keeps it elsewhere, and
+/// each of the two alone leaves a core idle for much of its time.
 pub fn all() -> Outcome {
-    style()?;
-    native(None)?;
-    browser(None)
-}
-
-/// Format, clippy and the house rules.
-pub fn style() -> Outcome {
     timed("Format", || {
         run::run(run::cargo().args(["fmt", "--all", "--check"]))
     })?;
     timed("House rules", tidy::all)?;
-    timed("Clippy", || {
-        run::run(run::cargo().args([
-            "clippy",
-            "--quiet",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ]))
-    })
+    npm::install()?;
+    std::thread::scope(|scope| {
+        let modules = scope.spawn(|| {
+            timed("Clippy, Wasm", wasm::clippy)?;
+            timed("Wasm", || wasm::members(Profile::Light))
+        });
+        timed("Clippy", clippy).and_then(|()| native(None))?;
+        let done = modules.join();
+        done.unwrap_or_else(|_| Err("Wasm: xtask itself broke off.".to_owned()))
+    })?;
+    browser(None)
+}
+
+/// Every lint in every crate that is not compiled to Wasm.
+fn clippy() -> Outcome {
+    let mut cargo = run::cargo();
+    cargo.args(["clippy", "--quiet", "--all-targets"]);
+    run::run(cargo.args(natively()).args(["--", "-D", "warnings"]))
+}
+
+/// Cargo's words for all crates but those that run in the browser: natively they would only be built once more, with
+/// all of Leptos.
+fn natively() -> impl Iterator<Item = &'static str> {
+    let members = wasm::MEMBERS.into_iter();
+    std::iter::once("--workspace").chain(members.flat_map(|name| ["--exclude", name]))
 }
 
 /// The Rust tests, or those whose name contains `name`.
 pub fn native(name: Option<&str>) -> Outcome {
-    // What runs in the browser is tested there; natively it would only be built once more, with all of Leptos.
-    let members = wasm::MEMBERS.iter().flat_map(|name| ["--exclude", name]);
     timed("Rust tests", || {
-        run::run(
-            run::cargo()
-                .args(["test", "--workspace"])
-                .args(members)
-                .args(name),
-        )
+        run::run(run::cargo().arg("test").args(natively()).args(name))
     })
 }
 

@@ -75,7 +75,7 @@ async fn try_register(browser: &Browser, granted: &[String]) -> Result<(), JsVal
     }
     let script = serde_json::json!([{
         "id": SCRIPT,
-        "js": ["content/page.js"],
+        "js": ["content/start.js"],
         "matches": granted,
         "allFrames": true,
         "runAt": "document_idle",

@@ -8,7 +8,7 @@ import { start, type Bench } from './bench.ts';
 import { EXTENSION } from './root.ts';
 
 /** The scripts of the extension that read the clock, each in a world of its own. */
-const SCRIPTS = ['background/boot.js', 'pages/panel.js', 'content/page.js'];
+const SCRIPTS = ['background/boot.js', 'pages/panel.js', 'content/start.js'];
 
 /** Moves a world's clock by so many ms. Alarms are the browser's, and ring by its own clock. */
 function moved(by: number): string {

@@ -2,6 +2,9 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** How long to wait before asking again, in ms: soon, then less often, for asking keeps the browser from its work. */
+const PAUSES = { first: 20, growth: 1.4, longest: 100 };
+
 /** How long a test waits for anything, in ms; generous, since it costs nothing when all is well. */
 export const DEADLINE = 20_000;
 
@@ -16,7 +19,7 @@ export async function until<T>(
 ): Promise<T> {
   const end = Date.now() + deadline;
   let trouble: unknown;
-  for (;;) {
+  for (let wait = PAUSES.first; ; wait = Math.min(wait * PAUSES.growth, PAUSES.longest)) {
     try {
       const answer = await question();
       trouble = answer;
@@ -28,7 +31,7 @@ export async function until<T>(
       const last = trouble instanceof Error ? trouble.message : JSON.stringify(trouble);
       throw new Error(`not within ${deadline} ms: ${what} (last: ${last})`);
     }
-    await pause(25);
+    await pause(wait);
   }
 }
 

@@ -7,6 +7,7 @@ use crate::machine::wasm_std::WasmStd;
 use crate::places;
 use crate::run::{self, Outcome};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// The crates that become Wasm.
@@ -22,10 +23,11 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// What is smaller: Leptos with the types of its views erased and SHA-256 as a loop, each by the library's own
-/// switch. Only where size counts, for whoever changes it builds every dependency anew.
-const SMALL: &str =
-    "--cfg erase_components --cfg sha2_backend=\"soft\" --cfg sha2_backend_soft=\"compact\"";
+/// Leptos with the types of its views erased, by its own switch: smaller, and quicker to compile.
+const ERASED: &str = "--cfg erase_components";
+
+/// What is smaller, if slower: SHA-256 as a loop, by the library's own switch.
+const SMALL: &str = "--cfg sha2_backend=\"soft\" --cfg sha2_backend_soft=\"compact\"";
 
 /// What wasm-opt does. Functions lie by name, so that copies of one generic function are neighbours and pack well; the
 /// first kilobyte of memory is the stack's far end, where no address points. What is left out makes fewer bytes that
@@ -49,24 +51,51 @@ pub fn members(profile: Profile) -> Outcome {
     Ok(())
 }
 
+/// Every lint in the members, as they are compiled for tests: so cargo makes their macros and build scripts once.
+/// Debian's compiler has no clippy that reads what it compiles; there they are linted as if they ran natively.
+pub fn clippy() -> Outcome {
+    let mut cargo = match WasmStd::get()? {
+        WasmStd::Debian { .. } => {
+            let mut cargo = run::cargo();
+            cargo.args(["clippy", "--quiet", "--all-targets"]);
+            cargo.args(packages(&MEMBERS));
+            cargo
+        }
+        std @ WasmStd::Installed => cargo("clippy", &MEMBERS, Profile::Light, &std),
+    };
+    run::run(cargo.args(["--", "-D", "warnings"]))
+}
+
+/// Cargo's words for these crates.
+fn packages<'c>(crates: &'c [&str]) -> impl Iterator<Item = &'c str> {
+    crates.iter().flat_map(|name| ["--package", name])
+}
+
+/// Cargo, told to do something with crates as Wasm.
+fn cargo(task: &str, crates: &[&str], profile: Profile, std: &WasmStd) -> Command {
+    let mut cargo = run::cargo();
+    cargo.args([task, "--quiet", "--profile", profile.name()]);
+    let small = profile == Profile::Release;
+    let switches = std.apply(&mut cargo, small);
+    let flags = if small {
+        format!("{ERASED} {SMALL} {switches}")
+    } else {
+        ERASED.to_owned()
+    };
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+    cargo.args(packages(crates));
+    cargo
+}
+
 /// Compiles crates to Wasm as one build, and gives the folder of each one's glue.
 pub fn compile(crates: &[&str], profile: Profile) -> Outcome<Vec<PathBuf>> {
     let std = WasmStd::get()?;
-    let mut cargo = run::cargo();
-    cargo.args(["build", "--quiet", "--profile", profile.name()]);
-    let small = profile == Profile::Release;
-    let switches = std.apply(&mut cargo, small);
-    if small {
-        let flags = format!("{SMALL} {switches}");
-        cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
-    }
-    cargo.args(crates.iter().flat_map(|name| ["--package", name]));
     run::say(&format!(
         "Compiling {} to Wasm ({}).",
         crates.join(" and "),
         profile.name()
     ));
-    run::run(&mut cargo)?;
+    run::run(&mut cargo("build", crates, profile, &std))?;
     let compiled = std
         .target_folder()
         .join("wasm32-unknown-unknown")

@@ -16,18 +16,22 @@ pub fn check() -> Outcome {
 
 /// Bundles the scripts of the extension into `folder`.
 pub fn bundle(folder: &Path, profile: Profile) -> Outcome {
-    for (source, bundle) in [
-        ("extension/background/boot.ts", "background/boot.js"),
-        ("extension/content/start.ts", "content/page.js"),
+    // What a content script leaves for another is a name in the world of both.
+    for (source, bundle, format, name) in [
+        ("background/boot.ts", "background/boot.js", "esm", None),
+        ("content/start.ts", "content/start.js", "iife", None),
+        (
+            "content/page.ts",
+            "content/page.js",
+            "iife",
+            Some("cuecardPage"),
+        ),
     ] {
-        let format = if bundle.starts_with("content") {
-            "iife"
-        } else {
-            "esm"
-        };
+        let mut command = esbuild(profile, format);
+        command.args(name.map(|name| format!("--global-name={name}")));
         run::run(
-            esbuild(profile, format)
-                .arg(source)
+            command
+                .arg(format!("extension/{source}"))
                 .arg(outfile(&folder.join(bundle))),
         )?;
     }

@@ -32,7 +32,8 @@ function begin(step: (page: PageScript) => void, failed?: () => void): void {
 async function fetchPage(): Promise<PageScript> {
   // An orphan's runtime has no id any more.
   if (!chrome.runtime?.id) ended.abort();
-  await chrome.runtime.sendMessage('page');
+  // Refused: the permission for this page was taken back.
+  if (await chrome.runtime.sendMessage('page') === false) ended.abort();
   const page = globalThis.cuecardPage;
   if (!page || signal.aborted) throw new Error('The page’s script did not come.');
   page.begin(ended);

@@ -11,6 +11,7 @@ import { album, dress, LOOKS, picture } from './helpers/look.ts';
 import { COMPANY } from './helpers/network.ts';
 import type { Panel } from './helpers/panel.ts';
 import { packOf, TITLES } from './helpers/program.ts';
+import { until } from './helpers/until.ts';
 
 let bench: Bench;
 before(async () => { bench = await start({ program: '' }); });
@@ -116,6 +117,22 @@ test('no permission: the panel says so and asks for it', async () => {
   const panel = await bench.panel(feed.page);
   await panel.says(/Cuecard may not see LinkedIn yet/);
   assert.ok(await panel.node('button', /permission/i));
+  await bench.permit();
+});
+
+test('the permission is taken back before anybody wrote in an open page: nothing comes into it, and typing wakes nothing', async () => {
+  const feed = await bench.feed('new');
+  await bench.forbid();
+  await feed.startPost();
+  await until('the page was refused', async () => {
+    await feed.type('At Fjord Lys ');
+    await bench.killBackground();
+    await feed.type('today ');
+    await feed.page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+    return !bench.isBackgroundRunning();
+  });
+  assert.equal(await feed.cuecard.hasBadge(), false);
+  assert.deepEqual(await feed.cuecard.marks(), []);
   await bench.permit();
 });
 

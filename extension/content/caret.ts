@@ -64,6 +64,11 @@ export function rectsOf(reading: Reading, range: Utf16Range): DOMRect[] {
   return made ? Array.from(made.getClientRects()) : [];
 }
 
+/** Scrolls no more than is needed for the words of `range` to be seen, if there are any: a key leads to words that are scrolled away. */
+export function bringIntoView(reading: Reading, range: Utf16Range | undefined): void {
+  if (range) rangeOf(reading, range)?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+}
+
 /** `range` as the browser's live Range. */
 export function rangeOf(reading: Reading, range: Utf16Range): Range | null {
   const from = spotAt(reading, range.from, range.to > range.from);

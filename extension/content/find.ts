@@ -1,6 +1,6 @@
 // From an event to the composer it happened in, by the network's selectors; in doubt, to nothing.
 
-import { composers } from '../../networks/linkedin.json';
+import composers from 'composers';
 
 import { isPrivate } from './messages.ts';
 import type { Surface } from './wire.ts';
@@ -14,6 +14,8 @@ export const facts: Omit<typeof composers, 'forms'> = composers;
 /** One form of composer a network has. */
 export interface Form {
   surface: Surface;
+  /** Pattern of the path of pages that have it; absent: every page may. */
+  path?: string;
   /** An element around the editor that tells this composer from other places to write. */
   within: string;
   editor: string;
@@ -23,6 +25,10 @@ export interface Form {
   post?: string;
   /** After sending it stays, empty. */
   stays?: boolean;
+  /** Where no name tells it: at least so many controls with a picture stand in the container, and one of words only. */
+  pictures?: number;
+  /** Where no name tells it: what the container never shows. */
+  without?: string;
 }
 
 /** A composer in the page. */
@@ -39,6 +45,9 @@ export interface Unusable {
 }
 
 const FORMS = composers.forms as Form[];
+
+/** What looks like the dialog of its own that a control may belong to. */
+const DIALOG = 'dialog, [role="dialog"], [role="alertdialog"], [role="group"]';
 
 /** Whether the element is rendered and not hidden. */
 export function isVisible(element: Element): boolean {
@@ -57,6 +66,7 @@ export function* ancestors(node: Node): Generator<Element> {
 export function find(path: Iterable<EventTarget>): Found | Unusable | null {
   const elements = Array.from(path).filter((target): target is HTMLElement => target instanceof HTMLElement);
   for (const form of FORMS) {
+    if (form.path && !new RegExp(form.path).test(pathOfPage())) continue;
     const at = elements.findIndex((element) => element.matches(form.editor));
     const editor = elements[at];
     if (!editor) continue;
@@ -64,10 +74,42 @@ export function find(path: Iterable<EventTarget>): Found | Unusable | null {
     const shell = around.find((element) => element.matches(form.within));
     if (!shell) continue;
     const container = form.container && around.find((element) => element.matches(form.container!)) || shell;
+    if (!isOfShape(container, editor, form)) continue;
     return editorsIn(container, editor, form).length > 1 ? { stage: 'two-editors' } : { editor, container, form };
   }
   const among = (selector: string): boolean => elements.some((element) => element.matches(selector));
   return elements[0]?.isContentEditable && !isPrivate(elements) && among(facts.suspects) ? { stage: 'unknown-editor' } : null;
+}
+
+/** The path of the page that the person sees: around a frame of the same origin, the outermost one's. */
+function pathOfPage(): string {
+  try {
+    return top!.location.pathname;
+  } catch {
+    return location.pathname;
+  }
+}
+
+/** The controls of a dialog that carry words and no picture, in order: the last one posts, in any language. */
+export function textButtons(container: HTMLElement, editor: HTMLElement): HTMLElement[] {
+  return buttonsOf(container, editor).filter((button) => isInWords(button) && button.closest(DIALOG) === container);
+}
+
+function buttonsOf(container: HTMLElement, editor: HTMLElement): HTMLElement[] {
+  return Array.from(container.querySelectorAll<HTMLElement>('button, [role="button"]'))
+    .filter((button) => !editor.contains(button) && isVisible(button));
+}
+
+function isInWords(button: HTMLElement): boolean {
+  return Boolean(button.textContent?.trim()) && !button.querySelector('svg, img');
+}
+
+/** Whether a container has the shape that its form asks for; most forms are told by names and ask for none. */
+function isOfShape(container: HTMLElement, editor: HTMLElement, { pictures, without }: Form): boolean {
+  if (without && Array.from(container.querySelectorAll(without)).some((other) => !editor.contains(other) && isVisible(other))) return false;
+  if (!pictures) return true;
+  const shown = buttonsOf(container, editor).filter((button) => !isInWords(button));
+  return shown.length >= pictures && textButtons(container, editor).length > 0;
 }
 
 /** The visible editors of one form in a composer's container. */

@@ -2,7 +2,7 @@
 //
 // Nothing here is ever clicked by us; only what the person does and what the network shows is noticed.
 
-import { facts, isVisible, NETWORK, type Form } from './find.ts';
+import { facts, isVisible, NETWORK, textButtons, type Form } from './find.ts';
 import { actId } from './ids.ts';
 import type { FromPage } from './wire.ts';
 
@@ -47,9 +47,7 @@ export function postControl({ form, container, editor }: Subject): HTMLElement |
   if (form.post !== 'last-text-button') {
     return form.post ? Array.from(container.querySelectorAll<HTMLElement>(form.post)).find(isVisible) ?? null : null;
   }
-  return Array.from(container.querySelectorAll<HTMLElement>('button, [role="button"]')).filter((button) =>
-    button.textContent?.trim() && !button.querySelector('svg, img') && !editor.contains(button)
-    && button.closest('dialog, [role="dialog"], [role="alertdialog"], [role="group"]') === container && isVisible(button)).at(-1) ?? null;
+  return textButtons(container, editor).at(-1) ?? null;
 }
 
 /** Watches one composer. */

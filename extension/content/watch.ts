@@ -1,7 +1,7 @@
 // The life of one composer: its text goes to the background with a revision, and what comes back is done and drawn.
 
 import { AWAITED, isSame, REFILLED, type Home } from './away.ts';
-import { caretOf, hasFocus, rangeOf, rectsOf, select } from './caret.ts';
+import { bringIntoView, caretOf, hasFocus, select } from './caret.ts';
 import { Draft } from './draft.ts';
 import { Face } from './draw/face.ts';
 import { isDark } from './draw/ground.ts';
@@ -172,6 +172,7 @@ export class Composer implements Target {
     }
     this.marks.paint(this.editor, this.form.editor, this.reading, this.dark);
     this.peek.drawn(this.face.openCard);
+    if (draw.focus) bringIntoView(this.reading, this.marks.named(this.face.openHint)?.range);
     this.check();
     this.settle();
     if (draw.focus) this.face?.focus(draw.focus);
@@ -207,7 +208,7 @@ export class Composer implements Target {
     if (wanted) this.peek.pass(this.marks.around(range.to)?.key ?? null);
     const reading = read(this.editor);
     select(this.editor, reading, range);
-    if (wanted) rangeOf(reading, range)?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+    if (wanted) bringIntoView(reading, range);
   }
 
   /** Takes everything away and listens no more. */
@@ -378,9 +379,8 @@ export class Composer implements Target {
 
   private settle(): void {
     if (this.over || !this.face || !isVisible(this.editor)) return;
-    const mark = this.peek.key ? this.marks.named(this.peek.key) : null;
-    const anchor = mark && this.face.openCard === 'peek' ? rectsOf(this.reading, mark.range)[0] ?? null : null;
-    this.face.settle(sceneOf(this, this.reading, this.draft.caret, anchor));
+    const mark = this.marks.named(this.face.openHint);
+    this.face.settle(sceneOf(this, this.reading, this.draft.caret, mark?.range ?? null));
   }
 
   private closeCard(): void {

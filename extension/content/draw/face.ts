@@ -28,6 +28,9 @@ function sheetFor(dark: boolean): CSSStyleSheet {
 const SHORT = 400;
 const LOW = 240;
 
+/** What the key of a hint's view begins with. */
+const HINT = 'hint:';
+
 /** A key's own click comes within so many ms of it. */
 const KEY_TO_CLICK = 100;
 
@@ -47,6 +50,8 @@ export class Face {
   private keyedAt = -Infinity;
   /** Key of the card that is open; empty when none is. */
   openCard = '';
+  /** The hint that the card shows alone, beside its line; empty when it shows none or several. */
+  openHint = '';
   /** Whether the pointer is over badge or card. */
   isHovered = false;
 
@@ -97,8 +102,10 @@ export class Face {
     this.drawer.patch(this.badge, [badge]);
     this.drawer.patch(this.card, card ? [card] : []);
     this.card.hidden = card === null;
-    if (this.openCard !== (card?.key ?? '')) this.dock = null;
-    this.openCard = card?.key ?? '';
+    const [key, hint] = [card?.key ?? '', aloneIn(card)];
+    // Another hint stands at another line.
+    if (this.openCard !== key || this.openHint !== hint) this.dock = null;
+    [this.openCard, this.openHint] = [key, hint];
     this.badge.firstElementChild?.setAttribute('aria-haspopup', 'dialog');
     const lost = had && !this.root.activeElement;
     if (lost && card) this.frame()?.focus({ preventScroll: true });
@@ -110,7 +117,7 @@ export class Face {
     const had = this.hasFocusInCard();
     this.drawer.patch(this.card, []);
     this.card.hidden = true;
-    this.openCard = '';
+    this.openCard = this.openHint = '';
     this.dock = null;
     this.isHovered = false;
     return had;
@@ -234,6 +241,12 @@ export class Face {
   private frame(): HTMLElement | null {
     return this.card.firstElementChild as HTMLElement | null;
   }
+}
+
+/** The hint that a card shows alone. */
+function aloneIn(card: View | null): string {
+  const keys = card?.key === 'peek' && card.node.is === 'list' ? card.node.children.map(({ key }) => key) : [];
+  return keys.find((key) => key.startsWith(HINT))?.slice(HINT.length) ?? '';
 }
 
 function part(classes: string): HTMLElement {

@@ -11,12 +11,15 @@ const CONTROLS = 'button, a[href], input, select, textarea, [role="button"], [ro
 /** Measuring lines costs; of a long text, this many units at the end say enough. */
 const LINES_OF = 3000;
 
-/** The scene around a composer's editor. */
+/** Of words that go over more lines, so many are kept free. */
+const LINES_KEPT = 3;
+
+/** The scene around a composer's editor; `words` are those that a single hint is about. */
 export function sceneOf(
   composer: Subject,
   reading: Reading,
   caret: Utf16Range | null,
-  anchor: Box | null,
+  words: Utf16Range | null,
 ): Scene {
   const { container, editor } = composer;
   const frame = container.getBoundingClientRect();
@@ -45,9 +48,16 @@ export function sceneOf(
         .filter(isVisible).map((list) => list.getBoundingClientRect()),
     ],
     post: post && seen(post, frame),
-    anchor,
+    anchor: words && around(rectsOf(reading, words).slice(0, LINES_KEPT), frame),
     rtl: getComputedStyle(editor).direction === 'rtl',
   };
+}
+
+/** What lies around these rectangles; null where none of it shows. */
+function around(rects: DOMRect[], frame: DOMRect): Box | null {
+  const side = (of: 'left' | 'right' | 'top' | 'bottom', pick: (...all: number[]) => number): number => pick(...rects.map((rect) => rect[of]));
+  const [top, bottom] = [Math.max(side('top', Math.min), frame.top, 0), Math.min(side('bottom', Math.max), frame.bottom, innerHeight)];
+  return top < bottom ? { left: side('left', Math.min), right: side('right', Math.max), top, bottom } : null;
 }
 
 /** The part of an element that its dialog and the window let see; null for none. */

@@ -22,6 +22,8 @@ export interface Variants {
   slow?: 'yes';
   dir?: 'rtl';
   message?: 'bubble' | 'shadow';
+  /** Another dialog than a composer's; `post`: the company page's composer where none belongs. */
+  other?: string;
   /** Another page than the feed. */
   path?: string;
   width?: number;

@@ -85,7 +85,7 @@ function answerNetwork(asked: Request, outcome: string, bundled: Bundled, respon
     response.writeHead(outcome === 'fails' ? 500 : 201, { 'content-type': 'application/json' }).end('{}');
   } else if (url.pathname === '/csp-report') {
     response.writeHead(204).end();
-  } else if (/^\/($|(feed|preload|in|company|messaging|article)\/)/.test(url.pathname)) {
+  } else if (/^\/($|(feed|preload|in|company|showcase|messaging|article)\/)/.test(url.pathname)) {
     const nonce = randomBytes(16).toString('base64');
     const classic = url.searchParams.get('composer') !== 'new';
     response.writeHead(200, {

@@ -26,6 +26,16 @@ export async function comment(bench: Bench, box: Box, variants: Variants = {}): 
   return feed;
 }
 
+/** A company page as its administrators see it. */
+export const PAGE = '/company/77/admin/page-posts/published/';
+
+/** Opens the composer for a post of a company page. */
+export async function pagePost(bench: Bench, composer: 'classic' | 'new', variants: Variants = {}): Promise<Feed> {
+  const feed = await bench.feed(composer, { path: PAGE, ...variants });
+  await feed.startPost();
+  return feed;
+}
+
 /** Sends the comment as a person does. */
 export async function sendComment(feed: Feed): Promise<void> {
   const button = await feed.page.waitForSelector('.comment-box .blue:not([disabled])');

@@ -1,12 +1,14 @@
 // The page behind the network's address: a feed of invented people, the launcher, and either composer.
 //
 // Its path chooses what stands there: the feed with a comment button under each post, /feed/update/… a post's own page,
-// /messaging/… a conversation, /article/new/ an article. The rest of its address chooses: message=bubble|shadow (a
+// /messaging/… a conversation, /article/new/ an article, /company/… a company page as its administrators see it. The rest of its address chooses: message=bubble|shadow (a
 // conversation over the feed), composer=classic|new, markup=changed, two=yes, frame=yes, quill=vanilla,
-// post=works|fails, media=hides|empties|rebuilds (what adding media does to the composer meanwhile), toast=none, meddles=yes (takes letters away), shareActive=true (opens at once), slow=yes (is complete only after its composer stands), dir=rtl (a language read from right to left).
+// post=works|fails, media=hides|empties|rebuilds (what adding media does to the composer meanwhile), toast=none, meddles=yes (takes letters away), shareActive=true (opens at once), slow=yes (is complete only after its composer stands), dir=rtl (a language read from right to left),
+// other=… (another dialog with a text box, or `post` for the company page's composer where none belongs).
 
 import { openArticle } from './article.ts';
 import { openClassic } from './classic.ts';
+import { openOther, openPagePost } from './company.ts';
 import { openFeedComment, openPermalinkComment } from './comment.ts';
 import { openMessage, sent } from './message.ts';
 import { mount, openModern } from './modern.ts';
@@ -99,8 +101,13 @@ async function begin(): Promise<void> {
   const classic = variant('composer') !== 'new';
   if (classic) trustTheEditor();
   const styles = await sheet();
+  const other = variant('other');
   const start = (): void => {
-    if (classic) openClassic(styles);
+    if (other) {
+      if (other === 'post') openPagePost(false);
+      else openOther(other);
+    } else if (/^\/(company|showcase)\//.test(location.pathname)) openPagePost();
+    else if (classic) openClassic(styles);
     else openModern();
     if (variant('two') !== 'yes') return;
     if (classic) openClassic(styles, true);

@@ -1,5 +1,6 @@
 //! `cargo xtask build`: the extension as a browser loads it, in `target/extension`.
 
+mod facts;
 pub mod peers;
 pub mod stamp;
 mod statics;
@@ -39,6 +40,7 @@ pub fn measured() -> Outcome<std::path::PathBuf> {
 pub fn extension(profile: Profile) -> Outcome {
     npm::install()?;
     wasm::members(profile)?;
+    facts::write()?;
     web::check()?;
     let folder = places::extension();
     if folder.exists() {

@@ -14,7 +14,7 @@ use cuecard::network::Surface;
 use cuecard::policy::Subject;
 use cuecard::program::{Head, Post, Variant};
 use cuecard::share::{History, PostHistory};
-use cuecard::suggest::{Ask, Found, Index, Look};
+use cuecard::suggest::{Ask, Found, Index, Library, Look};
 
 /// A small generator, so that the library is the same each time.
 struct Random(u64);
@@ -104,6 +104,16 @@ fn suggestions_of_a_large_library_are_timed() {
     let start = Instant::now();
     let built = Index::build(&posts, &head);
     eprintln!("{count} posts: index built in {:?}", start.elapsed());
+    let mut shelf = Library::new(head.clone());
+    for post in &posts {
+        shelf.put(post.clone());
+    }
+    let start = Instant::now();
+    shelf.remove(&posts[0].id);
+    shelf.put(posts[0].clone());
+    let changed = shelf.index();
+    eprintln!("one post taken out and put back: {:?}", start.elapsed());
+    assert_eq!(changed, built);
     let json = serde_json::to_string(&built).unwrap();
     let start = Instant::now();
     let index: Index = serde_json::from_str(&json).unwrap();

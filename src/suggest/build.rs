@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::clause;
-use super::counts::Counts;
+use super::counts::{Counts, Read, Terms};
 use super::flat::Texts;
 use super::index::{Index, surface_number};
 use super::layout::{FORM, Flat, Season};
@@ -26,40 +26,48 @@ impl Index {
         let mut sorted: Vec<&Post> = posts.iter().collect();
         sorted.sort_by(|one, other| one.id.cmp(&other.id));
         sorted.dedup_by(|later, first| later.id == first.id);
-        let titles: Vec<String> = sorted.iter().map(|post| packed(post)).collect();
-        let mut flat = Flat {
-            form: FORM,
-            languages: languages_of(head),
-            ids: sorted.iter().map(|post| post.id.as_str()).collect(),
-            titles: titles.iter().map(String::as_str).collect(),
-            ..Flat::default()
-        };
-        let mut names = Names::default();
-        flat.seasons = seasons(head, &mut names);
-        columns(&sorted, &mut names, &mut flat);
-        let mut counts = Counts::default();
-        for (place, post) in sorted.iter().enumerate() {
-            counts.read(place, post, head, &flat.languages);
-        }
-        let sayings = sayings(
-            head,
-            &flat.languages,
-            |term| counts.terms.contains_key(term),
-            &mut names,
-        );
-        flat.tags = TagShelf::new(&sorted, head, &mut names);
-        flat.people = PeopleShelf::new(head, &mut names);
-        counts.write(&mut flat, tuning.saturation);
-        // Only now is it known which place each term has.
-        flat.sayings = placed(&sayings, &flat.terms);
-        flat.names = names.texts;
-        flat.guide = clause::index(head).map(Box::new);
-        Index::new(flat).tuned(tuning)
+        let languages = languages_of(head);
+        let mut terms = Terms::default();
+        let read = |post: &&Post| terms.read(post, head, &languages);
+        let reads: Vec<Read> = sorted.iter().map(read).collect();
+        let counts = Counts::of(&terms, &reads);
+        assemble(&sorted, &counts, head, languages, tuning)
     }
 }
 
+/// Puts an index together from posts, sorted by id, and what was counted in them.
+pub(super) fn assemble(
+    sorted: &[&Post],
+    counts: &Counts,
+    head: &Head,
+    languages: Vec<String>,
+    tuning: Tuning,
+) -> Index {
+    let titles: Vec<String> = sorted.iter().map(|post| packed(post)).collect();
+    let mut flat = Flat {
+        form: FORM,
+        languages,
+        ids: sorted.iter().map(|post| post.id.as_str()).collect(),
+        titles: titles.iter().map(String::as_str).collect(),
+        ..Flat::default()
+    };
+    let mut names = Names::default();
+    flat.seasons = seasons(head, &mut names);
+    columns(sorted, &mut names, &mut flat);
+    let has = |term: &str| counts.has(term);
+    let sayings = sayings(head, &flat.languages, has, &mut names);
+    flat.tags = TagShelf::new(sorted, head, &mut names);
+    flat.people = PeopleShelf::new(head, &mut names);
+    counts.write(&mut flat, tuning.saturation);
+    // Only now is it known which place each term has.
+    flat.sayings = placed(&sayings, &flat.terms);
+    flat.names = names.texts;
+    flat.guide = clause::index(head).map(Box::new);
+    Index::new(flat).tuned(tuning)
+}
+
 /// The programme's languages as base codes, each once.
-fn languages_of(head: &Head) -> Vec<String> {
+pub(super) fn languages_of(head: &Head) -> Vec<String> {
     let mut languages: Vec<String> = Vec::new();
     for code in &head.languages {
         let base = base_language(code);

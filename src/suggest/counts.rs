@@ -18,32 +18,25 @@ const FIELD_WEIGHT: [f32; FIELDS] = [2.5, 2.0, 1.0];
 /// How much a long field counts less: 0 not at all, 1 in full.
 const FIELD_LENGTH: [f32; FIELDS] = [0.4, 0.2, 0.75];
 
-/// How often each term stands in each field of each page.
-#[derive(Default)]
-pub(super) struct Counts {
-    pub(super) terms: HashMap<String, u32>,
-    /// (term, page, how often by field).
-    seen: Vec<(u32, u32, [f32; FIELDS])>,
-    pages: Vec<Page>,
-    languages: Vec<String>,
-}
+/// What one post says, counted language by language.
+pub(super) struct Read(Vec<Page>);
 
 /// What a post says in one language.
 struct Page {
-    post: u32,
-    language: usize,
+    language: String,
     /// Terms by field.
     lengths: [f32; FIELDS],
+    /// How often each term stands in each field.
+    terms: Vec<(u32, [f32; FIELDS])>,
 }
 
-impl Counts {
-    pub(super) fn read(
-        &mut self,
-        place: usize,
-        post: &Post,
-        head: &Head,
-        program_languages: &[String],
-    ) {
+/// The terms of a library; each keeps its number, also when no post has it any more.
+#[derive(Default)]
+pub(super) struct Terms(HashMap<String, u32>);
+
+impl Terms {
+    /// Reads a post; `program_languages` are base codes.
+    pub(super) fn read(&mut self, post: &Post, head: &Head, program_languages: &[String]) -> Read {
         let mut captions: Table<String, String> = Table::new();
         for variant in &post.variants {
             let caption = captions
@@ -58,28 +51,28 @@ impl Counts {
             .iter()
             .filter(|language| !captions.contains_key(*language));
         let others: Vec<&str> = missing.map(String::as_str).collect();
-        for (index, (language, text)) in captions.iter().enumerate() {
-            if self.pages.len() >= MOST_PAGES {
-                return;
-            }
-            let others = if index == 0 { others.as_slice() } else { &[] };
-            let fields = [
-                shared_terms(&post.title, language, others),
-                shared_terms(&about, language, others),
-                terms(text, language),
-            ];
-            self.page(place, language, fields);
-        }
+        let pages = captions
+            .iter()
+            .enumerate()
+            .map(|(index, (language, text))| {
+                let others = if index == 0 { others.as_slice() } else { &[] };
+                let fields = [
+                    shared_terms(&post.title, language, others),
+                    shared_terms(&about, language, others),
+                    terms(text, language),
+                ];
+                self.page(language, fields)
+            });
+        Read(pages.collect())
     }
 
-    fn page(&mut self, post: usize, language: &str, fields: [Vec<String>; FIELDS]) {
-        let page = number(self.pages.len());
+    fn page(&mut self, language: &str, fields: [Vec<String>; FIELDS]) -> Page {
         let mut found: BTreeMap<u32, [f32; FIELDS]> = BTreeMap::new();
         let mut lengths = [0.0; FIELDS];
         for (field, terms) in fields.into_iter().enumerate() {
             for term in terms {
-                let next = number(self.terms.len());
-                let term = *self.terms.entry(term).or_insert(next);
+                let next = number(self.0.len());
+                let term = *self.0.entry(term).or_insert(next);
                 if let Some(count) = found.entry(term).or_default().get_mut(field) {
                     *count += 1.0;
                 }
@@ -88,71 +81,108 @@ impl Counts {
                 }
             }
         }
-        self.seen
-            .extend(found.into_iter().map(|(term, counts)| (term, page, counts)));
-        let known = self.languages.iter().position(|known| known == language);
-        let language = known.unwrap_or_else(|| {
-            self.languages.push(language.to_owned());
-            self.languages.len() - 1
-        });
-        self.pages.push(Page {
-            post: number(post),
-            language,
+        Page {
+            language: language.to_owned(),
             lengths,
-        });
+            terms: found.into_iter().collect(),
+        }
     }
+}
 
-    /// Sorts the terms and weighs what was counted.
-    pub(super) fn write(self, flat: &mut Flat, saturation: f32) {
-        let mut terms: Vec<(&str, u32)> = self
-            .terms
-            .iter()
+/// What the posts of a library say, put together.
+pub(super) struct Counts<'r> {
+    /// Each page with the place of its post.
+    pages: Vec<(u32, &'r Page)>,
+    /// The terms that pages have, sorted.
+    terms: Vec<&'r str>,
+    /// For each number of a term its place among those, if pages have it.
+    places: Vec<Option<u32>>,
+}
+
+impl<'r> Counts<'r> {
+    /// Of posts in the order of their places.
+    pub(super) fn of(known: &'r Terms, posts: impl IntoIterator<Item = &'r Read>) -> Self {
+        let pages: Vec<(u32, &Page)> = posts
+            .into_iter()
+            .enumerate()
+            .flat_map(|(place, post)| post.0.iter().map(move |page| (number(place), page)))
+            .take(MOST_PAGES)
+            .collect();
+        let mut places = vec![None; known.0.len()];
+        for (term, _) in pages.iter().flat_map(|(_, page)| &page.terms) {
+            if let Some(place) = places.get_mut(*term as usize) {
+                *place = Some(0);
+            }
+        }
+        let used = |id: u32| places.get(id as usize).is_some_and(Option::is_some);
+        let all = known.0.iter();
+        let mut terms: Vec<(&str, u32)> = all
+            .filter(|(_, id)| used(**id))
             .map(|(term, id)| (term.as_str(), *id))
             .collect();
         terms.sort_unstable();
-        let mut place_of = vec![0_u32; terms.len()];
         for (place, (_, id)) in terms.iter().enumerate() {
-            if let Some(slot) = place_of.get_mut(*id as usize) {
-                *slot = number(place);
+            if let Some(slot) = places.get_mut(*id as usize) {
+                *slot = Some(number(place));
             }
         }
-        let place = |id: u32| place_of.get(id as usize).copied().unwrap_or_default();
+        Self {
+            pages,
+            terms: terms.into_iter().map(|(term, _)| term).collect(),
+            places,
+        }
+    }
+
+    /// Whether a page has that term.
+    pub(super) fn has(&self, term: &str) -> bool {
+        self.terms.binary_search(&term).is_ok()
+    }
+
+    /// Weighs what was counted.
+    pub(super) fn write(&self, flat: &mut Flat, saturation: f32) {
         let mean = self.mean_lengths();
-        let weigh = |page: u32, counts: &[f32; FIELDS]| {
-            self.pages
-                .get(page as usize)
-                .map_or(0, |page| impact(counts, &page.lengths, &mean, saturation))
-        };
-        let postings = self
-            .seen
-            .iter()
-            .map(|(id, page, counts)| (place(*id), (page << IMPACT_BITS) | weigh(*page, counts)));
-        let mut postings: Vec<(u32, u32)> = postings.collect();
+        let mut postings: Vec<(u32, u32)> = Vec::new();
+        for (number, (_, page)) in (0_u32..).zip(&self.pages) {
+            for (term, counts) in &page.terms {
+                let place = self.places.get(*term as usize).copied().flatten();
+                let impact = impact(counts, &page.lengths, &mean, saturation);
+                postings.push((place.unwrap_or_default(), (number << IMPACT_BITS) | impact));
+            }
+        }
         postings.sort_unstable();
-        flat.terms = terms.iter().map(|(term, _)| *term).collect();
-        flat.term_ends = ends(&postings, terms.len());
-        flat.term_posts = self.posts_of(&postings, terms.len());
+        flat.terms = self.terms.iter().copied().collect();
+        flat.term_ends = ends(&postings, self.terms.len());
+        flat.term_posts = self.posts_of(&postings);
         flat.postings = Numbers(postings.into_iter().map(|(_, posting)| posting).collect());
-        flat.page_posts = Numbers(self.pages.iter().map(|page| page.post).collect());
-        let count = |language| {
-            number(
-                self.pages
-                    .iter()
-                    .filter(|page| page.language == language)
-                    .count(),
-            )
-        };
-        flat.page_counts = Numbers((0..self.languages.len()).map(count).collect());
-        flat.page_languages = self.languages;
+        flat.page_posts = Numbers(self.pages.iter().map(|(post, _)| *post).collect());
+        self.write_languages(flat);
+    }
+
+    fn write_languages(&self, flat: &mut Flat) {
+        let mut counts = Vec::new();
+        for (_, Page { language, .. }) in &self.pages {
+            let known = flat
+                .page_languages
+                .iter()
+                .position(|known| known == language);
+            match known.and_then(|known| counts.get_mut(known)) {
+                Some(count) => *count += 1,
+                None => {
+                    flat.page_languages.push(language.clone());
+                    counts.push(1);
+                }
+            }
+        }
+        flat.page_counts = Numbers(counts);
     }
 
     /// How many posts have each term; the pages of a post lie side by side.
-    fn posts_of(&self, postings: &[(u32, u32)], terms: usize) -> Numbers {
-        let mut counts = vec![0_u32; terms];
+    fn posts_of(&self, postings: &[(u32, u32)]) -> Numbers {
+        let mut counts = vec![0_u32; self.terms.len()];
         let mut before = None;
         for (term, posting) in postings {
             let page = self.pages.get((posting >> IMPACT_BITS) as usize);
-            let now = page.map(|page| (*term, page.post));
+            let now = page.map(|(post, _)| (*term, *post));
             if let Some(count) = counts.get_mut(*term as usize).filter(|_| now != before) {
                 *count += 1;
             }
@@ -167,7 +197,7 @@ impl Counts {
     )]
     fn mean_lengths(&self) -> [f32; FIELDS] {
         let mut sums = [0.0_f64; FIELDS];
-        for page in &self.pages {
+        for (_, page) in &self.pages {
             for (sum, length) in sums.iter_mut().zip(page.lengths) {
                 *sum += f64::from(length);
             }

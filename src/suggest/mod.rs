@@ -1,6 +1,7 @@
 //! Which posts fit a draft or a person.
 //!
-//! [`Index::build`] compiles a library when its pack is built; the rest only reads flat arrays. Each
+//! [`Index::build`] compiles a library when its pack is built, [`Library`] one whose posts come and go; the rest only
+//! reads flat arrays. Each
 //! source of evidence has its file: words ([`relevance`]), topics, calendar and share log ([`timing`]);
 //! [`keyphrases`] read a text alone;
 //! [`fits`] says what may be offered at all; [`answer`] puts them together.
@@ -19,6 +20,7 @@ mod general_words;
 mod index;
 mod keyphrases;
 mod layout;
+mod library;
 mod near;
 mod people;
 mod pieces;
@@ -40,5 +42,6 @@ pub use clause::{Bearing, Clause};
 pub use frequencies::Frequencies;
 pub use index::{Entry, EntryVariant, Index};
 pub use keyphrases::{Phrase, Weights, keyphrases, reading_language};
+pub use library::Library;
 pub use tuning::Tuning;
 pub use words::{base_language, readable};

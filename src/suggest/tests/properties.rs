@@ -1,11 +1,14 @@
 //! Promises that hold for every library, person and text.
 
+use std::collections::BTreeMap;
+
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use super::*;
+use crate::suggest::Library;
 
 const CAPTIONS: [&str; 10] = [
     "en",
@@ -184,6 +187,22 @@ proptest! {
         let few = Person { limit, ..person.clone() };
         let all = index.posts(&person.ask());
         prop_assert_eq!(index.posts(&few.ask()), all.into_iter().take(limit).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_library_that_changed_has_the_index_of_what_is_there(changes in vec((some_post(), any::<bool>()), 0..24)) {
+        let mut library = Library::new(head());
+        let mut there: BTreeMap<String, Post> = BTreeMap::new();
+        for (post, comes) in changes {
+            if comes {
+                there.insert(post.id.clone(), post.clone());
+                library.put(post);
+            } else {
+                prop_assert_eq!(library.remove(&post.id), there.remove(&post.id).is_some());
+            }
+        }
+        let posts: Vec<Post> = there.into_values().collect();
+        prop_assert_eq!(library.index(), Index::build(&posts, &head()));
     }
 
     #[test]

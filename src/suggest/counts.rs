@@ -165,12 +165,11 @@ impl<'r> Counts<'r> {
                 .page_languages
                 .iter()
                 .position(|known| known == language);
-            match known.and_then(|known| counts.get_mut(known)) {
-                Some(count) => *count += 1,
-                None => {
-                    flat.page_languages.push(language.clone());
-                    counts.push(1);
-                }
+            if let Some(count) = known.and_then(|known| counts.get_mut(known)) {
+                *count += 1;
+            } else {
+                flat.page_languages.push(language.clone());
+                counts.push(1);
             }
         }
         flat.page_counts = Numbers(counts);

@@ -12,8 +12,8 @@ use std::time::Instant;
 /// Longest that one browser test file may take, in ms; a browser that hangs shall not hang the run.
 const FILE_LIMIT: &str = "600000";
 
-/// Runs everything. What the browser runs is linted and compiled beside the Rust tests: cargo keeps it elsewhere, and
-/// each of the two alone leaves a core idle for much of its time.
+/// Runs everything. Browsers are fetched, and what they run is linted and compiled, beside the Rust tests: cargo keeps
+/// it elsewhere, and each of the two alone leaves a core idle for much of its time.
 pub fn all() -> Outcome {
     timed("Format", || {
         run::run(run::cargo().args(["fmt", "--all", "--check"]))
@@ -22,6 +22,8 @@ pub fn all() -> Outcome {
     npm::install()?;
     std::thread::scope(|scope| {
         let modules = scope.spawn(|| {
+            browsers::CHROMIUM.get()?;
+            browsers::FIREFOX.get()?;
             timed("Clippy, Wasm", wasm::clippy)?;
             timed("Wasm", || wasm::members(Profile::Light))
         });

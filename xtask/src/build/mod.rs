@@ -1,6 +1,7 @@
 //! `cargo xtask build`: the extension as a browser loads it, in `target/extension`.
 
 mod facts;
+mod layout;
 pub mod peers;
 pub mod stamp;
 mod statics;

@@ -1,6 +1,7 @@
 //! The Wasm members: compiled by cargo, given their JavaScript glue by wasm-bindgen, made small by wasm-opt.
 
 use super::Profile;
+use super::layout;
 use super::stamp::Stamp;
 use crate::machine::npm;
 use crate::machine::wasm_std::WasmStd;
@@ -29,16 +30,14 @@ const ERASED: &str = "--cfg erase_components";
 /// What is smaller, if slower: SHA-256 as a loop, by the library's own switch.
 const SMALL: &str = "--cfg sha2_backend=\"soft\" --cfg sha2_backend_soft=\"compact\"";
 
-/// What wasm-opt does. Functions lie by name, so that copies of one generic function are neighbours and pack well; the
-/// first kilobyte of memory is the stack's far end, where no address points. What is left out makes fewer bytes that
-/// pack worse: memory in a thousand pieces, functions within their only caller, locals for what is computed twice.
-const SMALLER: [&str; 8] = [
+/// What wasm-opt does. The first kilobyte of memory is the stack's far end, where no address points. What is left out
+/// makes fewer bytes that pack worse: memory in a thousand pieces, functions within their only caller, locals for what is computed twice.
+const SMALLER: [&str; 7] = [
     "-Oz",
     "--low-memory-unused",
     "--skip-pass=memory-packing",
     "--skip-pass=local-cse",
     "--one-caller-inline-max-function-size=0",
-    "--reorder-functions-by-name",
     "--strip-debug",
     "--strip-producers",
 ];
@@ -111,7 +110,7 @@ pub fn compile(crates: &[&str], profile: Profile) -> Outcome<Vec<PathBuf>> {
 /// Writes a member's glue, unless it is there for this very module.
 fn glue_of(member: &str, module: &Path, glue: &Path, profile: Profile) -> Outcome {
     let name = format!("glue-{member}-{}", profile.name());
-    let stamp = Stamp::of(&name, &[module.to_path_buf()], "glue that finds its module");
+    let stamp = Stamp::of(&name, &[module.to_path_buf()], "glue that finds its module, laid out");
     if stamp.holds() && glue.exists() {
         return Ok(());
     }
@@ -135,6 +134,7 @@ fn glue_of(member: &str, module: &Path, glue: &Path, profile: Profile) -> Outcom
                 .arg("-o")
                 .arg(&wasm),
         )?;
+        layout::arrange(&wasm, &glue.join(format!("{member}.js")))?;
     }
     stamp.keep()
 }

@@ -1,6 +1,5 @@
 //! Writes the facts of `networks/*.json` as Rust values, so that a new network is a new file and the browser's part
-//! carries no reader for them; packs the tables of `src/text/tables.txt`, which then cost half as much there; and joins
-//! the lists of `words/`.
+//! carries no reader for them; and joins the lists of `words/`.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -9,7 +8,6 @@ use serde_json::Value;
 
 fn main() -> Result<(), String> {
     networks()?;
-    tables()?;
     words()
 }
 
@@ -46,51 +44,6 @@ fn write(name: &str, content: &[u8]) -> Result<(), String> {
     let out = std::env::var_os("OUT_DIR").ok_or("cargo gave no OUT_DIR")?;
     std::fs::write(Path::new(&out).join(name), content)
         .map_err(|error| format!("{name} cannot be written: {error}"))
-}
-
-/// Packs the tables as `src/text/tables.rs` unpacks them.
-fn tables() -> Result<(), String> {
-    const TABLES: &str = "src/text/tables.txt";
-    println!("cargo::rerun-if-changed={TABLES}");
-    let text = std::fs::read_to_string(TABLES)
-        .map_err(|error| format!("{TABLES} cannot be read: {error}"))?;
-    let mut packed = Vec::new();
-    for table in text.split("\n[").skip(1) {
-        let rows: Vec<&str> = table
-            .lines()
-            .skip(1)
-            .filter(|line| !line.starts_with('#'))
-            .flat_map(str::split_whitespace)
-            .collect();
-        put(rows.len().try_into().unwrap_or(u32::MAX), &mut packed);
-        let mut before = [0; 3];
-        for row in rows {
-            let mut numbers = row.split(',');
-            for before in &mut before {
-                let number = match numbers.next() {
-                    None => 0,
-                    Some(number) => u32::from_str_radix(number, 16)
-                        .map_err(|error| format!("{TABLES}: {row}: {error}"))?,
-                };
-                let difference = number.wrapping_sub(*before).cast_signed();
-                put(
-                    ((difference << 1) ^ (difference >> 31)).cast_unsigned(),
-                    &mut packed,
-                );
-                *before = number;
-            }
-        }
-    }
-    write("tables.bin", &packed)
-}
-
-/// Seven bits a byte, the lowest first.
-fn put(mut number: u32, packed: &mut Vec<u8>) {
-    while number > 0x7F {
-        packed.push((number & 0x7F) as u8 | 0x80);
-        number >>= 7;
-    }
-    packed.push((number & 0x7F) as u8);
 }
 
 fn networks() -> Result<(), String> {

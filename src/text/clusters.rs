@@ -1,6 +1,6 @@
 //! Grapheme clusters, what a person calls a character: the rules of Unicode's annex 29, extended clusters.
 //!
-//! Own code for a packed table: the tables of the crate `unicode-segmentation` are 8 KB of the packed engine (decision 0006).
+//! Own code for a table beside the engine: the tables of the crate `unicode-segmentation` are 8 KB of the packed engine (decision 0006).
 
 use super::tables::{CLUSTERS, run_of};
 

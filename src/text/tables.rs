@@ -1,11 +1,13 @@
-//! Tables of the Unicode Character Database: `build.rs` packs `tables.txt`, here it is unpacked when first asked for.
+//! Tables of the Unicode Character Database: `words/unicode.txt`, read when one is first asked for.
 
 use std::sync::LazyLock;
 
-/// Numbers that belong together; what they are, `tables.txt` says at each table. The last is 0 where there are two.
+use super::lexicon::list;
+
+/// Numbers that belong together; what they are, the file says at each table. The last is 0 where there are two.
 pub(super) type Row = [u32; 3];
 
-/// The places of the tables in `tables.txt`.
+/// The places of the tables in [`NAMES`].
 pub(super) const PAIRS: usize = 0;
 pub(super) const OTHER_PAIRS: usize = 1;
 pub(super) const NEVER_COMPOSED: usize = 2;
@@ -19,8 +21,23 @@ pub(super) const EMOJI_SHOWN: usize = 9;
 pub(super) const TONED: usize = 10;
 pub(super) const CLUSTERS: usize = 11;
 
-static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/tables.bin"));
-static TABLES: LazyLock<Vec<Vec<Row>>> = LazyLock::new(|| unpack(PACKED));
+const NAMES: [&str; 12] = [
+    "unicode pairs",
+    "unicode other pairs",
+    "unicode never composed",
+    "unicode classes",
+    "unicode marks",
+    "unicode not letters",
+    "unicode digits",
+    "unicode punctuation",
+    "unicode emoji",
+    "unicode emoji shown",
+    "unicode toned",
+    "unicode clusters",
+];
+
+static TABLES: LazyLock<Vec<Vec<Row>>> =
+    LazyLock::new(|| NAMES.iter().map(|name| rows(list(name))).collect());
 
 /// A table, in the order of its first numbers.
 pub(super) fn table(place: usize) -> &'static [Row] {
@@ -43,36 +60,21 @@ pub(super) fn run_of(place: usize, character: char) -> Option<&'static Row> {
     (point - row[0] <= row[1]).then_some(row)
 }
 
-/// For each table how many rows it has, then each row's numbers as differences to those of the row before; every
-/// number in bytes of seven bits, the lowest first, differences with their sign in the lowest bit.
-fn unpack(packed: &[u8]) -> Vec<Vec<Row>> {
-    let mut bytes = packed.iter();
-    let mut next = || {
-        let mut number = 0;
-        for place in 0.. {
-            let byte = u32::from(*bytes.next()?);
-            number |= (byte & 0x7F) << (7 * place);
-            if byte < 0x80 {
-                break;
+/// The rows of a list: apart by blanks and ends of lines, their numbers by commas.
+fn rows(list: &str) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for row in list.split_ascii_whitespace() {
+        let mut numbers: Row = [0; 3];
+        let mut place = 0;
+        for sign in row.chars() {
+            match (sign.to_digit(16), numbers.get_mut(place)) {
+                (Some(digit), Some(number)) => *number = *number << 4 | digit,
+                _ => place += 1,
             }
         }
-        Some(number)
-    };
-    let mut tables = Vec::new();
-    while let Some(many) = next() {
-        let mut rows = Vec::with_capacity(many as usize);
-        let mut row: Row = [0; 3];
-        for _ in 0..many {
-            for number in &mut row {
-                let coded = next().unwrap_or_default();
-                let difference = (coded >> 1) ^ (coded & 1).wrapping_neg();
-                *number = number.wrapping_add(difference);
-            }
-            rows.push(row);
-        }
-        tables.push(rows);
+        rows.push(numbers);
     }
-    tables
+    rows
 }
 
 #[cfg(test)]

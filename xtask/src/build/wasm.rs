@@ -110,7 +110,11 @@ pub fn compile(crates: &[&str], profile: Profile) -> Outcome<Vec<PathBuf>> {
 /// Writes a member's glue, unless it is there for this very module.
 fn glue_of(member: &str, module: &Path, glue: &Path, profile: Profile) -> Outcome {
     let name = format!("glue-{member}-{}", profile.name());
-    let stamp = Stamp::of(&name, &[module.to_path_buf()], "glue that finds its module, laid out");
+    let stamp = Stamp::of(
+        &name,
+        &[module.to_path_buf()],
+        "glue that finds its module, laid out",
+    );
     if stamp.holds() && glue.exists() {
         return Ok(());
     }

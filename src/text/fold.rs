@@ -179,7 +179,7 @@ fn append_composed(character: char, out: &mut String) {
 
 /// The base letter and mark of a composed letter.
 pub(super) fn decompose(character: char) -> Option<(char, char)> {
-    let [_, base, mark] = row_of(PAIRS, character)?;
+    let [_, base, mark, _] = row_of(PAIRS, character)?;
     Some((char::from_u32(*base)?, char::from_u32(*mark)?))
 }
 
@@ -193,7 +193,7 @@ static BY_PARTS: LazyLock<Vec<Row>> = LazyLock::new(|| {
 /// The one letter for a base and a mark.
 pub(super) fn compose(base: char, mark: char) -> Option<char> {
     let wanted = [u32::from(base), u32::from(mark)];
-    let place = BY_PARTS.binary_search_by(|pair| pair[1..].cmp(&wanted[..]));
+    let place = BY_PARTS.binary_search_by(|pair| pair[1..3].cmp(&wanted));
     char::from_u32(BY_PARTS.get(place.ok()?)?[0])
 }
 

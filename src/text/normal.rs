@@ -31,7 +31,7 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
 }
 
 fn take_apart(character: char, points: &mut Vec<(u8, char)>) {
-    if let Some([_, first, second]) = row_of(NEVER_COMPOSED, character) {
+    if let Some([_, first, second, _]) = row_of(NEVER_COMPOSED, character) {
         for part in [first, second] {
             if let Some(part) = char::from_u32(*part).filter(|part| *part != '\0') {
                 take_apart(part, points);
@@ -78,7 +78,7 @@ fn join(base: char, mark: char) -> Option<char> {
         .or_else(|| compose(base, mark))
         .or_else(|| {
             let wanted = [u32::from(base), u32::from(mark)];
-            let pair = table(OTHER_PAIRS).iter().find(|pair| pair[1..] == wanted)?;
+            let pair = table(OTHER_PAIRS).iter().find(|pair| pair[1..3] == wanted)?;
             char::from_u32(pair[0])
         })
 }
@@ -97,7 +97,7 @@ fn korean(base: char, mark: char) -> Option<char> {
 }
 
 fn decompose_other(character: char) -> Option<(char, char)> {
-    let [_, base, mark] = row_of(OTHER_PAIRS, character)?;
+    let [_, base, mark, _] = row_of(OTHER_PAIRS, character)?;
     Some((char::from_u32(*base)?, char::from_u32(*mark)?))
 }
 

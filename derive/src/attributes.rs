@@ -1,7 +1,7 @@
-//! What serde's attributes on a type, a variant or a field say about reading.
+//! What serde's attributes on a type, a variant or a field say about reading and writing.
 
 use syn::meta::ParseNestedMeta;
-use syn::{Attribute, Error, Expr, LitStr, Result, Token};
+use syn::{Attribute, Error, LitStr, Result, Token};
 
 /// How a name in Rust becomes a name in JSON.
 #[derive(Clone, Copy, Default)]
@@ -91,6 +91,12 @@ pub struct Said {
     pub with: Option<syn::Path>,
     /// The field is never read.
     pub skip: bool,
+    /// The field is never written.
+    pub unwritten: bool,
+    /// A function that says of a field's value whether it is left out when writing.
+    pub unwritten_if: Option<syn::Path>,
+    /// An enum is written as the content of its variant.
+    pub untagged: bool,
 }
 
 /// Reads the attributes.
@@ -110,12 +116,11 @@ impl Said {
         let text = || meta.value()?.parse::<LitStr>();
         match name.as_deref() {
             Some("default") if !meta.input.peek(Token![=]) => self.default = true,
-            Some("skip" | "skip_deserializing") => self.skip = true,
-            // About writing only.
-            Some("skip_serializing") => {}
-            Some("skip_serializing_if") => {
-                meta.value()?.parse::<Expr>()?;
-            }
+            Some("skip") => (self.skip, self.unwritten) = (true, true),
+            Some("skip_deserializing") => self.skip = true,
+            Some("skip_serializing") => self.unwritten = true,
+            Some("skip_serializing_if") => self.unwritten_if = Some(text()?.parse()?),
+            Some("untagged") => self.untagged = true,
             Some("rename") => self.rename = Some(text()?.value()),
             Some("rename_all") => self.rename_all = Case::of(&text()?)?,
             Some("rename_all_fields") => self.rename_all_fields = Case::of(&text()?)?,
@@ -124,7 +129,7 @@ impl Said {
             Some("with") => self.with = Some(text()?.parse()?),
             _ => {
                 return Err(meta.error(
-                    "this derive does not know it; write `FromJson` by hand, or teach derive/src/attributes.rs",
+                    "this derive does not know it; write `FromJson` or `ToJson` by hand, or teach derive/src/attributes.rs",
                 ));
             }
         }

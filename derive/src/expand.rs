@@ -42,7 +42,7 @@ pub fn from_json(input: &DeriveInput) -> Result<TokenStream> {
 }
 
 /// Where the helpers are; the core names itself so, too.
-fn json() -> TokenStream {
+pub fn json() -> TokenStream {
     quote!(::cuecard::json)
 }
 
@@ -106,7 +106,7 @@ fn read(named: &FieldsNamed, case: Case) -> Result<TokenStream> {
 }
 
 /// A field's name in Rust and in JSON, and what its attributes say.
-fn facts(field: &Field, case: Case) -> Result<(syn::Ident, String, Said)> {
+pub fn facts(field: &Field, case: Case) -> Result<(syn::Ident, String, Said)> {
     let about = said(&field.attrs)?;
     let name = field
         .ident
@@ -120,6 +120,12 @@ fn facts(field: &Field, case: Case) -> Result<(syn::Ident, String, Said)> {
 }
 
 fn of_enum(variants: &[&Variant], about: &Said) -> Result<TokenStream> {
+    if about.untagged {
+        return Err(Error::new_spanned(
+            variants.first(),
+            "which variant it is must be said",
+        ));
+    }
     let json = json();
     let mut names = Vec::new();
     let mut arms = TokenStream::new();

@@ -8,12 +8,14 @@ mod mismatch;
 pub mod numbers;
 mod parts;
 mod types;
+mod write;
 
 pub use mismatch::{Mismatch, Wrong};
 pub use parts::{Object, beside, entries, named, outside, tagged};
 #[doc(hidden)]
 pub use serde;
 pub use serde_json::Value;
+pub use write::{ToJson, WithFields, Writer, write};
 
 use serde::de::Error as _;
 

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::json::{FromJson, Value, Wrong, entries};
+use crate::json::{FromJson, ToJson, Value, Writer, Wrong, entries};
 
 /// A map in the order of its keys. Finding costs O(log n), putting in and taking out O(n).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -231,6 +231,16 @@ impl<K: Ord, V, const N: usize> From<[(K, V); N]> for Table<K, V> {
 impl<K: Serialize + Ord, V: Serialize> Serialize for Table<K, V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.iter())
+    }
+}
+
+impl<K: AsRef<str> + Ord, V: ToJson> ToJson for Table<K, V> {
+    fn to_json(&self, out: &mut Writer) {
+        out.map(
+            &mut self
+                .iter()
+                .map(|(key, value)| (key.as_ref(), value as &dyn ToJson)),
+        );
     }
 }
 

@@ -1,13 +1,13 @@
 //! The head of a programme: all that is small and always needed.
 
-use cuecard_derive::Deserialize;
+use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
 
 use super::Localized;
 use crate::lean::Table;
 
 /// What a programme says about itself, with its tags, people and guide. Instants are UTC milliseconds since 1970.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default)]
 pub struct Head {
     /// `[a-z0-9-]+`.
@@ -62,7 +62,7 @@ impl Head {
 }
 
 /// Whom to ask when in doubt.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToJson)]
 pub struct Contact {
     /// A person's or a team's name.
     pub name: String,
@@ -71,7 +71,7 @@ pub struct Contact {
 }
 
 /// A campaign that posts belong to.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default)]
 pub struct Campaign {
     /// `[a-z0-9-]+`.
@@ -87,7 +87,7 @@ pub struct Campaign {
 }
 
 /// How often a person means to share.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default)]
 pub struct Goal {
     /// `[a-z0-9-]+`.
@@ -97,7 +97,7 @@ pub struct Goal {
 }
 
 /// What the house thinks of a hashtag.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToJson)]
 #[serde(rename_all = "lowercase")]
 pub enum TagStatus {
     /// One of these should stand in a post about the company.
@@ -109,7 +109,7 @@ pub enum TagStatus {
 }
 
 /// A hashtag of the house.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToJson)]
 pub struct Tag {
     /// Without its sign, in the house's spelling.
     pub tag: String,
@@ -127,7 +127,7 @@ pub struct Tag {
 }
 
 /// A person, or a company's or school's page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToJson)]
 #[serde(rename_all = "lowercase")]
 pub enum PersonKind {
     /// A human being.
@@ -137,7 +137,7 @@ pub enum PersonKind {
 }
 
 /// Somebody who can be mentioned.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToJson)]
 pub struct Person {
     /// `[a-z0-9-]+`.
     pub id: String,
@@ -157,7 +157,7 @@ pub struct Person {
 }
 
 /// One headed part of the guide.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToJson)]
 pub struct GuideSection {
     /// Link target, from the heading: lower case, words joined by `-`.
     pub anchor: String,
@@ -176,7 +176,7 @@ pub struct GuideSection {
 }
 
 /// What the guide answers to "Can I ...?".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToJson)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// Yes.

@@ -1,12 +1,13 @@
 //! A text that a company gives once or per language.
 
+use cuecard_derive::ToJson;
 use serde::Serialize;
 
 use crate::json::{FromJson, Value, Wrong, read_by_serde};
 use crate::lean::Table;
 
 /// One text for all languages, or one per language code.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToJson)]
 #[serde(untagged)]
 pub enum Localized {
     /// The same for everybody.

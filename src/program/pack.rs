@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use cuecard_derive::Deserialize;
+use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -25,7 +25,7 @@ pub const MAX_BYTES: usize = 48 * 1024 * 1024;
 const SECTIONS: usize = 4;
 
 /// Line 1: what the file is.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 pub struct Manifest {
     /// Form of the file, [`FORMAT`].
     pub cuecard: u64,
@@ -42,7 +42,7 @@ pub struct Manifest {
 }
 
 /// SHA-256 of each section's bytes; of the posts: all their lines, each with its `\n`.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 pub struct Checksums {
     /// Of line 2.
     pub head: String,

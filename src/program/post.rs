@@ -1,13 +1,13 @@
 //! A post: an approved piece of content, with one or more captions.
 
-use cuecard_derive::Deserialize;
+use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
 
 use crate::lean::Table;
 use crate::network::Surface;
 
 /// An approved piece of content. Instants are UTC milliseconds since 1970.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default)]
 pub struct Post {
     /// `[a-z0-9-]+`.
@@ -59,7 +59,7 @@ impl Post {
 }
 
 /// One caption of a post.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default)]
 pub struct Variant {
     /// The heading's parts joined by `/`, e.g. `ca/linkedin/comment/short`.
@@ -77,7 +77,7 @@ pub struct Variant {
 }
 
 /// A place in a caption that the person fills: `{{name|what to write}}`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToJson)]
 pub struct Blank {
     /// Its name.
     pub name: String,
@@ -86,7 +86,7 @@ pub struct Blank {
 }
 
 /// A picture that goes with a post.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default)]
 pub struct Media {
     /// Path within `media/`.

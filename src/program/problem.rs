@@ -1,10 +1,10 @@
 //! What is wrong with a programme or a pack: where, why, and what to do about it.
 
-use cuecard_derive::Deserialize;
+use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
 
 /// Whether the part at fault still works.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToJson)]
 #[serde(rename_all = "lowercase")]
 pub enum ProblemSeverity {
     /// The part is left out.
@@ -14,7 +14,7 @@ pub enum ProblemSeverity {
 }
 
 /// One problem; it disables only the rule, post or section that it names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToJson)]
 pub struct Problem {
     /// Error: the part is left out. Warning: it stays.
     pub severity: ProblemSeverity,

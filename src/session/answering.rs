@@ -6,6 +6,7 @@ use super::panel::ToPanel;
 use super::settings::Presence;
 use super::state::Step;
 use super::view::CardEvent;
+use crate::json;
 
 /// The key under which the browser's session remembers the tabs whose toolbar button is marked.
 pub(super) const MARKED_KEY: &str = "marked";
@@ -14,7 +15,7 @@ fn remember(step: &mut Step) {
     let marked: Vec<i32> = step.state.marked.keys().copied().collect();
     step.effects.push(Effect::Remember {
         key: MARKED_KEY.to_owned(),
-        json: serde_json::to_string(&marked).unwrap_or_default(),
+        json: json::write(&marked),
     });
 }
 

@@ -1,6 +1,6 @@
 //! What the person does beside the texts and hints: questions to the guide, drafts in own words, pictures.
 
-use cuecard_derive::Deserialize;
+use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
 
 use super::effect::Effect;
@@ -12,7 +12,7 @@ use super::view::CardEvent;
 use super::{asking, can_i, composing, library, own_words, pausing, pictures};
 
 /// What a card shows of them; remembered for the browser's session only, for it holds the person's words.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default)]
 pub(super) struct Aside {
     /// What stands in the field that asks the guide, and for which question its answer is shown.

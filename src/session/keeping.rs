@@ -6,6 +6,7 @@ use super::page::ToPage;
 use super::panel::ToPanel;
 use super::state::{Batch, Card, Composer, Memory, State, Step};
 use super::view::CardEvent;
+use crate::json;
 use crate::lean::sort_by;
 
 /// Prefix of the keys under which cards are remembered.
@@ -16,8 +17,8 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 pub(super) fn woken(asleep: Option<(String, String)>) -> Composer {
     let (memory, card) = asleep.unwrap_or_default();
     Composer {
-        memory: crate::json::read::<Memory>(&memory).unwrap_or_default(),
-        card: crate::json::read::<Card>(&card).unwrap_or_default(),
+        memory: json::read::<Memory>(&memory).unwrap_or_default(),
+        card: json::read::<Card>(&card).unwrap_or_default(),
         ..Composer::default()
     }
 }
@@ -26,7 +27,7 @@ pub(super) fn woken(asleep: Option<(String, String)>) -> Composer {
 pub(super) fn memory(state: &State, id: &str) -> Memory {
     match (state.composers.get(id), state.asleep.get(id)) {
         (Some(composer), _) => composer.memory.clone(),
-        (None, Some((memory, _))) => crate::json::read(memory).unwrap_or_default(),
+        (None, Some((memory, _))) => json::read(memory).unwrap_or_default(),
         (None, None) => Memory::default(),
     }
 }
@@ -36,7 +37,7 @@ pub(super) fn remember_memory(step: &mut Step, id: &str, acts: Vec<(PortId, Stri
     let Some(composer) = step.state.composers.get(id) else {
         return;
     };
-    let json = serde_json::to_string(&composer.memory).unwrap_or_default();
+    let json = json::write(&composer.memory);
     let batch = Batch {
         acts,
         ..Batch::default()
@@ -58,7 +59,7 @@ pub(super) fn remember_card(step: &mut Step, id: &str) {
     let Some(composer) = step.state.composers.get(id) else {
         return;
     };
-    let json = serde_json::to_string(&composer.card).unwrap_or_default();
+    let json = json::write(&composer.card);
     step.effects.push(Effect::Remember {
         key: format!("{CARD_KEY}{id}"),
         json,
@@ -82,7 +83,7 @@ pub(super) fn forget_old(step: &mut Step) {
     let now = step.clock.now;
     let old: Vec<String> = (step.state.asleep.iter())
         .filter(|(_, (memory, _))| {
-            let seen = crate::json::read::<Memory>(memory).map_or(now, |memory| memory.seen);
+            let seen = json::read::<Memory>(memory).map_or(now, |memory| memory.seen);
             now - seen > DAY
         })
         .map(|(id, _)| id.clone())

@@ -9,6 +9,7 @@ use super::planning::Plan;
 use super::settings::Presence;
 use super::state::{Batch, CardNotice, Composer, State, Step};
 use super::{keeping, left, reminding, undo};
+use crate::json;
 use crate::network::Network;
 use crate::share::{Planned, Queue, QueueEvent};
 
@@ -229,7 +230,7 @@ pub(super) fn take_along(step: &mut Step, id: &str) {
         return;
     };
     let kept = (id.to_owned(), step.clock.now);
-    let json = serde_json::to_string(&kept).unwrap_or_default();
+    let json = json::write(&kept);
     step.effects.push(Effect::Remember {
         key: HAND_KEY.to_owned(),
         json,

@@ -1,6 +1,7 @@
 //! Bring back my text: what a composer that closed without publishing left, until the browser closes.
 
-use cuecard_derive::Deserialize;
+use crate::json;
+use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
 
 use super::effect::Effect;
@@ -16,7 +17,7 @@ const LONGEST: usize = 100_000;
 const UNDO: i64 = 10_000;
 
 /// What a composer left.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default)]
 pub(super) struct Left {
     pub text: String,
@@ -57,7 +58,7 @@ fn remember(step: &mut Step, id: &str) {
     if let Some(left) = step.state.left.get(id) {
         step.effects.push(Effect::Remember {
             key: [LEFT_KEY, id].concat(),
-            json: serde_json::to_string(left).unwrap_or_default(),
+            json: json::write(left),
         });
     }
 }
@@ -67,7 +68,7 @@ pub(super) fn recall(state: &mut State, key: &str, json: &str) -> bool {
     let Some(id) = key.strip_prefix(LEFT_KEY) else {
         return false;
     };
-    if let Ok(left) = crate::json::read(json) {
+    if let Ok(left) = json::read(json) {
         state.left.insert(id.to_owned(), left);
     }
     true

@@ -1,10 +1,10 @@
 //! What must outlive the background of an open composer.
 
-use cuecard_derive::Deserialize;
+use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
 
 /// What must be known of a composer when the background comes back; stored, so never text that the person wrote.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default)]
 pub(super) struct Memory {
     /// The post whose text was inserted, and its variant.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use cuecard_derive::Deserialize;
+use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
 
 use super::build::{button, field, list, text};
@@ -28,7 +28,7 @@ const MOST: usize = 3;
 const LEAST: usize = 2;
 
 /// Questions that are being answered; remembered for the browser's session only.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default)]
 pub(super) struct Own {
     /// The post that the draft shall be about, or empty.

@@ -3,11 +3,11 @@
 //! Every offset is in UTF-16 units. Whatever the page sends may come twice: acts carry an id, are
 //! repeated until acknowledged, and are applied once.
 
-use cuecard_derive::Deserialize;
+use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
 
 use super::view::{CardEvent, View};
-use crate::json::{self, FromJson, Value};
+use crate::json::{self, FromJson, ToJson, Value};
 use crate::network::Surface;
 use crate::policy::Severity;
 use crate::text::Utf16Range;
@@ -16,18 +16,18 @@ use crate::text::Utf16Range;
 pub const PROTOCOL: u32 = 1;
 
 /// One message with its protocol version, as it goes over the wire. None: it is not an object in JSON.
-pub fn seal<T: Serialize>(message: &T) -> Option<String> {
-    let json = serde_json::to_string(message).ok()?;
+pub fn seal<T: ToJson>(message: &T) -> Option<String> {
+    let json = json::write(message);
     let fields = json.strip_prefix('{')?;
     let comma = if fields == "}" { "" } else { "," };
     Some(["{\"v\":", &PROTOCOL.to_string(), comma, fields].concat())
 }
 
 /// The same of an act that is repeated until it is acknowledged under the id `act`.
-pub fn seal_act<T: Serialize>(act: &str, message: &T) -> Option<String> {
+pub fn seal_act<T: ToJson>(act: &str, message: &T) -> Option<String> {
     let sealed = seal(message)?;
     let fields = sealed.strip_prefix('{')?;
-    let act = serde_json::to_string(act).ok()?;
+    let act = json::write(act);
     Some(["{\"act\":", &act, ",", fields].concat())
 }
 
@@ -49,7 +49,7 @@ pub fn open_act<T: FromJson>(text: &str) -> Option<(String, T)> {
 }
 
 /// From a network's page.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToJson)]
 #[serde(tag = "t", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum FromPage {
@@ -199,7 +199,7 @@ pub enum FromPage {
 }
 
 /// What was read back after an insertion.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToJson)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum InsertOutcome {
@@ -214,7 +214,7 @@ pub enum InsertOutcome {
 }
 
 /// To a network's page.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToJson)]
 #[serde(tag = "t", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[expect(
@@ -300,7 +300,7 @@ pub enum ToPage {
 }
 
 /// Where an insertion goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToJson)]
 #[serde(tag = "at", rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Place {
@@ -318,7 +318,7 @@ pub enum Place {
 }
 
 /// An underline in the text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToJson)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Mark {
     /// Stable while the same hint stands on the same words.
@@ -331,7 +331,7 @@ pub struct Mark {
 
 /// From the background to a tab, perhaps without a port: the page opens its port, says hello for its
 /// composer, and sends `event` as a [`FromPage::Chosen`] with this `id`.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, ToJson)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Knock {
     /// Id of the act; empty without event.

@@ -1,6 +1,6 @@
 //! What goes over the port between the extension's own pages and the background, one JSON string a message.
 
-use cuecard_derive::Deserialize;
+use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
 
 pub use super::panel_rows::{ComposerCard, Notice, ProgramCard};
@@ -12,7 +12,7 @@ use crate::share::{Correction, Figures, Share};
 pub use super::rows::{Doubt, LeftRow, PlannedRow, ShareRow};
 
 /// From the side panel, the options page or the first-run page.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToJson)]
 #[serde(tag = "t", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum FromPanel {
     /// A page opened, or moved to another window or tab: the background answers now and after each change.
@@ -240,7 +240,7 @@ impl FromPanel {
 }
 
 /// To an extension page.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToJson)]
 #[serde(tag = "t", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum ToPanel {
     /// All that the page shows.
@@ -282,7 +282,7 @@ pub enum ToPanel {
 }
 
 /// All that an extension page shows.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default, rename_all = "camelCase")]
 #[expect(clippy::struct_excessive_bools, reason = "each is an independent fact")]
 pub struct PanelModel {
@@ -361,7 +361,7 @@ pub struct PanelModel {
 }
 
 /// Something that is paused.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize, ToJson)]
 #[serde(default)]
 pub struct PausedRow {
     /// What it is called to go on.
@@ -371,7 +371,7 @@ pub struct PausedRow {
 }
 
 /// What a person may say of themselves under one key.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default, rename_all = "camelCase")]
 pub struct AudienceGroup {
     /// `role`, `country` or another.
@@ -385,7 +385,7 @@ pub struct AudienceGroup {
 }
 
 /// A topic that a person may choose.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize, ToJson)]
 #[serde(default, rename_all = "camelCase")]
 pub struct TopicChoice {
     /// As the programme refers to it.

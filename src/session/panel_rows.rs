@@ -1,12 +1,12 @@
 //! Parts of what an extension page shows.
 
-use cuecard_derive::Deserialize;
+use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
 
 use crate::network::Surface;
 
 /// What a page says of the programme.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default, rename_all = "camelCase")]
 pub struct ProgramCard {
     /// The company.
@@ -28,7 +28,7 @@ pub struct ProgramCard {
 }
 
 /// What a page says of the composer.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default, rename_all = "camelCase")]
 pub struct ComposerCard {
     /// Network, as people say it.
@@ -40,7 +40,7 @@ pub struct ComposerCard {
 }
 
 /// Something the person should know.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 pub struct Notice {
     /// What happened.
     pub title: String,

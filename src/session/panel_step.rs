@@ -10,6 +10,7 @@ use super::{
     answering, aside, composing, forgetting, inserting, keeping, later, left, library, log_step,
     messages, panel_acts, pictures, texts_view, undo,
 };
+use crate::json;
 
 /// How many of a programme's topics a person may follow.
 const MOST_TOPICS: usize = 5;
@@ -90,7 +91,7 @@ fn open(step: &mut Step, port: PortId, window: i32, tab: i32, permitted: bool) {
     // What the page knows may be old; that it is gone, the background hears itself.
     step.state.permitted |= permitted;
     let card = step.state.panel_cards.get(&window);
-    let card = card.and_then(|json| crate::json::read(json).ok());
+    let card = card.and_then(|json| json::read(json).ok());
     let panel = step.state.panels.entry(port).or_insert_with(|| Panel {
         card: card.unwrap_or_default(),
         ..Panel::default()
@@ -199,7 +200,7 @@ fn remember(step: &mut Step, port: PortId) {
     let Some(panel) = step.state.panels.get(&port) else {
         return;
     };
-    let json = serde_json::to_string(&panel.card).unwrap_or_default();
+    let json = json::write(&panel.card);
     let key = format!("{PANEL_KEY}{}", panel.window);
     step.state.panel_cards.insert(panel.window, json.clone());
     step.effects.push(Effect::Remember { key, json });

@@ -1,12 +1,12 @@
 //! The lines that an extension page lists: texts for later, left texts, the share log and its question.
 
-use cuecard_derive::Deserialize;
+use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
 
 use crate::share::{Figures, ShareState};
 
 /// One text for later.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default, rename_all = "camelCase")]
 pub struct PlannedRow {
     /// The text.
@@ -34,7 +34,7 @@ pub struct PlannedRow {
 }
 
 /// What a closed composer left.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default, rename_all = "camelCase")]
 pub struct LeftRow {
     /// Its id.
@@ -50,7 +50,7 @@ pub struct LeftRow {
 }
 
 /// A question about a share.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default, rename_all = "camelCase")]
 pub struct Doubt {
     /// The share.
@@ -62,7 +62,7 @@ pub struct Doubt {
 }
 
 /// One line of the share log.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default, rename_all = "camelCase")]
 pub struct ShareRow {
     /// The share.

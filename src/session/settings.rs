@@ -1,10 +1,10 @@
 //! What the person chose, as it is stored in the extension's settings.
 
-use cuecard_derive::Deserialize;
+use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
 
 /// How much Cuecard shows inside a network's page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToJson)]
 #[serde(rename_all = "kebab-case")]
 pub enum Presence {
     /// Only in the side panel; no element, style or mark in the page (tier 1).
@@ -14,7 +14,7 @@ pub enum Presence {
 }
 
 /// The person's choices.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default, rename_all = "camelCase")]
 pub struct Settings {
     /// `None` until the person answered: then as [`Presence::SidePanel`].
@@ -46,7 +46,7 @@ pub struct Settings {
 }
 
 /// Something that is paused.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default)]
 pub struct Paused {
     /// `all`, `rule:<id>` or `campaign:<id>`.
@@ -56,7 +56,7 @@ pub struct Paused {
 }
 
 /// What the company's administrator set for this browser: it can lower what Cuecard shows, never raise it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default, rename_all = "camelCase")]
 pub struct Managed {
     /// Only the side panel may show anything.
@@ -94,7 +94,7 @@ impl Managed {
 
 /// The one setting by which `cargo xtask demo`, tests or an admin's script answer the first-run page:
 /// the key `preset` of the extension's local storage, applied once and removed.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default, rename_all = "camelCase")]
 pub struct Preset {
     /// `sample`, or an https address; empty: none.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use cuecard_derive::Deserialize;
+use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
 
 use super::answering::Reply;
@@ -195,7 +195,7 @@ pub(super) struct Finding {
 }
 
 /// What the card shows; remembered for the browser's session only, because it holds answers to blanks.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default)]
 pub(super) struct Card {
     pub open: bool,
@@ -240,7 +240,7 @@ impl Card {
 }
 
 /// What the card says on top.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 pub(super) enum CardNotice {
     /// Nothing.
     #[default]

@@ -6,6 +6,7 @@ use super::left;
 use super::library;
 use super::managed;
 use super::state::{Batch, State, Step};
+use crate::json;
 use crate::share::{Planned, Share};
 
 /// How long, in milliseconds; the extension's pages offer it for as long.
@@ -19,7 +20,7 @@ const REMOVED_KEY: &str = "removed:";
 pub(super) fn deleted(step: &mut Step, share: Share) {
     let key = format!("{DELETED_KEY}{}", share.id);
     let kept = (share, step.clock.now);
-    let json = serde_json::to_string(&kept).unwrap_or_default();
+    let json = json::write(&kept);
     step.effects.push(Effect::Remember { key, json });
     step.state.deleted.insert(kept.0.id.clone(), kept);
 }
@@ -35,7 +36,7 @@ pub(super) fn restored(step: &mut Step, id: &str) -> Option<Share> {
 pub(super) fn removed(step: &mut Step, text: Planned) {
     let key = [REMOVED_KEY, &text.id].concat();
     let kept = (text, step.clock.now);
-    let json = serde_json::to_string(&kept).unwrap_or_default();
+    let json = json::write(&kept);
     step.effects.push(Effect::Remember { key, json });
     step.state.removed.insert(kept.0.id.clone(), kept);
 }
@@ -64,7 +65,7 @@ fn forget_share(step: &mut Step, id: &str) {
 /// What the session remembered of a deleted share or a text that was taken out; whether it was one.
 pub(super) fn recall(state: &mut State, key: &str, json: &str) -> bool {
     if let Some(id) = key.strip_prefix(REMOVED_KEY) {
-        if let Ok(kept) = crate::json::read(json) {
+        if let Ok(kept) = json::read(json) {
             state.removed.insert(id.to_owned(), kept);
         }
         return true;
@@ -72,7 +73,7 @@ pub(super) fn recall(state: &mut State, key: &str, json: &str) -> bool {
     let Some(id) = key.strip_prefix(DELETED_KEY) else {
         return false;
     };
-    if let Ok(kept) = crate::json::read(json) {
+    if let Ok(kept) = json::read(json) {
         state.deleted.insert(id.to_owned(), kept);
     }
     true

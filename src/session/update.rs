@@ -14,6 +14,7 @@ use super::{
     managed, mentions, messages, panel_step, publishing, reminding, undo,
 };
 use super::{pausing, pictures};
+use crate::json;
 use crate::share::History;
 
 /// Applies `message` to `state` at the moment of `clock`.
@@ -87,7 +88,7 @@ impl Step<'_> {
                 Some(id) => state.asleep.entry(id.to_owned()).or_default().1 = json,
                 None if key == library::SAMPLE_KEY => state.sample_confirmed = true,
                 None if key == answering::MARKED_KEY => {
-                    let marked: Vec<i32> = crate::json::read(&json).unwrap_or_default();
+                    let marked: Vec<i32> = json::read(&json).unwrap_or_default();
                     state.marked.extend(marked.into_iter().map(|tab| (tab, ())));
                 }
                 None if key == managed::ASKED_KEY => {
@@ -95,7 +96,7 @@ impl Step<'_> {
                 }
                 None if undo::recall(state, &key, &json) => {}
                 None if left::recall(state, &key, &json) => {}
-                None if key == later::HAND_KEY => state.hand = crate::json::read(&json).ok(),
+                None if key == later::HAND_KEY => state.hand = json::read(&json).ok(),
                 None => panel_step::recall(state, &key, json),
             }
         }
@@ -247,8 +248,8 @@ impl Step<'_> {
     /// Keeps what is known of a composer until it comes back.
     fn put_to_sleep(&mut self, id: &str) {
         if let Some(composer) = self.state.composers.remove(id) {
-            let memory = serde_json::to_string(&composer.memory).unwrap_or_default();
-            let card = serde_json::to_string(&composer.card).unwrap_or_default();
+            let memory = json::write(&composer.memory);
+            let card = json::write(&composer.card);
             self.state.asleep.insert(id.to_owned(), (memory, card));
             self.panels = true;
         }

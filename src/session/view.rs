@@ -2,13 +2,13 @@
 //!
 //! `draw/` in the page patches it by key and sends a node's event back unchanged.
 
-use cuecard_derive::Deserialize;
+use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
 
 pub use super::style::{ButtonStyle, FieldStyle, Icon, ListStyle, TextStyle};
 
 /// A node of the badge or the card.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToJson)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct View {
     /// Unique among its siblings, stable while it means the same thing.
@@ -18,7 +18,7 @@ pub struct View {
 }
 
 /// The kinds of node.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToJson)]
 #[serde(tag = "is", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum Node {
@@ -107,7 +107,7 @@ pub enum Node {
 }
 
 /// One tab.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToJson)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Tab {
     /// Id among the tabs.
@@ -119,7 +119,7 @@ pub struct Tab {
 }
 
 /// One option of a choice.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToJson)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ChoiceOption {
     /// Id among the options.
@@ -131,7 +131,7 @@ pub struct ChoiceOption {
 /// What the person did, as data that the page carries back without reading it.
 ///
 /// All of them can be applied twice without harm: they say what shall be, not what shall change.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToJson)]
 #[serde(tag = "do", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub enum CardEvent {

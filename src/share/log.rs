@@ -3,14 +3,14 @@
 //! Folding is idempotent: an event that arrives twice, or again after the background was killed,
 //! changes nothing. A share that was deleted stays as an empty stone, so that nothing revives it.
 
-use cuecard_derive::Deserialize;
+use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
 
 use super::record::{Correction, Share, ShareEvent, ShareState};
 use crate::lean::Table;
 
 /// How often and when one post was shared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 pub struct PostHistory {
     /// Shares that were not deleted.
     pub times: u32,
@@ -19,7 +19,7 @@ pub struct PostHistory {
 }
 
 /// What other rooms need of the share log; small whatever the log's length.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default)]
 pub struct History {
     /// Post id -> how often, when last.

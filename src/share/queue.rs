@@ -3,11 +3,11 @@
 //! Folding is idempotent, as the share log's is: every event says what shall be. A text that was taken
 //! out, or published, stays for a while as an empty stone, so that a repeated event cannot bring it back.
 
-use cuecard_derive::Deserialize;
+use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
 
 /// A text for later. It holds what the person wrote only because they asked to keep it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default)]
 pub struct Planned {
     /// Id of the act that kept it.
@@ -49,7 +49,7 @@ impl Planned {
 }
 
 /// All texts for later.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default)]
 pub struct Queue {
     /// Those with a time by their time, then the others as the person ordered them; stones anywhere.

@@ -1,12 +1,14 @@
 //! Shares and the events that change them.
 
-use cuecard_derive::Deserialize;
+use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
 
 use crate::network::Surface;
 
 /// How sure it is that a text was published; later states outrank earlier ones.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize, ToJson,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum ShareState {
     /// The person clicked Post, and nobody knows what came of it.
@@ -21,7 +23,7 @@ pub enum ShareState {
 }
 
 /// What the person read off the network about a post of theirs, and when.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default)]
 pub struct Figures {
     /// Reactions; `None`: not said.
@@ -35,7 +37,7 @@ pub struct Figures {
 }
 
 /// A recorded act of publishing. It never holds what the person wrote.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 pub struct Share {
     /// The id of the click on Post; time-ordered.
     pub id: String,
@@ -86,7 +88,7 @@ impl Share {
 }
 
 /// What the person says a share was.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToJson)]
 pub struct Correction {
     /// How sure it is.
     pub state: ShareState,
@@ -99,7 +101,7 @@ pub struct Correction {
 }
 
 /// What happened to a share.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToJson)]
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub enum ShareEvent {
     /// The person clicked Post (or Schedule).

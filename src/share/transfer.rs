@@ -1,6 +1,6 @@
 //! The share log as a file, JSON or CSV, and back. Nothing of it is in the engine: the side panel writes and reads it.
 
-use cuecard_derive::Deserialize;
+use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
 
 use super::moment;
@@ -9,7 +9,7 @@ use crate::json::{self, Value};
 use crate::network::Surface;
 
 /// One share as a file has it: a list of these in JSON, a row in CSV.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 #[serde(default)]
 struct Row {
     id: String,

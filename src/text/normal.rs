@@ -78,7 +78,9 @@ fn join(base: char, mark: char) -> Option<char> {
         .or_else(|| compose(base, mark))
         .or_else(|| {
             let wanted = [u32::from(base), u32::from(mark)];
-            let pair = table(OTHER_PAIRS).iter().find(|pair| pair[1..3] == wanted)?;
+            let pair = table(OTHER_PAIRS)
+                .iter()
+                .find(|pair| pair[1..3] == wanted)?;
             char::from_u32(pair[0])
         })
 }

@@ -1,10 +1,12 @@
 //! Places in a text: byte spans inside the core, UTF-16 units in the browser, code points for the command.
 
-use cuecard_derive::Deserialize;
+use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
 
 /// A half-open range of bytes that begins and ends on character boundaries of one text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToJson,
+)]
 pub struct Span {
     /// First byte.
     pub start: usize,
@@ -30,7 +32,7 @@ impl Span {
 }
 
 /// A half-open range of UTF-16 units, the unit of every offset outside the core.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToJson)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Utf16Range {
     /// First UTF-16 unit.

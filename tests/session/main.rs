@@ -33,5 +33,6 @@ mod posting_later;
 mod publishing;
 mod reminding;
 mod seeing;
+mod sent;
 mod stage;
 mod undoing;

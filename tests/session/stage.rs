@@ -180,6 +180,7 @@ impl Stage {
 
     /// Does what is asked for, and gives the answer if there is one.
     fn carry_out(&mut self, effect: Effect) -> Option<Message> {
+        crate::sent::as_serde_writes(&effect);
         match effect {
             Effect::ToPage {
                 message: ToPage::Copy { text, .. },

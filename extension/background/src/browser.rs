@@ -2,8 +2,7 @@
 //!
 //! Own bindings, because the crates that offer them lack some of these or know one browser only.
 
-use cuecard::json::FromJson;
-use serde::Serialize;
+use cuecard::json::{self, FromJson, ToJson, WithFields};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -167,23 +166,22 @@ extern "C" {
 }
 
 /// What a call of the browser takes, as a plain object.
-pub fn to_js(options: &serde_json::Value) -> Result<JsValue, JsValue> {
-    Ok(options.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+pub fn to_js(options: &[(&str, &dyn ToJson)]) -> JsValue {
+    // The text was written here, so it can be read.
+    to_record(&WithFields(options)).unwrap_or_default()
 }
 
 /// A record from a Rust value: structs and maps become plain objects, `None` becomes `null`.
 ///
 /// By way of JSON's text: then one writer of each type serves the wire, too (decision 0006).
-pub fn to_record<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
-    let text =
-        serde_json::to_string(value).map_err(|error| js_sys::Error::new(&error.to_string()))?;
-    js_sys::JSON::parse(&text)
+pub fn to_record(value: &dyn ToJson) -> Result<JsValue, JsValue> {
+    js_sys::JSON::parse(&json::write(value))
 }
 
 /// A Rust value from a record, or from any value that JSON can hold; by way of its text, too.
 pub fn from_js<T: FromJson>(value: &JsValue) -> Option<T> {
     let text = js_sys::JSON::stringify(value).ok()?;
-    cuecard::json::read(&text.as_string()?).ok()
+    json::read(&text.as_string()?).ok()
 }
 
 /// The property `key` of `object`; `undefined` if there is none.

@@ -51,7 +51,7 @@ extern "C" {
 
 /// A transaction that changes `stores`; what it completes is on the disk.
 pub fn writing(database: &IdbDatabase, stores: &[&str]) -> Result<IdbTransaction, JsValue> {
-    let options = to_js(&serde_json::json!({ "durability": "strict" }))?;
+    let options = to_js(&[("durability", &"strict")]);
     let database: &StrictDatabase = database.unchecked_ref();
     database.transaction(&names(stores), "readwrite", &options)
 }

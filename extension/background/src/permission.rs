@@ -13,9 +13,7 @@ const SCRIPT: &str = "page";
 pub async fn granted(browser: &Browser) -> Vec<String> {
     let mut granted = Vec::new();
     for origin in named(browser) {
-        let Ok(wanted) = origins(std::slice::from_ref(&origin)) else {
-            continue;
-        };
+        let wanted = origins(std::slice::from_ref(&origin));
         if browser
             .permissions()
             .contains(&wanted)
@@ -32,8 +30,9 @@ pub async fn granted(browser: &Browser) -> Vec<String> {
 pub async fn withdraw(browser: &Browser) -> Result<JsValue, JsValue> {
     let more = property(&browser.runtime().manifest(), "optional_permissions");
     let more: Vec<String> = from_js(&more).unwrap_or_default();
-    let all = serde_json::json!({ "origins": granted(browser).await, "permissions": more });
-    browser.permissions().remove(&to_js(&all)?).await
+    let granted = granted(browser).await;
+    let all = to_js(&[("origins", &granted), ("permissions", &more)]);
+    browser.permissions().remove(&all).await
 }
 
 /// The open tabs of these networks.
@@ -41,9 +40,7 @@ pub async fn tabs(browser: &Browser, granted: &[String]) -> Vec<i32> {
     if granted.is_empty() {
         return Vec::new(); // No filter would mean all tabs.
     }
-    let Ok(filter) = to_js(&serde_json::json!({ "url": granted })) else {
-        return Vec::new();
-    };
+    let filter = to_js(&[("url", &granted)]);
     let tabs = browser.tabs().query(&filter).await.unwrap_or_default();
     js_sys::Array::from(&tabs)
         .iter()
@@ -59,7 +56,7 @@ pub async fn register(browser: &Browser, granted: &[String]) {
 }
 
 async fn try_register(browser: &Browser, granted: &[String]) -> Result<(), JsValue> {
-    let filter = to_js(&serde_json::json!({ "ids": [SCRIPT] }))?;
+    let filter = to_js(&[("ids", &[SCRIPT].as_slice())]);
     let scripts = js_sys::Array::from(&browser.scripting().registered(&filter).await?);
     if scripts.length() > 0 {
         let mut matches: Vec<String> =
@@ -73,14 +70,15 @@ async fn try_register(browser: &Browser, granted: &[String]) -> Result<(), JsVal
     if granted.is_empty() {
         return Ok(());
     }
-    let script = serde_json::json!([{
-        "id": SCRIPT,
-        "js": ["content/start.js"],
-        "matches": granted,
-        "allFrames": true,
-        "runAt": "document_idle",
-    }]);
-    browser.scripting().register(&to_js(&script)?).await?;
+    let script = to_js(&[
+        ("id", &SCRIPT),
+        ("js", &["content/start.js"].as_slice()),
+        ("matches", &granted),
+        ("allFrames", &true),
+        ("runAt", &"document_idle"),
+    ]);
+    let scripts = js_sys::Array::of1(&script);
+    browser.scripting().register(&scripts).await?;
     Ok(())
 }
 
@@ -92,6 +90,6 @@ fn named(browser: &Browser) -> Vec<String> {
     named
 }
 
-fn origins(origins: &[String]) -> Result<JsValue, JsValue> {
-    to_js(&serde_json::json!({ "origins": origins }))
+fn origins(origins: &[String]) -> JsValue {
+    to_js(&[("origins", &origins)])
 }

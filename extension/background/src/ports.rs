@@ -2,11 +2,11 @@
 
 use std::cell::RefCell;
 
+use cuecard::json::ToJson;
 use cuecard::lean::Table;
 use cuecard::session::message::{Message, PortId};
 use cuecard::session::page::{FromPage, open, open_act, seal};
 use cuecard::session::panel::FromPanel;
-use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 use crate::browser::{Browser, Port};
@@ -57,7 +57,7 @@ impl Ports {
     }
 
     /// Sends over a port. One that just died takes nothing and says so soon by closing.
-    pub fn post<T: Serialize>(&self, id: PortId, message: &T) {
+    pub fn post<T: ToJson>(&self, id: PortId, message: &T) {
         let port = self.0.borrow().get(&id).map(|(_, port)| port.clone());
         if let (Some(port), Some(json)) = (port, seal(message)) {
             drop(port.post(&json));

@@ -1,13 +1,13 @@
 //! The pictures of a pack: one a line, behind the posts, so that a post's texts are read without them.
 
-use cuecard_derive::Deserialize;
+use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
 
 use super::{SECTIONS, parse};
 use crate::program::Problem;
 
 /// A picture of posts, as it lies in a pack and in storage.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToJson)]
 pub struct Picture {
     /// Path within `media/`.
     pub picture: String,

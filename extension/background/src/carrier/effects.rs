@@ -108,7 +108,7 @@ impl Carrier {
     /// Opens the side panel beside `tab`; its promise tells later whether the browser did.
     pub(super) fn open_panel(&self, tab: i32) -> Result<js_sys::Promise, JsValue> {
         match (self.browser.side_panel(), self.browser.side_bar()) {
-            (Some(panel), _) => panel.open(&to_js(&serde_json::json!({ "tabId": tab }))?),
+            (Some(panel), _) => panel.open(&to_js(&[("tabId", &tab)])),
             (None, Some(bar)) => bar.open(&JsValue::UNDEFINED),
             (None, None) => Err(JsValue::NULL),
         }
@@ -117,13 +117,11 @@ impl Carrier {
     /// A sign on the toolbar's button for one tab, and what the button says there.
     pub(super) async fn mark(&self, tab: i32, sign: &str, title: &str) {
         let action = self.browser.action();
-        let badge = to_js(&serde_json::json!({ "tabId": tab, "text": sign }));
-        let words = to_js(&serde_json::json!({ "tabId": tab, "title": title }));
-        if let (Ok(badge), Ok(words)) = (badge, words) {
-            // A tab that is gone by now needs none.
-            drop(action.set_badge_text(&badge).await);
-            drop(action.set_title(&words).await);
-        }
+        let badge = to_js(&[("tabId", &tab), ("text", &sign)]);
+        let words = to_js(&[("tabId", &tab), ("title", &title)]);
+        // A tab that is gone by now needs none.
+        drop(action.set_badge_text(&badge).await);
+        drop(action.set_title(&words).await);
     }
 
     async fn read_texts(&self, language: String) -> Option<Message> {
@@ -156,11 +154,8 @@ impl Carrier {
         } else {
             self.browser.runtime().url(address)
         };
-        let opened = match to_js(&serde_json::json!({ "url": url })) {
-            Ok(options) => self.browser.tabs().create(&options).await,
-            Err(error) => Err(error),
-        };
-        if let Err(error) = opened {
+        let options = to_js(&[("url", &url)]);
+        if let Err(error) = self.browser.tabs().create(&options).await {
             report::failure("open tab", &error);
         }
     }
@@ -170,10 +165,7 @@ impl Carrier {
         const KEY: &str = "messages";
         let local = self.browser.storage().local();
         let kept = if on {
-            match to_js(&serde_json::json!({ KEY: true })) {
-                Ok(items) => local.set(&items).await,
-                Err(error) => Err(error),
-            }
+            local.set(&to_js(&[(KEY, &true)])).await
         } else {
             local.remove(KEY).await
         };
@@ -200,10 +192,7 @@ impl Carrier {
         let kept = if json.is_empty() {
             session.remove(key).await
         } else {
-            match to_js(&serde_json::json!({ key: json })) {
-                Ok(items) => session.set(&items).await,
-                Err(error) => Err(error),
-            }
+            session.set(&to_js(&[(key, &json)])).await
         };
         if let Err(error) = kept {
             report::failure("remember", &error);

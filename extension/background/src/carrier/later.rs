@@ -1,6 +1,5 @@
 //! What reminders and texts at hand need of the browser: its alarm, its notification, the network's tab.
 
-use serde_json::json;
 use wasm_bindgen::JsValue;
 
 use super::Carrier;
@@ -16,10 +15,7 @@ impl Carrier {
     pub(super) async fn set_alarm(&self, at: Option<i64>) {
         let alarms = self.browser.alarms();
         let set = match at {
-            Some(at) => match to_js(&json!({ "when": at })) {
-                Ok(when) => alarms.create(NAME, &when).await,
-                Err(error) => Err(error),
-            },
+            Some(at) => alarms.create(NAME, &to_js(&[("when", &at)])).await,
             None => alarms.clear(NAME).await,
         };
         if let Err(error) = set {
@@ -32,17 +28,14 @@ impl Carrier {
         let Some(notifications) = self.browser.notifications() else {
             return;
         };
-        let about = json!({
-            "type": "basic",
-            "iconUrl": self.browser.runtime().url("icons/128.png"),
-            "title": title,
-            "message": text,
-        });
-        let shown = match to_js(&about) {
-            Ok(about) => notifications.create(NAME, &about).await,
-            Err(error) => Err(error),
-        };
-        if let Err(error) = shown {
+        let icon = self.browser.runtime().url("icons/128.png");
+        let about = to_js(&[
+            ("type", &"basic"),
+            ("iconUrl", &icon),
+            ("title", &title),
+            ("message", &text),
+        ]);
+        if let Err(error) = notifications.create(NAME, &about).await {
             report::failure("notify", &error);
         }
     }
@@ -61,7 +54,7 @@ impl Carrier {
     /// A tab at the network; only those can be seen whose network the person has permitted.
     async fn tab_of(&self, address: &str, wanted: Option<i32>) -> Option<JsValue> {
         let pattern = [address, "*"].concat();
-        let filter = to_js(&json!({ "url": pattern })).ok()?;
+        let filter = to_js(&[("url", &pattern)]);
         let tabs = self.browser.tabs().query(&filter).await.ok()?;
         let tabs: Vec<JsValue> = js_sys::Array::from(&tabs).iter().collect();
         let id = |tab: &JsValue| from_js::<i32>(&property(tab, "id"));
@@ -76,8 +69,8 @@ impl Carrier {
         let id = from_js::<i32>(&property(tab, "id")).unwrap_or(-1);
         let window = from_js::<i32>(&property(tab, "windowId")).unwrap_or(-1);
         let tabs = self.browser.tabs();
-        tabs.update(id, &to_js(&json!({ "active": true }))?).await?;
-        let front = to_js(&json!({ "focused": true }))?;
+        tabs.update(id, &to_js(&[("active", &true)])).await?;
+        let front = to_js(&[("focused", &true)]);
         // A window that cannot come to the front, as on a phone, shows the tab all the same.
         drop(self.browser.windows().update(window, &front).await);
         Ok(())

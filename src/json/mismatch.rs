@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use super::write;
+
 /// Why a value could not be read: where, and what stands there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mismatch(Box<Inside>);
@@ -11,6 +13,26 @@ struct Inside {
     /// E.g. `rules[3].severity`; empty at the top.
     place: String,
     what: String,
+}
+
+/// A value as a sentence shows it: a text itself, of others what they are.
+pub fn shown(value: &Value) -> String {
+    match value {
+        Value::String(text) => write(text),
+        other => kind(other).to_owned(),
+    }
+}
+
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(true) => "true",
+        Value::Bool(false) => "false",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
 }
 
 impl Mismatch {
@@ -26,16 +48,7 @@ impl Mismatch {
     /// Something else was expected than what stands there.
     #[inline(never)]
     pub fn expected(what: &str, found: &Value) -> Self {
-        let found = match found {
-            Value::Null => "null",
-            Value::Bool(true) => "true",
-            Value::Bool(false) => "false",
-            Value::Number(_) => "a number",
-            Value::String(_) => "a text",
-            Value::Array(_) => "a list",
-            Value::Object(_) => "an object",
-        };
-        Mismatch::new(["invalid type: ", found, ", expected ", what].concat())
+        Mismatch::new(["invalid type: ", kind(found), ", expected ", what].concat())
     }
 
     /// The same, seen from the object in whose field `name` it is.

@@ -6,11 +6,15 @@
 
 mod mismatch;
 pub mod numbers;
+mod parse;
+#[cfg(test)]
+mod parse_test;
 mod parts;
 mod types;
 mod write;
 
-pub use mismatch::{Mismatch, Wrong};
+pub use mismatch::{Mismatch, Wrong, shown};
+pub use parse::{Fault, parse};
 pub use parts::{Object, beside, entries, named, outside, tagged};
 #[doc(hidden)]
 pub use serde;
@@ -46,7 +50,7 @@ pub trait FromJson: Sized {
 
 /// Reads a text. Err: it is no JSON, or not what `T` has.
 pub fn read<T: FromJson>(text: &str) -> Result<T, Mismatch> {
-    read_value(&mut parse(text)?)
+    read_value(&mut parse(text).map_err(|fault| Mismatch::new(fault.to_string()))?)
 }
 
 /// Reads a value, which is taken apart. Err: it is not what `T` has.
@@ -54,12 +58,6 @@ pub fn read_value<T: FromJson>(value: &mut Value) -> Result<T, Mismatch> {
     let mut wrong = Wrong::default();
     let read = T::from_json(value, &mut wrong);
     wrong.first().map_or(Ok(read), Err)
-}
-
-/// The value that a text holds.
-#[inline(never)]
-fn parse(text: &str) -> Result<Value, Mismatch> {
-    serde_json::from_str(text).map_err(|error| Mismatch::new(error.to_string()))
 }
 
 /// Reads by way of serde, whatever its format is.

@@ -227,7 +227,10 @@ fn read_manifest(line: &str) -> Result<Manifest, Problem> {
             None => Err(problem(
                 1,
                 0,
-                &format!("\"cuecard\" is {value}, not a number such as {FORMAT}"),
+                &format!(
+                    "\"cuecard\" is {}, not a number such as {FORMAT}",
+                    json::shown(&value)
+                ),
                 help,
             )),
         },
@@ -305,17 +308,17 @@ fn parse<T: FromJson>(line: &str, number: usize, name: &str, help: &str) -> Resu
 }
 
 fn parse_value(line: &str, number: usize, name: &str, help: &str) -> Result<Value, Problem> {
-    serde_json::from_str(line).map_err(|error| {
-        // serde_json counts bytes; people count characters.
+    json::parse(line).map_err(|fault| {
+        // The fault counts bytes; people count characters.
         let column = line
-            .get(..error.column())
-            .map_or(error.column(), |head| head.chars().count());
-        let plain = plain(&error);
-        let message = if error.is_eof() {
-            format!("the {name} section breaks off in the middle: {plain}")
+            .get(..fault.column)
+            .map_or(fault.column, |head| head.chars().count());
+        let broken = if fault.is_end() {
+            "section breaks off in the middle:"
         } else {
-            format!("the {name} section is not JSON: {plain}")
+            "section is not JSON:"
         };
+        let message = ["the", name, broken, fault.what].join(" ");
         problem(number, column, &message, help_or_again(help))
     })
 }
@@ -326,13 +329,6 @@ fn help_or_again(help: &str) -> &str {
     } else {
         help
     }
-}
-
-/// The error without its own place, which would count from the section's start.
-fn plain(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    text.rsplit_once(" at line ")
-        .map_or(text.clone(), |(message, _)| message.to_owned())
 }
 
 fn too_large(bytes: usize) -> Problem {

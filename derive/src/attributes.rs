@@ -74,6 +74,7 @@ impl Case {
 
 /// All that is said in `#[serde(...)]`.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an attribute")]
 pub struct Said {
     /// A field that is not there is that of the type's default, or the field's own.
     pub default: bool,

@@ -37,11 +37,11 @@ pub fn to_json(input: &DeriveInput) -> Result<TokenStream> {
 fn of_struct(fields: &Fields, about: &Said) -> Result<TokenStream> {
     let json = json();
     match fields {
-        Fields::Named(named) => {
-            let (names, written) = written(named, about.rename_all)?;
+        Fields::Named(fields) => {
+            let (names, object) = written(fields, about.rename_all)?;
             Ok(quote! {
                 let Self { #names .. } = self;
-                #written
+                #object
             })
         }
         Fields::Unnamed(unnamed) if unnamed.unnamed.len() == 1 => {
@@ -55,10 +55,10 @@ fn of_struct(fields: &Fields, about: &Said) -> Result<TokenStream> {
 }
 
 /// The names of all fields that are written, and an object of them.
-fn written(named: &FieldsNamed, case: Case) -> Result<(TokenStream, TokenStream)> {
+fn written(fields: &FieldsNamed, case: Case) -> Result<(TokenStream, TokenStream)> {
     let mut names = TokenStream::new();
     let mut calls = TokenStream::new();
-    for field in &named.named {
+    for field in &fields.named {
         let (name, key, about) = facts(field, case)?;
         if about.unwritten {
             continue;
@@ -70,13 +70,10 @@ fn written(named: &FieldsNamed, case: Case) -> Result<(TokenStream, TokenStream)
             ));
         }
         names.extend(quote!(#name,));
+        let call = quote!(out.field(#key, #name););
         calls.extend(match about.unwritten_if {
-            Some(left_out) => quote! {
-                if !#left_out(#name) {
-                    out.field(#key, #name);
-                }
-            },
-            None => quote!(out.field(#key, #name);),
+            Some(left_out) => quote!(if !#left_out(#name) { #call }),
+            None => call,
         });
     }
     Ok((
@@ -120,12 +117,12 @@ fn of_variant(variant: &Variant, about: &Said) -> Result<TokenStream> {
         Fields::Unnamed(unnamed) if unnamed.unnamed.len() == 1 => {
             Ok(quote!(Self::#name(content) => out.outside(#key, content),))
         }
-        Fields::Named(named) if is_told => {
-            let (names, written) = written(named, about.rename_all_fields)?;
+        Fields::Named(fields) if is_told => {
+            let (names, object) = written(fields, about.rename_all_fields)?;
             Ok(quote! {
                 Self::#name { #names .. } => {
                     #tag
-                    #written
+                    #object
                 }
             })
         }

@@ -1,6 +1,6 @@
 //! How types are written as JSON's text: as serde writes them, by code that exists once (decision 0006).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// A type that is written as JSON. Derive it with `cuecard_derive::ToJson`, which obeys serde's attributes.
@@ -193,12 +193,6 @@ impl<T: ToJson> ToJson for [T] {
 impl<T: ToJson> ToJson for Vec<T> {
     fn to_json(&self, out: &mut Writer) {
         self.as_slice().to_json(out);
-    }
-}
-
-impl<T: ToJson> ToJson for BTreeSet<T> {
-    fn to_json(&self, out: &mut Writer) {
-        out.list(&mut self.iter().map(|entry| entry as &dyn ToJson));
     }
 }
 

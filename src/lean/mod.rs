@@ -1,12 +1,14 @@
-//! Sorting and small maps whose code exists once or is tiny, whatever they hold (decision 0006).
+//! Sorting, small maps and sets whose code exists once or is tiny, whatever they hold (decision 0006).
 //!
 //! The standard library's are the faster ones for millions of entries, and are written out anew for
 //! each type: two kilobytes for a sort, five for a map. Here nothing has more than some thousands.
 
 mod gather;
+mod set;
 mod sort;
 mod table;
 
 pub use gather::gather;
+pub use set::Set;
 pub use sort::sort_by;
 pub use table::{Entry, Table};

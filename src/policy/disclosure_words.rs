@@ -117,35 +117,3 @@ pub(super) const WORDS: [Words; 7] = [
         sentence: ("Ich arbeite bei {brand}.", "Es geht um die Firma, in der ich arbeite."),
     },
 ];
-
-/// What a hashtag has beside a brand to say that the writer is an employee, folded and without accents.
-pub(super) const EMPLOYEE: &[&str] = &[
-    "employee",
-    "staff",
-    "dipendente",
-    "treballador",
-    "empleat",
-    "ansatt",
-    "empleado",
-    "empleada",
-    "trabajador",
-    "salarie",
-    "employe",
-    "mitarbeiter",
-];
-
-/// Hashtags that say that a post is advertising, folded and without accents.
-pub(super) const ADVERTISING: &[&str] = &[
-    "ad",
-    "adv",
-    "advertising",
-    "advert",
-    "pubblicita",
-    "publicitat",
-    "reklame",
-    "annonse",
-    "publicidad",
-    "publicite",
-    "werbung",
-    "anzeige",
-];

@@ -1,7 +1,5 @@
 //! The typing walk: a composer says hello, its text changes, the person pauses; hints follow.
 
-use std::collections::BTreeSet;
-
 use super::acting;
 use super::aloud;
 use super::answering;
@@ -16,7 +14,7 @@ use super::settings::Presence;
 use super::state::{Composer, Finding, State, Step};
 use super::view::CardEvent;
 use super::{keeping, later, library, mentions, messages};
-use crate::lean::{Table, gather, sort_by};
+use crate::lean::{Set, Table, gather, sort_by};
 use crate::network::Surface;
 use crate::policy::{Draft, Hint, Severity};
 use crate::text::{Offsets, Span, Utf16Range, in_small, sketch};
@@ -225,8 +223,7 @@ pub(super) fn check(step: &mut Step, id: &str) {
         *number += 1;
         composer.findings.push(Finding { key, hint });
     }
-    let standing: BTreeSet<String> =
-        gather(composer.findings.iter().map(|finding| finding.key.clone()));
+    let standing: Set = gather(composer.findings.iter().map(|finding| finding.key.clone()));
     composer.revealed.retain(|key| standing.contains(key));
     if !standing.contains(&composer.card.peek) {
         composer.card.end_peek();

@@ -1,7 +1,5 @@
 //! The programme's walk: from a file, an address or the sample, through validation, into storage and use.
 
-use std::collections::BTreeSet;
-
 use super::effect::{Effect, Write};
 use super::message::{PortId, StoredProgram};
 use super::panel::Notice;
@@ -10,7 +8,7 @@ use super::state::{Batch, Program, SAMPLE, Step, Unsaid};
 use super::texts::Texts;
 use super::{acting, composing, keeping, managed, panel_step, pictures};
 use crate::json::{self, FromJson};
-use crate::lean::Table;
+use crate::lean::{Set, Table};
 use crate::program::{Post, Problem, pack};
 
 /// The key under which the session's yes to the sample is remembered.
@@ -55,8 +53,8 @@ pub(super) fn load(stored: StoredProgram) -> Result<Program, String> {
         act: stored.act,
         problems: stored.problems,
         posts: Table::new(),
-        asked: BTreeSet::new(),
-        absent: BTreeSet::new(),
+        asked: Set::default(),
+        absent: Set::default(),
     })
 }
 

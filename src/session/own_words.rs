@@ -1,8 +1,6 @@
 //! In one's own words: one friendly line on a ready text as it stands, and *Start with a question*, two or three short
 //! answers that become a draft.
 
-use std::collections::BTreeSet;
-
 use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
 
@@ -12,7 +10,7 @@ use super::keeping;
 use super::page::{Place, ToPage};
 use super::state::{Card, CardNotice, Composer, Program, State, Step};
 use super::view::{ButtonStyle, CardEvent, FieldStyle, ListStyle, TextStyle, View};
-use crate::lean::gather;
+use crate::lean::{Set, gather};
 use crate::policy::{Hint, Severity};
 use crate::program::{Post, caption};
 use crate::text::{Span, capital, words};
@@ -67,14 +65,14 @@ fn is_as_written(composer: &Composer, program: &Program) -> bool {
     let link = post.map_or(String::new(), |post| {
         caption::link_of(post, &program.head.campaigns)
     });
-    let caption: BTreeSet<String> = gather(folded(&plain));
-    let link: BTreeSet<String> = gather(folded(&link));
-    let draft: BTreeSet<String> = gather(folded(&composer.text));
+    let caption: Set = gather(folded(&plain));
+    let link: Set = gather(folded(&link));
+    let draft: Set = gather(folded(&composer.text));
     let own = draft
         .iter()
-        .filter(|word| !caption.contains(*word) && !link.contains(*word));
+        .filter(|word| !caption.contains(word) && !link.contains(word));
     let (kept, of) = KEPT;
-    own.count() < OWN && caption.intersection(&draft).count() * of >= caption.len() * kept
+    own.count() < OWN && caption.shared(&draft) * of >= caption.len() * kept
 }
 
 /// The questions: the programme's own about the post, filled up with those that fit any.

@@ -1,6 +1,6 @@
 //! What the background knows while it lives; all that must outlive it is stored or remembered.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 
 use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
@@ -19,7 +19,7 @@ pub(super) use super::panel_model::Panel;
 use super::settings::{Managed, Presence, Settings};
 use super::texts::Texts;
 use super::view::{CardEvent, View};
-use crate::lean::{Table, gather};
+use crate::lean::{Set, Table, gather};
 use crate::network::Surface;
 use crate::policy::{Hint, Policy};
 use crate::program::{Blank, Head, Post, caption};
@@ -107,9 +107,9 @@ pub(super) struct Program {
     /// Posts that were read.
     pub posts: Table<String, Post>,
     /// Posts that are being read.
-    pub asked: BTreeSet<String>,
+    pub asked: Set,
     /// Posts that were asked for and are not there.
-    pub absent: BTreeSet<String>,
+    pub absent: Set,
 }
 
 impl Program {
@@ -148,7 +148,7 @@ pub(super) struct Batch {
     /// A programme that takes effect once it is stored, with its posts.
     pub program: Option<Box<Program>>,
     /// Composers whose cards are remembered then: a card says which acts were done.
-    pub cards: BTreeSet<String>,
+    pub cards: Set,
 }
 
 /// One open composer.
@@ -170,7 +170,7 @@ pub(super) struct Composer {
     /// Findings of the policy and open prompts, with their keys.
     pub findings: Vec<Finding>,
     /// Keys of findings that may be shown.
-    pub revealed: BTreeSet<String>,
+    pub revealed: Set,
     /// What the card's list of ready texts holds while it is open.
     pub found: Vec<Found>,
     /// The hashtags and people that it offers beside them; `None`: to be looked up.
@@ -206,7 +206,7 @@ pub(super) struct Card {
     /// Post -> chosen variant.
     pub variants: Table<String, String>,
     /// Posts whose caption is shown whole.
-    pub whole: BTreeSet<String>,
+    pub whole: Set,
     /// Post -> blank -> answer.
     pub answers: Table<String, Table<String, String>>,
     /// The sample's first insertion waits for a yes: (post, variant, replace).
@@ -356,10 +356,10 @@ impl Composer {
         });
         let Some(variant) = variant else { return false };
         let folded = |text: &str| words(text).into_iter().map(|word| word.folded);
-        let caption: BTreeSet<String> = gather(folded(&variant.text));
-        let draft: BTreeSet<String> = gather(folded(&self.text));
+        let caption: Set = gather(folded(&variant.text));
+        let draft: Set = gather(folded(&self.text));
         let (kept, of) = STILL_THE_CAPTION;
-        caption.intersection(&draft).count() * of < caption.len() * kept
+        caption.shared(&draft) * of < caption.len() * kept
     }
 }
 
@@ -372,7 +372,7 @@ pub(super) struct Step<'s> {
     pub clock: Clock<'s>,
     pub effects: Vec<Effect>,
     /// Composers to draw anew.
-    pub draw: BTreeSet<String>,
+    pub draw: Set,
     /// Whether the extension's pages must be shown anew.
     pub panels: bool,
 }

@@ -1,7 +1,5 @@
 //! One step: a message in, the new state and effects out.
 
-use std::collections::BTreeSet;
-
 use super::clock::Clock;
 use super::effect::Effect;
 use super::keeping;
@@ -15,6 +13,7 @@ use super::{
 };
 use super::{pausing, pictures};
 use crate::json;
+use crate::lean::Set;
 use crate::share::History;
 
 /// Applies `message` to `state` at the moment of `clock`.
@@ -23,7 +22,7 @@ pub fn update(mut state: State, message: Message, clock: Clock) -> (State, Vec<E
         state: &mut state,
         clock,
         effects: Vec::new(),
-        draw: BTreeSet::new(),
+        draw: Set::default(),
         panels: false,
     };
     step.take(message);
@@ -312,7 +311,7 @@ impl Step<'_> {
             reason,
             program.is_some(),
         ));
-        let (ports, acts): (Vec<PortId>, BTreeSet<String>) = acts.into_iter().unzip();
+        let (ports, acts): (Vec<PortId>, Set) = acts.into_iter().unzip();
         for (id, composer) in &mut self.state.composers {
             composer.card.acts.retain(|act| !acts.contains(act));
             if ports.contains(&composer.port) {

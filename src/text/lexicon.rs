@@ -44,6 +44,13 @@ pub fn list(name: &str) -> &'static str {
     found.map_or("", |(_, words)| words)
 }
 
+/// Whether a word is in a list.
+pub fn is_listed(name: &str, word: &str) -> bool {
+    list(name)
+        .split_ascii_whitespace()
+        .any(|known| known == word)
+}
+
 fn read(text: &'static str) -> Lists {
     let mut lists: Lists = Vec::new();
     for list in text.split("\n[").skip(1) {

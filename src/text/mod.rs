@@ -28,7 +28,7 @@ pub use fold::{
 };
 pub use language::{LANGUAGES, detect_in, detect_language, is_small_word, paragraph_languages};
 pub use letter_case::{capital, in_capitals, in_small, small};
-pub use lexicon::{give_word_lists, list as word_list};
+pub use lexicon::{give_word_lists, is_listed, list as word_list};
 pub use normal::nfc;
 pub use passages::{lines, paragraphs, quotations, sentences, trim};
 pub use put::{Put, put, put_over};

@@ -2,6 +2,7 @@
 
 use super::Span;
 use super::letter_case::in_small;
+use super::lexicon::is_listed;
 use crate::lean::sort_by;
 
 /// The paragraphs of a text: stretches between blank lines, without the white space around them.
@@ -91,13 +92,6 @@ pub fn sentences(text: &str) -> Vec<Span> {
     found
 }
 
-/// Short forms that end with a full stop and go on.
-const SHORT_FORMS: &[&str] = &[
-    "art", "avv", "bl.a", "ca", "dott", "dr", "dra", "e.g", "ecc", "etc", "f.eks", "fig", "gen",
-    "i.e", "ing", "inkl", "kl", "mr", "mrs", "ms", "mv", "nr", "núm", "osv", "p.ex", "pag", "pàg",
-    "prof", "sig", "sr", "sra", "st", "tel", "vs",
-];
-
 fn ends_sentence(head: &str, tail: &str, full_stop: bool) -> bool {
     let rest = tail.trim_start();
     if rest.is_empty() || tail.len() == rest.len() {
@@ -111,7 +105,7 @@ fn ends_sentence(head: &str, tail: &str, full_stop: bool) -> bool {
         .rsplit([' ', '\u{A0}', '('])
         .next()
         .unwrap_or_default();
-    let short = last.chars().count() == 1 || SHORT_FORMS.contains(&in_small(last).as_str());
+    let short = last.chars().count() == 1 || is_listed("short forms", &in_small(last));
     !short && !rest.starts_with(char::is_lowercase)
 }
 

@@ -4,13 +4,13 @@
 use cuecard_derive::Deserialize;
 use serde::Serialize;
 
-use super::super::disclosure_words::{ADVERTISING, EMPLOYEE, WORDS, Words};
+use super::super::disclosure_words::{WORDS, Words};
 use super::super::fields::Fields;
 use super::super::hint::Severity;
 use super::super::phrases::Found;
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
 use super::super::say::Say;
-use crate::text::{Entity, Gap, LANGUAGES, Span, fold_accents, lines, trim};
+use crate::text::{Entity, Gap, LANGUAGES, Span, fold_accents, is_listed, lines, trim, word_list};
 
 /// Parameters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -152,9 +152,9 @@ impl Disclosure {
     fn is_disclosing_tag(&self, name: &str) -> bool {
         let branded =
             || self.brands.is_empty() || self.brands.iter().any(|brand| name.contains(brand));
-        ADVERTISING.contains(&name)
-            || (EMPLOYEE
-                .iter()
+        is_listed("advertising tags", name)
+            || (word_list("employee tags")
+                .split_ascii_whitespace()
                 .any(|word| name.contains(word) && name.len() > word.len())
                 && branded())
     }
@@ -228,7 +228,10 @@ fn is_of_people(place: &Place, praise: &Found) -> bool {
     let follows = |first: &Found, second: &Found| {
         let behind = tokens.first_behind(first.span.end);
         let between = || {
-            let word = tokens.list.get(behind).map_or("", |token| tokens.folded(token));
+            let word = tokens
+                .list
+                .get(behind)
+                .map_or("", |token| tokens.folded(token));
             word.chars().count() <= BETWEEN_LETTERS && !PURPOSE.contains(&word)
         };
         behind == second.first || (behind + 1 == second.first && between())

@@ -7,7 +7,7 @@ use super::keys::compiled;
 use crate::lean::sort_by;
 use crate::policy::fields::Fields;
 use crate::policy::pattern::Pattern;
-use crate::text::{self, in_capitals, in_small};
+use crate::text::{self, in_capitals, in_small, is_listed};
 
 /// Which words titles keep small.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,44 +46,6 @@ pub(in crate::policy) struct Words {
     /// Which part of the words must be right, 0 to 1.
     threshold: f64,
 }
-
-const SMALL: [&str; 22] = [
-    "a", "an", "and", "as", "at", "but", "by", "en", "for", "if", "in", "nor", "of", "on", "or",
-    "per", "the", "to", "vs", "vs.", "via", "v",
-];
-const PREPOSITIONS: [&str; 31] = [
-    "with",
-    "from",
-    "into",
-    "during",
-    "including",
-    "until",
-    "against",
-    "among",
-    "throughout",
-    "despite",
-    "towards",
-    "upon",
-    "concerning",
-    "about",
-    "over",
-    "through",
-    "before",
-    "between",
-    "after",
-    "since",
-    "without",
-    "under",
-    "within",
-    "along",
-    "following",
-    "across",
-    "beyond",
-    "around",
-    "down",
-    "near",
-    "above",
-];
 
 impl Words {
     /// Reads `exceptions`, `indicators`, `prefix` and `threshold`.
@@ -284,9 +246,9 @@ impl Words {
         let lower = in_small(word);
         let end = at + word.chars().count();
         let outermost = at == 0 || end == chars.len();
-        let small = SMALL.contains(&lower.as_str())
+        let small = is_listed("vale small words", &lower)
             || lower == "v."
-            || (style == Style::Chicago && PREPOSITIONS.contains(&lower.as_str()));
+            || (style == Style::Chicago && is_listed("vale prepositions", &lower));
         let before = |back: usize| {
             at.checked_sub(back)
                 .and_then(|place| chars.get(place))

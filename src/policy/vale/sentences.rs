@@ -1,14 +1,6 @@
 //! Where sentences begin and end.
 
-use crate::text::{Span, in_small};
-
-/// What ends with a full stop and does not end a sentence, in lower case.
-const SHORT: [&str; 44] = [
-    "mr", "mrs", "ms", "dr", "prof", "sr", "jr", "st", "vs", "etc", "e.g", "i.e", "cf", "fig",
-    "figs", "no", "inc", "ltd", "co", "corp", "dept", "approx", "jan", "feb", "mar", "apr", "jun",
-    "jul", "aug", "sept", "sep", "oct", "nov", "dec", "al", "ed", "eds", "vol", "pp", "dott",
-    "sig", "bl.a", "f.eks", "ca",
-];
+use crate::text::{Span, in_small, is_listed};
 
 /// The sentences of a text without the white space around them: they end at `.`, `!`, `?` or `…` before white
 /// space and a beginning, or at a blank line.
@@ -74,7 +66,7 @@ fn is_short(before: &str) -> bool {
         .unwrap_or_default();
     let lower = in_small(word);
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase) && word != "I";
-    initial || SHORT.contains(&lower.as_str())
+    initial || is_listed("vale short forms", &lower)
 }
 
 fn push(text: &str, start: usize, end: usize, spans: &mut Vec<Span>) {

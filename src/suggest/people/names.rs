@@ -14,13 +14,6 @@ const FIRST: f64 = 0.5;
 /// From this on a name stands for itself; below, only beside the company may somebody else not be meant.
 pub(super) const SURE: f64 = PARTLY;
 
-/// Words that stand before a family name.
-#[rustfmt::skip]
-const TITLES: [&str; 20] = [
-    "don", "dona", "donna", "dott", "dottoressa", "dr", "dra", "fru", "frau", "herr", "ing", "mr", "mrs", "ms", "prof", "senyor",
-    "senyora", "signor", "signora", "sra",
-];
-
 /// A word of the draft.
 struct Word<'t> {
     text: &'t str,
@@ -189,7 +182,7 @@ fn named(
     let before = place.checked_sub(1).and_then(|before| words.get(before));
     let preceded = word.joined
         && before.is_some_and(|before| {
-            let small = TITLES.contains(&before.folded.as_str())
+            let small = text::is_listed("titles of people", &before.folded)
                 || text::is_small_word(&before.folded, None);
             is_capital(before.text) && !small && !shelf.is_page(&before.folded)
         });

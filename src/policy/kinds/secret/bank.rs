@@ -4,6 +4,7 @@ use super::Detector;
 use super::Finds;
 use super::number::{Number, begins, ends, luhn};
 use super::view::{View, is_word};
+use crate::text::word_list;
 
 /// Prefixes of the schemes (from, to, both included) with the lengths in use: Visa, Mastercard, American Express,
 /// Diners Club, Discover, JCB, `UnionPay`, Maestro, Dankort, Mir, UATP (ISO/IEC 7812 ranges as the schemes publish them).
@@ -82,12 +83,6 @@ fn has_scheme(digits: &[u8]) -> bool {
     })
 }
 
-/// Country and length of its account numbers, after the IBAN registry (SWIFT, ISO 13616).
-const IBANS: &str = "AD24AE23AL28AT20AZ28BA20BE16BG22BH22BI27BR29BY28CH21CR22CY28CZ24DE22DJ27DK18DO28EE20EG29ES24FI18FK18FO18\
-    FR27GB22GE22GI23GL18GR27GT28HN28HR21HU28IE22IL23IQ23IS26IT27JO30KW30KZ20LB28LC32LI21LT20LU20LV21LY25MC27MD24\
-    ME22MK19MN20MR27MT31MU30NI28NL18NO15OM23PK24PL28PS29PT25QA29RO24RS22RU33SA24SC31SD18SE24SI19SK24SM27SO23ST25\
-    SV28TL23TN24TR26UA29VA22VG24XK20YE30";
-
 /// Finds account numbers: two letters, two check digits, the rest; spaces or hyphens between groups.
 pub(super) fn ibans(view: &View, finds: &mut Finds) {
     let mut at = 0;
@@ -114,9 +109,9 @@ pub(super) fn ibans(view: &View, finds: &mut Finds) {
 
 fn iban(view: &View, start: usize, country: [u8; 2]) -> Option<usize> {
     let country = country.map(|letter| letter.to_ascii_uppercase());
-    let entry = IBANS
-        .as_bytes()
-        .chunks_exact(4)
+    let entry = word_list("secret ibans")
+        .split_ascii_whitespace()
+        .map(str::as_bytes)
         .find(|entry| entry.starts_with(&country))?;
     let length = entry
         .get(2..)?

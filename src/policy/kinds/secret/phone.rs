@@ -5,21 +5,9 @@
 use super::number::{Number, begins, ends};
 use super::view::{View, is_like, is_word};
 use super::{Detector, Finds};
+use crate::text::word_list;
 
 const BETWEEN: &[u8] = b" -./()";
-
-/// Words before a number that say it is one to call, as [`is_like`] reads them.
-const CALLS: &str = "tel tlf tfn fono phone mobil m?vil mob. cell portatil handy call ring. ringe. chiama llama ll?m truc truqu t?l. whatsapp sms \
-    text. dial fax. viber signal. telegram. contact kontakt contatt number. numero. n?mero. nummer. telefonnummer anruf appel \
-    reach telefon llamad marca joindre erreich ruf. treffes";
-/// Words that say it is something else.
-const OTHERS: &str = "order orders ordine ordre. ordren ordrenummer pedido comanda bestilling bestillingen invoice fattura factura \
-    faktura fakturanummer ref. refer ticket. tracking. id. serial isbn. ean. sku. iva. vat. nif. cif. org. orgnr. organisasjonsnummer \
-    konto. kontonummer. account. case. sak. saksnummer version. versjon versione part. articol item. model. seriale serie. \
-    matricola lot. lotto lote batch. stamp rev. build. siren. siret. partita. customer. kundenummer";
-/// Words behind a number that make it an amount.
-const UNITS: &str = "kr. kroner. nok. sek. dkk. eur. euro. euros. usd. dollar gbp. pound million millon milion mill. mrd. billion \
-    kwh. mwh. gwh. kw. mw. km. kg. tonn tonnellate people. persone. personer. customers. units. users. unit?. stk. shares. azioni.";
 
 /// Finds telephone numbers.
 pub(super) fn phones(view: &View, finds: &mut Finds) {
@@ -72,7 +60,7 @@ fn is_amount(view: &View, from: usize, to: usize) -> bool {
     let before = view.run_back(from, 2, |byte| byte == b' ');
     matches!(view.at(behind), b'$' | b'%')
         || view.before(before) == b'$'
-        || any_like(UNITS, &word)
+        || any_like(word_list("secret units"), &word)
         || view
             .words_before(from)
             .first()
@@ -89,10 +77,10 @@ fn any_like(patterns: &str, word: &[u8]) -> bool {
 /// Whether the words before a number say that one can call it; `None`: they say nothing.
 fn spoken_of(view: &View, from: usize) -> Option<bool> {
     view.words_before(from).iter().find_map(|word| {
-        if any_like(OTHERS, word) {
+        if any_like(word_list("secret others"), word) {
             Some(false)
         } else {
-            any_like(CALLS, word).then_some(true)
+            any_like(word_list("secret calls"), word).then_some(true)
         }
     })
 }

@@ -46,11 +46,10 @@ pub fn parse(text: &str) -> Result<Value, Fault> {
         let read = text.as_bytes().get(..=parser.at);
         let read = read.unwrap_or(text.as_bytes());
         let before = read.get(..read.len().saturating_sub(1)).unwrap_or(read);
-        let line = before.iter().filter(|byte| **byte == b'\n').count();
         let begins = before.iter().rposition(|byte| *byte == b'\n');
         Fault {
             what,
-            line: line + 1,
+            line: before.split(|byte| *byte == b'\n').count(),
             column: read.len() - begins.map_or(0, |place| place + 1),
         }
     })

@@ -22,7 +22,7 @@ use cuecard::program::RawRule;
 use cuecard::share::{History, Share, ShareEvent, ShareState};
 use cuecard::text::sketch;
 
-const LANGUAGES: [&str; 4] = ["en", "it", "ca", "nb"];
+const LANGUAGES: [&str; 5] = ["en", "it", "ca", "es", "nb"];
 
 /// The smallest program.
 const HEAD: &str = "id = \"docs\"\nname = \"Docs\"\nversion = 1\nlanguages = [\"en\"]\ntimezone = \"Europe/Rome\"\n";

@@ -32,8 +32,6 @@ const PEOPLE: usize = 4;
 const PRAISE_IN: usize = 8;
 /// How long a word is at most that may stand between praise and the people or the work that it is of: "my", "este".
 const BETWEEN_LETTERS: usize = 4;
-/// Words between that say something else: "the best for people who sleep".
-const PURPOSE: [&str; 5] = ["for", "per", "para", "pour", "für"];
 /// How many words may stand between a phrase and the brand that it goes with.
 const BETWEEN: usize = 5;
 /// The lines that are read before a network says "more".
@@ -232,7 +230,7 @@ fn is_of_people(place: &Place, praise: &Found) -> bool {
                 .list
                 .get(behind)
                 .map_or("", |token| tokens.folded(token));
-            word.chars().count() <= BETWEEN_LETTERS && !PURPOSE.contains(&word)
+            word.chars().count() <= BETWEEN_LETTERS && !is_purpose(place, word)
         };
         behind == second.first || (behind + 1 == second.first && between())
     };
@@ -241,6 +239,14 @@ fn is_of_people(place: &Place, praise: &Found) -> bool {
         .iter()
         .filter(|found| found.term.slot as usize == PEOPLE);
     people.any(|people| follows(praise, people) || follows(people, praise))
+}
+
+/// Whether a word between says something else: "the best for people who sleep".
+fn is_purpose(place: &Place, word: &str) -> bool {
+    LANGUAGES.into_iter().any(|code| {
+        let purposes = || word_list(&["purpose ", code].concat()).split(' ');
+        place.reading.is_in(&[code]) && purposes().any(|purpose| purpose == word)
+    })
 }
 
 /// Where the first lines that are not empty end.

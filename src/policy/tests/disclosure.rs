@@ -153,6 +153,17 @@ fn praise_of_colleagues_and_of_the_work_is_no_praise_of_a_product() {
         ("es", "Qué equipo fantástico, ACME, y qué tarta.", 0),
         ("fr", "Une équipe formidable, ACME, et quel gâteau.", 0),
         ("de", "Tolle Kollegen, ACME, und ein Kuchen.", 0),
+        // One short word may stand between, unless it says whom the product is good for.
+        ("en", "Amazing new colleagues at ACME Aria.", 0),
+        ("it", "ACME Aria è perfetta per gente che dorme.", 1),
+        ("it", "Colleghi miei fantastici, e ACME Aria.", 0),
+        ("ca", "ACME Aria és perfecta per gent que dorm.", 1),
+        ("nb", "ACME Aria er perfekt for folk som sover.", 1),
+        ("nb", "ACME Aria er fantastisk til folk som sover.", 1),
+        ("es", "ACME Aria es perfecta para gente que duerme.", 1),
+        ("fr", "ACME Aria est parfaite pour gens qui dorment.", 1),
+        ("de", "ACME Aria ist perfekt für Leute, die schlafen.", 1),
+        ("de", "ACME Aria ist perfekt zum Arbeiten.", 1),
     ] {
         assert_eq!(
             undisclosed(&disclosure(), language, text),

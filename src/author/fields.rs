@@ -150,6 +150,28 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// A list of texts, each for all languages or one per language, with their places.
+    pub fn localized_list(&mut self, key: &'static str) -> Vec<(Place, Localized)> {
+        let node = self.node(key);
+        let Some(Written::List(items)) = node.map(|node| &node.value) else {
+            let (at, list) = (self.place(key), self.list(key));
+            return list
+                .into_iter()
+                .map(|text| (at, Localized::One(text)))
+                .collect();
+        };
+        let read = |item: &'a Node| match item.value {
+            Written::Table(_) => Some(Localized::PerLanguage(self.map_of(key, item))),
+            _ => self.text_of(key, item).map(Localized::One),
+        };
+        let texts: Vec<Option<Localized>> = items.iter().map(read).collect();
+        let places = items.iter().map(|item| item.at);
+        places
+            .zip(texts)
+            .filter_map(|(at, text)| Some((at, text?)))
+            .collect()
+    }
+
     /// A list whose items are words, or tables of words per language. The items as they are referred to
     /// (in English, or the first language there is), and those with names per language.
     pub fn named_list(

@@ -6,6 +6,7 @@ use super::date::Edge;
 use super::fields::{Fields, is_id, is_language};
 use super::folder::Folder;
 use super::node::Place;
+use super::questions;
 use super::sink::{Sink, Subject};
 use super::toml;
 use crate::program::{Campaign, Contact, Goal, Head};
@@ -91,6 +92,7 @@ fn head(id: String, fields: &mut Fields<'_>) -> Head {
     }
     let (topics, topic_names) = fields.named_list("topics");
     let about = known_topics(fields, &topics);
+    let questions = questions::read(fields, &sound);
     Head {
         id,
         name,
@@ -104,6 +106,7 @@ fn head(id: String, fields: &mut Fields<'_>) -> Head {
         about,
         guide: fields.text("guide"),
         why: fields.localized("why"),
+        questions,
         ..Head::default()
     }
 }

@@ -16,6 +16,7 @@ mod picture;
 mod post_fields;
 mod posts_csv;
 mod posts_md;
+mod questions;
 mod rules;
 mod salvage;
 mod sink;

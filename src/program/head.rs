@@ -39,6 +39,9 @@ pub struct Head {
     pub guide: String,
     /// Why share at all, in one sentence.
     pub why: Localized,
+    /// What people are asked who would rather write of their own; at most three.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<Localized>,
     /// Campaigns by the author's order.
     pub campaigns: Vec<Campaign>,
     /// Goals by the author's order.

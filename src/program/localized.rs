@@ -32,6 +32,16 @@ impl FromJson for Localized {
 read_by_serde!(Localized);
 
 impl Localized {
+    /// The text for `language` or for all, if there is one.
+    pub fn in_language(&self, language: &str) -> Option<&str> {
+        let text = match self {
+            Localized::One(text) => Some(text),
+            Localized::PerLanguage(texts) => texts.get(language),
+        };
+        text.map(String::as_str)
+            .filter(|text| !text.trim().is_empty())
+    }
+
     /// The text for `language`; else English; else the first there is; else empty.
     pub fn get(&self, language: &str) -> &str {
         match self {

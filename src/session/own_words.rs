@@ -75,11 +75,20 @@ fn is_as_written(composer: &Composer, program: &Program) -> bool {
     own.count() < OWN && caption.shared(&draft) * of >= caption.len() * kept
 }
 
-/// The questions: the programme's own about the post, filled up with those that fit any.
+/// The questions: the post's own, the programme's, and those that fit any, as far as there is room.
 fn questions(state: &State, post: &str) -> Vec<String> {
-    let post = (state.program.as_ref()).and_then(|program| program.posts.get(post));
-    let mut questions: Vec<String> =
-        post.map_or_else(Vec::new, |post| of_post(post, &state.language));
+    let mut questions: Vec<String> = Vec::new();
+    if let Some(program) = &state.program {
+        let post = program.posts.get(post);
+        questions = post.map_or_else(Vec::new, |post| of_post(post, &state.language));
+        let room = if questions.is_empty() { MOST } else { LEAST };
+        for question in &program.head.questions {
+            let said = question.in_language(&state.language);
+            if let Some(said) = said.filter(|_| questions.len() < room) {
+                questions.push(said.to_owned());
+            }
+        }
+    }
     let enough = if questions.is_empty() { MOST } else { LEAST };
     for key in [
         "card_own_question_1",

@@ -1,7 +1,9 @@
 //! A ready text as it stands gets one friendly line, once; and a few answers become a draft in one's own words.
 
+use cuecard::author::{self, Folder};
 use cuecard::session::page::{InsertOutcome, Place, ToPage};
 use cuecard::session::panel::FromPanel;
+use cuecard::session::settings::Presence;
 use cuecard::session::view::CardEvent;
 
 use crate::seeing::{event_of, words};
@@ -169,6 +171,62 @@ fn the_programme_s_own_questions_come_first_with_its_link() {
     press(&mut stage, "Make it my draft");
     let (_, text) = stage.insertions().pop().unwrap();
     assert_eq!(text, "How quiet it is.\n\nhttps://www.acme.example/quiet");
+}
+
+#[test]
+fn a_programme_asks_questions_of_its_own_and_in_other_languages_cuecard_does() {
+    let mut head = String::new();
+    let ask = |stage: &mut Stage| {
+        stage.hello("", 0);
+        stage.open_card();
+        let event = CardEvent::OwnWords {
+            open: true,
+            post: String::new(),
+        };
+        stage.choose(event, "");
+        let said = words(&stage.card().unwrap());
+        said.into_iter()
+            .filter(|line| line.ends_with('?'))
+            .collect::<Vec<_>>()
+    };
+    for (questions, english, italian) in [
+        (
+            r#"[{ en = "Who helped?", it = "Chi ha aiutato?" }, { en = "And how?" }]"#,
+            vec!["Who helped?", "And how?"],
+            vec!["Chi ha aiutato?", "Che cosa è successo, in una frase?"],
+        ),
+        (
+            "[]",
+            vec![
+                "What happened, in one sentence?",
+                "What surprised you, or what did you learn?",
+                "What would you like to ask your readers?",
+            ],
+            vec![
+                "Che cosa è successo, in una frase?",
+                "Che cosa ti ha sorpreso, o che cosa hai imparato?",
+                "Che cosa vorresti chiedere a chi ti legge?",
+            ],
+        ),
+    ] {
+        head.clear();
+        head.push_str("id = \"acme\"\nname = \"ACME\"\nlanguages = [\"en\"]\nquestions = ");
+        head.push_str(questions);
+        let mut stage = Stage::without_program();
+        stage.pack = author::build(&Folder::of(&[("program.toml", &head)]))
+            .pack
+            .unwrap();
+        stage.open_panel();
+        stage.panel(FromPanel::SetPresence {
+            presence: Presence::InWindow,
+        });
+        stage.panel(FromPanel::UseSample);
+        assert_eq!(ask(&mut stage), english);
+        stage.panel(FromPanel::SetLanguage {
+            language: Some("it".into()),
+        });
+        assert_eq!(ask(&mut stage), italian);
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ use super::can_i;
 use super::chips_view::Tray;
 use super::clock::Clock;
 use super::empty;
+use super::groups;
 use super::hints_view;
 use super::later;
 use super::later_view;
@@ -288,14 +289,25 @@ fn content(state: &State, composer: &Composer, clock: Clock) -> Option<Vec<View>
     let mut items: Vec<View> = planned
         .map(|planned| later_view::item(state, composer, planned))
         .collect();
-    items.extend(composer.found.iter().filter_map(|found| shelf.item(found)));
-    if composer.surface != Surface::Post {
-        return Some(places::views(state, composer, program, items));
+    let fitting = composer.fitting.unwrap_or(0).min(composer.found.len());
+    let (fit, others) = composer.found.split_at(fitting);
+    let (fit, others) = (shelf.items(fit), shelf.items(others));
+    if composer.fitting.is_none() {
+        items.extend(others);
+        if composer.surface != Surface::Post {
+            return Some(places::views(state, composer, program, items));
+        }
+        if !items.is_empty() {
+            let label = state.texts.get("card_tab_texts");
+            views.push(list("texts", ListStyle::Items, label, items));
+        }
+        return Some(views);
     }
     if !items.is_empty() {
         let label = state.texts.get("card_tab_texts");
-        views.push(list("texts", ListStyle::Items, label, items));
+        views.push(list("planned", ListStyle::Items, label, items));
     }
+    views.extend(groups::views(fit, others, &state.texts));
     Some(views)
 }
 

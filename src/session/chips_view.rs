@@ -2,6 +2,7 @@
 
 use super::build::{list, text};
 use super::chips::{self, Offer};
+use super::groups;
 use super::mentions;
 use super::state::{Composer, Program};
 use super::texts::Texts;
@@ -43,11 +44,7 @@ impl Tray<'_> {
             views.push(text("empty", self.texts.get(key), TextStyle::Body));
         }
         for (key, items) in [("card_tags", tags), ("card_people", people)] {
-            if !items.is_empty() {
-                let name = self.texts.get(key);
-                views.push(text(format!("{key}-name"), name, TextStyle::Facts));
-                views.push(list(key, ListStyle::Items, name, items));
-            }
+            groups::named(&mut views, key, items, self.texts);
         }
         views
     }

@@ -4,6 +4,7 @@ use super::answering;
 use super::card;
 use super::chips;
 use super::effect::Effect;
+use super::groups;
 use super::later_view;
 use super::library;
 use super::page::{Mark, ToPage};
@@ -144,13 +145,15 @@ fn fill_card(step: &mut Step, id: &str) {
         return;
     };
     if card::shows_texts(composer) && composer.found.is_empty() {
-        let found = texts_view::find(step.state, Some(composer), step.clock, CARD_TEXTS);
+        let mut found = texts_view::find(step.state, Some(composer), step.clock, CARD_TEXTS);
+        let fitting = groups::apart(Some(composer)).then(|| groups::fitting_first(&mut found));
         let mut wanted: Vec<String> = found.iter().map(|found| found.post.clone()).collect();
         let planned = later_view::for_card(step.state, composer, step.clock);
         let ready = planned.into_iter().filter(Planned::is_ready_text);
         wanted.extend(ready.map(|planned| planned.post));
         if let Some(composer) = step.state.composers.get_mut(id) {
             composer.found = found;
+            composer.fitting = fitting;
         }
         want(step, wanted);
     }

@@ -19,6 +19,7 @@ mod composing;
 mod drawing;
 mod empty;
 mod forgetting;
+mod groups;
 mod hints_view;
 mod inserting;
 mod keeping;

@@ -308,6 +308,8 @@ pub struct PanelModel {
     pub chips: Option<View>,
     /// Ready texts for the current look, as the card's views.
     pub texts: Vec<View>,
+    /// How many of them fit the draft; they come first. `None`: there is no draft, or something is searched.
+    pub texts_fit: Option<u32>,
     /// How many there are in all.
     pub texts_found: u32,
     /// Categories there are.

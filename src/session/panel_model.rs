@@ -7,6 +7,7 @@ use super::chips_view::Tray;
 use super::clock::Clock;
 use super::empty;
 use super::forgetting;
+use super::groups;
 use super::hints_view;
 use super::later_view;
 use super::log_step;
@@ -58,17 +59,19 @@ pub(super) fn model(
     let composer = state
         .composer_in(panel.tab)
         .and_then(|id| state.composers.get(id));
-    let found = look(state, panel, clock);
+    let (found, fitting) = look(state, panel, clock);
     let wanted = found
         .iter()
         .take(PANEL_TEXTS)
         .map(|found| found.post.clone())
         .collect();
+    let (texts, texts_fit) = items(state, panel, clock, &found, fitting);
     let model = PanelModel {
         composer: composer.map(composer_card),
         unreadable: composer.is_none() && state.unreadable.values().any(|tab| *tab == panel.tab),
         chips: composer.and_then(|composer| chips(state, composer, clock)),
-        texts: items(state, panel, clock, &found),
+        texts,
+        texts_fit,
         texts_found: count(found.len()),
         hints: composer
             .filter(|_| !pausing::is_all(state, clock.now))
@@ -167,10 +170,11 @@ pub(super) fn guide<'p>(
         .map_or(&[], Vec::as_slice)
 }
 
-/// The texts a page lists: what is searched, else what fits the composer, else the person.
-fn look(state: &State, panel: &Panel, clock: Clock) -> Vec<Found> {
+/// The texts a page lists: what is searched, else what fits the composer, else the person; and how many of the first
+/// fit the draft, where there is one and nothing is searched.
+fn look(state: &State, panel: &Panel, clock: Clock) -> (Vec<Found>, Option<usize>) {
     let Some(program) = &state.program else {
-        return Vec::new();
+        return (Vec::new(), None);
     };
     let composer = state
         .composer_in(panel.tab)
@@ -188,12 +192,22 @@ fn look(state: &State, panel: &Panel, clock: Clock) -> Vec<Found> {
     if pausing::any_campaign(state) {
         found.retain(|found| pausing::offers(state, clock.now, found));
     }
-    found
+    let shown = found.len().min(PANEL_TEXTS);
+    let fitting = (panel.query.trim().is_empty() && groups::apart(composer))
+        .then(|| found.get_mut(..shown).map_or(0, groups::fitting_first));
+    (found, fitting)
 }
 
-fn items(state: &State, panel: &Panel, clock: Clock, found: &[Found]) -> Vec<View> {
+/// The texts as views, and how many of them fit.
+fn items(
+    state: &State,
+    panel: &Panel,
+    clock: Clock,
+    found: &[Found],
+    fitting: Option<usize>,
+) -> (Vec<View>, Option<u32>) {
     let Some(program) = &state.program else {
-        return Vec::new();
+        return (Vec::new(), None);
     };
     let shelf = Shelf {
         texts: &state.texts,
@@ -206,11 +220,12 @@ fn items(state: &State, panel: &Panel, clock: Clock, found: &[Found]) -> Vec<Vie
             .and_then(|id| state.composers.get(id)),
         sample_confirmed: state.sample_confirmed,
     };
-    found
-        .iter()
-        .take(PANEL_TEXTS)
-        .filter_map(|found| shelf.item(found))
-        .collect()
+    let shown = found.get(..PANEL_TEXTS).unwrap_or(found);
+    let (fit, others) = shown.split_at(fitting.unwrap_or(0).min(shown.len()));
+    let mut views = shelf.items(fit);
+    let fit = fitting.map(|_| count(views.len()));
+    views.extend(shelf.items(others));
+    (views, fit)
 }
 
 /// The few hashtags and people that are always at hand.

@@ -173,6 +173,8 @@ pub(super) struct Composer {
     pub revealed: Set,
     /// What the card's list of ready texts holds while it is open.
     pub found: Vec<Found>,
+    /// How many of them fit the draft that stood there; they come first. `None`: there was no draft.
+    pub fitting: Option<usize>,
     /// The hashtags and people that it offers beside them; `None`: to be looked up.
     pub offer: Option<Offer>,
     /// It said hello and was not drawn since: what it shows from an earlier life is not known.

@@ -98,6 +98,11 @@ pub(super) fn ask<'s>(
 }
 
 impl Shelf<'_> {
+    /// Ready texts, those that are read.
+    pub(super) fn items(&self, found: &[Found]) -> Vec<View> {
+        found.iter().filter_map(|found| self.item(found)).collect()
+    }
+
     /// One ready text; `None` while its post is not read.
     pub(super) fn item(&self, found: &Found) -> Option<View> {
         let post = self.program.posts.get(&found.post)?;

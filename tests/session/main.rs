@@ -17,6 +17,7 @@ mod company;
 mod deleting;
 mod disk;
 mod empty;
+mod fitting;
 mod getting;
 mod inserting;
 mod keyboard;

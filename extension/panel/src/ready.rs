@@ -1,8 +1,9 @@
 //! The ready texts: search while typing, two filters, and the list as the background drew it.
 
 use cuecard::network::Surface;
-use cuecard::session::panel::FromPanel;
+use cuecard::session::panel::{FromPanel, PanelModel};
 use cuecard::session::texts::Texts;
+use cuecard::session::view::View;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -59,7 +60,20 @@ pub fn section(shared: Shared) -> AnyView {
 }
 
 fn library(shared: Shared, look: Look) -> AnyView {
-    let all = shared.part(|model| model.texts.clone());
+    let fit = shared.part(|model| {
+        model
+            .texts
+            .get(..fitting(model))
+            .unwrap_or_default()
+            .to_vec()
+    });
+    let others = shared.part(|model| {
+        model
+            .texts
+            .get(fitting(model)..)
+            .unwrap_or_default()
+            .to_vec()
+    });
     let chips = shared.part(|model| model.chips.iter().cloned().collect::<Vec<_>>());
     view! {
         {filters(shared, look)}
@@ -67,9 +81,26 @@ fn library(shared: Shared, look: Look) -> AnyView {
         {as_expected(shared)}
         {views(shared, chips, |child| child)}
         {found(shared, look)}
-        <ul class="items ready" role="list" on:keydown=|key| move_among(&key, ".stop-in-list", false)>
-            {views(shared, all, stop_in_list)}
-        </ul>
+        <div class="groups" on:keydown=|key| move_among(&key, ".stop-in-list", false)>
+            {group(shared, "card_texts_fit", fit)}
+            {group(shared, "card_texts_other", others)}
+        </div>
+    }
+    .into_any()
+}
+
+fn fitting(model: &PanelModel) -> usize {
+    (model.texts_fit.unwrap_or(0) as usize).min(model.texts.len())
+}
+
+/// Texts below their name; without a draft they are all alike and need none.
+fn group(shared: Shared, name: &'static str, texts: Memo<Vec<View>>) -> AnyView {
+    let apart = shared.part(|model| model.texts_fit.is_some());
+    let none = Memo::new(move |_| texts.with(Vec::is_empty));
+    let unnamed = move || none.get() || !apart.get();
+    view! {
+        <h3 class=format!("group {name}") hidden=unnamed>{shared.text(name)}</h3>
+        <ul class="items ready" role="list" hidden=none>{views(shared, texts, stop_in_list)}</ul>
     }
     .into_any()
 }

@@ -3,10 +3,11 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 
-import { axeCard } from './helpers/axe.ts';
+import { axeCard, axePage } from './helpers/axe.ts';
 import { start, type Bench } from './helpers/bench.ts';
 import { COMPOSERS, type Feed } from './helpers/feed.ts';
 import { strip, type Ink } from './helpers/ink.ts';
+import { album, force, picture } from './helpers/look.ts';
 import { until } from './helpers/until.ts';
 
 let bench: Bench;
@@ -17,8 +18,7 @@ after(() => bench.close());
 /** A composer in forced colours with a tip, something to check and something to ask about first. */
 async function forced(composer: 'classic' | 'new', scheme: 'light' | 'dark'): Promise<Feed> {
   const feed = await bench.feed(composer);
-  await (await feed.page.createCDPSession()).send('Emulation.setEmulatedMedia', { features: [
-    { name: 'forced-colors', value: 'active' }, { name: 'prefers-color-scheme', value: scheme }] });
+  await force(feed.page, scheme);
   await feed.startPost();
   await feed.type('We have a heatpump from Acme and then Falcon is next. ');
   await feed.cuecard.underlines('Acme', 'Falcon', 'heatpump');
@@ -63,6 +63,56 @@ test('forced colours: the card keeps its edge, and axe finds nothing in it', asy
   assert.notEqual(border, 'none', 'an edge that forced colours show');
   assert.deepEqual(await axeCard(feed.page, bench.id), []);
 });
+
+/** Cuecard's own pages, by name and by what they say when they stand. */
+const PAGES: [string, string, RegExp][] = [
+  ['texts', 'pages/panel.html', /ACME/], ['log', 'pages/panel.html#log', /ACME/], ['later', 'pages/panel.html#later', /ACME/],
+  ['guide', 'pages/panel.html#guide', /ACME/], ['options', 'pages/options.html', /ACME/], ['welcome', 'pages/welcome.html', /ACME/],
+];
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const [name, path, says] of PAGES) {
+    test(`forced colours, ${scheme}: axe finds nothing in the page "${name}", and what has the focus shows it`, async () => {
+      const own = await bench.own(path);
+      await force(own.page, scheme);
+      await own.says(says);
+      assert.deepEqual(await axePage(own.page), []);
+      await own.page.keyboard.press('Tab');
+      const line = await own.page.evaluate(() => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+        return { outlineStyle, outlineWidth };
+      });
+      assert.notEqual(line.outlineStyle, 'none', JSON.stringify(line));
+    });
+  }
+
+  test(`forced colours, ${scheme}: axe finds nothing in any tab of the card`, async () => {
+    const feed = await forced('classic', scheme);
+    for (const tab of [/^Ready texts/, /^Things to check/, /^Hashtags/]) {
+      await feed.cuecard.texts();
+      await feed.cuecard.tab(tab);
+      assert.deepEqual(await axeCard(feed.page, bench.id), [], String(tab));
+    }
+  });
+
+  album(`forced colours, ${scheme}`, async () => {
+    for (const [name, path, says] of PAGES) {
+      const own = await bench.own(path);
+      await own.page.setViewport({ width: 360, height: 860 });
+      await force(own.page, scheme);
+      await own.says(says);
+      await picture(own.page, `forced-${name}`, { dark: scheme === 'dark', width: 360 });
+    }
+    for (const composer of COMPOSERS) {
+      const feed = await forced(composer, scheme);
+      for (const [name, tab] of [['texts', /^Ready texts/], ['hints', /^Things to check/], ['people', /^Hashtags/]] as const) {
+        await feed.cuecard.texts();
+        await feed.cuecard.tab(tab);
+        await picture(feed.page, `forced-${name}-${composer}`, { dark: scheme === 'dark', width: 1280 });
+      }
+    }
+  });
+}
 
 test('where less motion is wished for, nothing of Cuecard moves', async () => {
   const still = [{ name: 'prefers-reduced-motion', value: 'reduce' }];

@@ -28,6 +28,12 @@ export async function dress(page: Page, { dark, width }: { dark: boolean; width:
   ]);
 }
 
+/** Forces a system's colours, as a person does who needs them; for as long as the page lives. */
+export async function force(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await (await page.createCDPSession()).send('Emulation.setEmulatedMedia', { features: [
+    { name: 'forced-colors', value: 'active' }, { name: 'prefers-color-scheme', value: scheme }] });
+}
+
 /** Takes the picture. */
 export async function picture(page: Page, name: string, look: { dark: boolean; width: number }): Promise<string> {
   await mkdir(SCREENSHOTS, { recursive: true });

@@ -14,7 +14,7 @@ before(async () => { bench = await start(); });
 afterEach(() => bench.tidy());
 after(() => bench.close());
 
-const DRAFT = 'The apprentices of ACME in Bergamo built their first heat pump this week. ';
+const DRAFT = 'Thank you to everybody who built the hundred thousandth ACME heat pump. ';
 
 async function writing(composer: 'classic' | 'new', text: string, look: Variants = {}): Promise<Feed> {
   const feed = await bench.feed(composer, look);
@@ -63,7 +63,7 @@ test('the side panel tells them apart as well, and has no findings of axe', asyn
   await until('and from there to the last of the others', inLast);
 });
 
-for (const [language, draft] of [['en', DRAFT], ['nb', 'Lærlingene hos ACME i Bergamo bygde sin første varmepumpe denne uka. ']] as const) {
+for (const [language, draft] of [['en', DRAFT], ['nb', 'Varmepumpe nummer hundre tusen er montert på en barneskole i Val Brembana. ']] as const) {
   for (const look of LOOKS) {
     album(`texts that fit in ${language}, ${look.dark ? 'dark' : 'light'}, ${look.width} px`, async () => {
       await bench.fresh({ language });

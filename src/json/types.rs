@@ -1,6 +1,7 @@
 //! How the standard library's types are read.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use serde_json::Value;
 
@@ -85,6 +86,12 @@ impl<T: FromJson> FromJson for Option<T> {
 impl<T: FromJson> FromJson for Box<T> {
     fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
         Box::new(T::from_json(value, wrong))
+    }
+}
+
+impl<T: FromJson> FromJson for Rc<T> {
+    fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
+        Rc::new(T::from_json(value, wrong))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::rc::Rc;
 
 /// A type that is written as JSON. Derive it with `cuecard_derive::ToJson`, which obeys serde's attributes.
 #[diagnostic::on_unimplemented(
@@ -170,6 +171,12 @@ impl<T: ToJson + ?Sized> ToJson for &T {
 }
 
 impl<T: ToJson + ?Sized> ToJson for Box<T> {
+    fn to_json(&self, out: &mut Writer) {
+        (**self).to_json(out);
+    }
+}
+
+impl<T: ToJson + ?Sized> ToJson for Rc<T> {
     fn to_json(&self, out: &mut Writer) {
         (**self).to_json(out);
     }

@@ -1,5 +1,7 @@
 //! The badge and the card as views.
 
+use std::rc::Rc;
+
 use super::acting::{HINTS, PEOPLE, TEXTS};
 use super::aloud;
 use super::answers_view as places;
@@ -93,12 +95,12 @@ fn characters_left(state: &State, composer: &Composer) -> Option<String> {
 }
 
 /// The open card; `None` when it is closed. While the posts it shows are being read, what was drawn stays.
-pub(super) fn card(state: &State, composer: &Composer, clock: Clock) -> Option<View> {
+pub(super) fn card(state: &State, composer: &Composer, clock: Clock) -> Option<Rc<View>> {
     if !composer.card.open {
         return None;
     }
     if !composer.card.peek.is_empty() {
-        return peek(state, composer);
+        return peek(state, composer).map(Rc::new);
     }
     let Some(content) = content(state, composer, clock) else {
         return composer
@@ -114,19 +116,16 @@ pub(super) fn card(state: &State, composer: &Composer, clock: Clock) -> Option<V
         children.extend(own);
         children.push(foot(state, composer, clock));
         let title = state.texts.get("card_title");
-        return Some(list("card", ListStyle::Card, title, children));
+        let card = list("card", ListStyle::Card, title, children);
+        return Some(Rc::new(card));
     }
     children.push(tabs(state, composer, content));
     if chosen(composer) == TEXTS {
         children.extend(tray(state, composer).and_then(|tray| tray.at_hand()));
     }
     children.push(foot(state, composer, clock));
-    Some(list(
-        "card",
-        ListStyle::Card,
-        state.texts.get("card_title"),
-        children,
-    ))
+    let title = state.texts.get("card_title");
+    Some(Rc::new(list("card", ListStyle::Card, title, children)))
 }
 
 /// One hint beside its line.

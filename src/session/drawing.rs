@@ -1,5 +1,7 @@
 //! Sends what changed: to each composer its marks, badge and card, to each extension page its model.
 
+use std::rc::Rc;
+
 use super::answering;
 use super::card;
 use super::chips;
@@ -51,7 +53,7 @@ fn draw_composer(step: &mut Step, id: &str) {
         return;
     };
     let marks = marks(composer);
-    let badge = Some(card::badge(step.state, composer, step.clock));
+    let badge = Some(Rc::new(card::badge(step.state, composer, step.clock)));
     let card = card::card(step.state, composer, step.clock);
     let language = step.state.language.clone();
     let Some(composer) = step.state.composers.get_mut(id) else {

@@ -3,6 +3,8 @@
 //! Every offset is in UTF-16 units. Whatever the page sends may come twice: acts carry an id, are
 //! repeated until acknowledged, and are applied once.
 
+use std::rc::Rc;
+
 use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
 
@@ -231,9 +233,9 @@ pub enum ToPage {
         /// Marks in the text; empty where only the side panel may show anything.
         marks: Vec<Mark>,
         /// The badge; `None`: nothing is drawn in the page, card and marks included.
-        badge: Option<View>,
+        badge: Option<Rc<View>>,
         /// The open card; `None` when closed.
-        card: Option<View>,
+        card: Option<Rc<View>>,
         /// Key of the node that gets the focus now; empty: the focus stays where it is.
         focus: String,
         /// A sentence for screen readers, politely; empty for none.

@@ -1,6 +1,7 @@
 //! What the background knows while it lives; all that must outlive it is stored or remembered.
 
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
@@ -180,7 +181,7 @@ pub(super) struct Composer {
     /// It said hello and was not drawn since: what it shows from an earlier life is not known.
     pub fresh: bool,
     /// What was drawn last, to send only what changed.
-    pub drawn: Option<(Vec<Mark>, Option<View>, Option<View>)>,
+    pub drawn: Option<(Vec<Mark>, Option<Rc<View>>, Option<Rc<View>>)>,
     /// To be said once by the screen reader.
     pub announce: String,
     /// Key of the node that shall get the focus at the next drawing.

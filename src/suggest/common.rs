@@ -1,7 +1,7 @@
 //! What a post and a draft have in common: how much of the draft that is, and the words that say it to the person.
 
 use super::layout::Flat;
-use super::relevance::{Relevance, read};
+use super::relevance::{Relevance, grown, read};
 use super::words::Word;
 use crate::lean::sort_by;
 use crate::text::is_small_word;
@@ -82,7 +82,7 @@ fn best_impact(flat: &Flat, post: usize, term: usize) -> f32 {
 )]
 fn telling(flat: &Flat) -> f32 {
     let posts = flat.ids.len() as f32;
-    ((posts * 2.0 / 3.0 + 0.5) / (posts / 3.0 + 0.5)).ln_1p()
+    grown((posts * 2.0 / 3.0 + 0.5) / (posts / 3.0 + 0.5))
 }
 
 /// Whether so few posts have a term that it tells them from the others: a tenth, or one.

@@ -196,7 +196,7 @@ impl Relevance {
 fn weight_of(text: &Reading, word: &Word, found: &[(usize, f32)], small: f32) -> f32 {
     if found.is_empty() {
         let posts = text.forms.iter().map(|forms| forms.posts).max();
-        let none = (2.0 * float(posts.unwrap_or_default()) + 1.0).ln_1p();
+        let none = grown(2.0 * float(posts.unwrap_or_default()) + 1.0);
         let share = if is_small_word(&word.folded, None) {
             small
         } else {
@@ -262,7 +262,7 @@ fn best_of_posts(flat: &Flat, terms: &[(usize, f32)], best: &mut [f32]) {
 fn rarity(flat: &Flat, term: usize, posts: u32) -> f32 {
     let has = flat.term_posts.at(term) as f32;
     let lacks = (posts as f32 - has).max(0.0);
-    ((lacks + 0.5) / (has + 0.5)).ln_1p()
+    grown((lacks + 0.5) / (has + 0.5))
 }
 
 #[expect(
@@ -274,7 +274,13 @@ fn float(count: u32) -> f32 {
 }
 
 fn logarithm(times: u32) -> f32 {
-    float(times).ln()
+    grown(float(times) - 1.0)
+}
+
+/// The logarithm of what is one more: as a larger float, for then one function for it is in the engine.
+#[expect(clippy::cast_possible_truncation, reason = "a logarithm is small")]
+pub(super) fn grown(number: f32) -> f32 {
+    f64::from(number).ln_1p() as f32
 }
 
 /// A posting's page and impact.

@@ -78,14 +78,14 @@ impl Stage {
 
     pub fn card(&self) -> Option<View> {
         match self.drawn() {
-            Some(ToPage::Draw { card, .. }) => card.clone(),
+            Some(ToPage::Draw { card, .. }) => card.as_deref().cloned(),
             _ => None,
         }
     }
 
     pub fn badge(&self) -> Option<View> {
         match self.drawn() {
-            Some(ToPage::Draw { badge, .. }) => badge.clone(),
+            Some(ToPage::Draw { badge, .. }) => badge.as_deref().cloned(),
             _ => None,
         }
     }

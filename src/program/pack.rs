@@ -4,7 +4,6 @@
 //! whole; line 2 is the head, line 3 the compiled rules, line 4 the compiled index, and every further
 //! line one post. `docs/pack.md` describes it for people.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use cuecard_derive::{Deserialize, ToJson};
@@ -12,6 +11,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::json::{self, FromJson, Value};
+use crate::lean::Set;
 
 use super::{Head, Post, Problem, ProblemSeverity};
 
@@ -241,7 +241,7 @@ fn read_manifest(line: &str) -> Result<Manifest, Problem> {
 fn read_posts(lines: &[&str]) -> (Vec<(String, String)>, Vec<Problem>) {
     let mut texts = Vec::with_capacity(lines.len());
     let mut problems = Vec::new();
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::default();
     for (at, line) in lines.iter().enumerate() {
         let number = at + SECTIONS + 1;
         match parse::<Post>(

@@ -28,22 +28,26 @@ struct Measure {
     head: f64,
     /// How much more a piece counts that few functions have.
     rarity: f64,
+    /// How its length counts: with less than one, half as long is not twice as good.
+    longer: f64,
 }
 
 /// All are tried; which one packs best, none tells beforehand, and they lie within a thousandth or two.
-const MEASURES: [Measure; 5] = [
-    measure(60.0, 0.5),
-    measure(30.0, 0.5),
-    measure(30.0, 0.7),
-    measure(60.0, 0.7),
-    measure(30.0, 1.0),
+const MEASURES: [Measure; 6] = [
+    measure(60.0, 0.5, 0.8),
+    measure(30.0, 0.7, 0.8),
+    measure(30.0, 0.7, 0.9),
+    measure(40.0, 0.8, 0.9),
+    measure(60.0, 0.5, 0.9),
+    measure(20.0, 0.6, 0.9),
 ];
 
-/// Half as long is not twice as good.
-const LONGER: f64 = 0.8;
-
-const fn measure(head: f64, rarity: f64) -> Measure {
-    Measure { head, rarity }
+const fn measure(head: f64, rarity: f64, longer: f64) -> Measure {
+    Measure {
+        head,
+        rarity,
+        longer,
+    }
 }
 
 /// Lays a module out anew, and gives its glue the new names of its imports.
@@ -227,7 +231,7 @@ impl Sight {
     /// How well a function of a length fits to what is in sight.
     fn worth(&self, function: usize, length: usize) -> f64 {
         let length = u32::try_from(length).unwrap_or(u32::MAX);
-        self.common[function] / (f64::from(length) + self.measure.head).powf(LONGER)
+        self.common[function] / (f64::from(length) + self.measure.head).powf(self.measure.longer)
     }
 
     fn enter(&mut self, function: usize) {

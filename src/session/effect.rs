@@ -7,10 +7,6 @@ use super::settings::Settings;
 use crate::share::{History, Queue, Share};
 
 /// Something to do; the background does it and reports with a [`super::Message`].
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a handful of effects live for one step each"
-)]
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Send over a page's port.

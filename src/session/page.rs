@@ -219,10 +219,6 @@ pub enum InsertOutcome {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToJson)]
 #[serde(tag = "t", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "one message at a time crosses the port"
-)]
 pub enum ToPage {
     /// What to show now; replaces what was shown before. A stale revision is dropped.
     Draw {

@@ -181,7 +181,7 @@ pub(super) struct Composer {
     /// It said hello and was not drawn since: what it shows from an earlier life is not known.
     pub fresh: bool,
     /// What was drawn last, to send only what changed.
-    pub drawn: Option<(Vec<Mark>, Option<Rc<View>>, Option<Rc<View>>)>,
+    pub drawn: Option<(Vec<Mark>, Shared, Shared)>,
     /// To be said once by the screen reader.
     pub announce: String,
     /// Key of the node that shall get the focus at the next drawing.
@@ -368,6 +368,9 @@ impl Composer {
 
 /// A caption of which less than this share of the words stands is not what the person posts.
 const STILL_THE_CAPTION: (usize, usize) = (1, 5);
+
+/// What is drawn, shared with the message that draws it.
+type Shared = Option<Rc<View>>;
 
 /// The moment and the effects of one step, handed through it.
 pub(super) struct Step<'s> {

@@ -91,7 +91,7 @@ test('own figures are typed in with their day', async () => {
 /** A share of which only the click is known, as a page left it that went away just then. */
 async function onlyClicked(minutes: number): Promise<void> {
   const line = await (await Line.page(bench)).open();
-  const hello: Said = { t: 'hello', composer: 'c', network: 'linkedin', surface: 'post', revision: 0, text: 'Mine', caret: null, focused: true };
+  const hello: Said = { t: 'hello', composer: 'c', network: 'linkedin', surface: 'post', revision: 0, text: 'Mine', caret: null, focused: true, rested: true };
   await line.say(hello, { t: 'post-clicked', id: '01CLICKED', composer: 'c', network: 'linkedin', surface: 'post', scheduled: false, at: Date.now() - minutes * 60_000 });
   await bench.stored.sharesBecome('clicked');
 }

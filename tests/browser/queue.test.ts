@@ -106,7 +106,7 @@ test('Undo in the card takes a kept text out again, words and all', async () => 
 
 test('an act that was not acknowledged is done once, although the background was killed', async () => {
   const line = await Line.page(bench);
-  const hello = { t: 'hello', composer: 'c', network: 'linkedin', surface: 'post', revision: 0, text: MINE, caret: null, focused: true };
+  const hello = { t: 'hello', composer: 'c', network: 'linkedin', surface: 'post', revision: 0, text: MINE, caret: null, focused: true, rested: true };
   const keep = { t: 'chosen', id: '01KEPT', composer: 'c', event: { do: 'keep', post: '', variant: '' }, value: '' };
   for (let life = 0; life < 3; life += 1) {
     await line.open();

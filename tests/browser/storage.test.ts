@@ -75,7 +75,7 @@ test('a share is stored once, wherever in its walk the background is killed', as
   const line = await Line.page(bench);
   for (const killed of [0, 1, 2, 3]) {
     const [composer, share] = [`composer ${killed}`, `0${killed}-share`];
-    const hello: Said = { t: 'hello', composer, network: 'linkedin', surface: 'post', revision: 0, text: 'Our own words', caret: null, focused: true };
+    const hello: Said = { t: 'hello', composer, network: 'linkedin', surface: 'post', revision: 0, text: 'Our own words', caret: null, focused: true, rested: true };
     const walk: Said[] = [
       { t: 'post-clicked', id: share, composer, network: 'linkedin', surface: 'post', scheduled: false, at: 1_790_000_000_000 + killed },
       { t: 'closed', id: `${share} closed`, composer, share, discarded: false },

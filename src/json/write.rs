@@ -128,8 +128,11 @@ impl Writer {
     }
 
     #[inline(never)]
-    fn whole(&mut self, number: i64) {
-        let _ = write!(self.text, "{number}");
+    fn whole(&mut self, negative: bool, size: u64) {
+        if negative {
+            self.text.push('-');
+        }
+        let _ = write!(self.text, "{size}");
     }
 }
 
@@ -155,14 +158,32 @@ macro_rules! whole_numbers {
     ($($number:ty),*) => {$(
         impl ToJson for $number {
             fn to_json(&self, out: &mut Writer) {
-                // No number here comes near the bound; times are milliseconds.
-                out.whole(i64::try_from(*self).unwrap_or(i64::MAX));
+                out.whole(false, u64::from(*self));
             }
         }
     )*};
 }
 
-whole_numbers!(i32, i64, u8, u16, u32, u64, usize);
+whole_numbers!(u8, u16, u32, u64);
+
+impl ToJson for usize {
+    fn to_json(&self, out: &mut Writer) {
+        // None has more than 64 bits.
+        out.whole(false, u64::try_from(*self).unwrap_or(u64::MAX));
+    }
+}
+
+impl ToJson for i64 {
+    fn to_json(&self, out: &mut Writer) {
+        out.whole(self.is_negative(), self.unsigned_abs());
+    }
+}
+
+impl ToJson for i32 {
+    fn to_json(&self, out: &mut Writer) {
+        i64::from(*self).to_json(out);
+    }
+}
 
 impl<T: ToJson + ?Sized> ToJson for &T {
     fn to_json(&self, out: &mut Writer) {
@@ -249,6 +270,11 @@ mod tests {
         assert_eq!(write(&texts), serde_json::to_string(&texts).unwrap());
         let map = BTreeMap::from([(strange.as_str(), (i64::MIN, true)), ("", (0, false))]);
         assert_eq!(write(&map), serde_json::to_string(&map).unwrap());
+        let numbers = (u64::MAX, i64::MAX, i64::MIN, i32::MIN, 0_usize);
+        let listed = (numbers.0, (numbers.1, (numbers.2, (numbers.3, numbers.4))));
+        assert_eq!(write(&listed), serde_json::to_string(&listed).unwrap());
+        let read = crate::json::read::<u64>(&write(&u64::MAX));
+        assert_eq!(read.unwrap(), u64::MAX);
         assert_eq!(write(&Vec::<u32>::new()), "[]");
         assert_eq!(write(&BTreeMap::<String, u8>::new()), "{}");
     }

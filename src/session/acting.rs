@@ -59,10 +59,12 @@ pub(super) fn chosen(
     step.draw.insert(id.to_owned());
     if durable {
         keeping::remember_memory(step, id, acts);
+        keeping::remember_card(step, id);
     } else {
+        // Whatever the card alone holds is kept before the page is told that it may forget it.
+        keeping::remember_card(step, id);
         keeping::acknowledge_after_pending(step, acts);
     }
-    keeping::remember_card(step, id);
 }
 
 /// Whether this act needs a post that this life of the background has not read yet.

@@ -264,10 +264,10 @@ impl Step<'_> {
         else {
             return;
         };
-        keeping::acknowledge(self, &acts);
         for id in cards {
             keeping::remember_card(self, &id);
         }
+        keeping::acknowledge(self, &acts);
         if let Some(program) = program {
             library::take_effect(self, *program);
         }

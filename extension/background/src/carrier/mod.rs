@@ -13,6 +13,8 @@ use std::future::Future;
 use std::rc::Rc;
 
 use cuecard::session::message::{Message, PortId};
+use cuecard::session::page::ToPage;
+use cuecard::session::panel::ToPanel;
 use cuecard::session::settings::Preset;
 use cuecard::session::{Clock, Effect, State, Zone, update};
 use wasm_bindgen::JsValue;
@@ -41,6 +43,9 @@ pub struct Carrier {
     zone: RefCell<Zone>,
     /// Effects whose answer is still to come.
     under_way: Cell<u32>,
+    /// How much is on its way into the session's memory, and what is acknowledged only when it is there.
+    remembering: Cell<u32>,
+    held: RefCell<Vec<Effect>>,
     /// The preset that the core works on; removed from the settings when all that it caused is done.
     preset: RefCell<Option<Preset>>,
     /// Something of it could not be stored: it stays and is applied again at the next wake.
@@ -63,6 +68,8 @@ impl Carrier {
             permission_queue: Queue::default(),
             zone: RefCell::new(Zone::around(now(), offset)),
             under_way: Cell::new(0),
+            remembering: Cell::new(0),
+            held: RefCell::default(),
             preset: RefCell::default(),
             preset_failed: Cell::new(false),
             untouched: Cell::new(false),
@@ -186,9 +193,19 @@ impl Carrier {
         self.inbox.borrow_mut().pop_front()
     }
 
-    /// Begins an effect: a post at once, storage after the storage before it, the rest beside it.
+    /// Begins an effect: a post at once, storage after the storage before it, the rest beside it. An act is
+    /// acknowledged when what it left in the session's memory is there: until then the page would repeat it.
     fn run(self: &Rc<Self>, effect: Effect) {
         match effect {
+            Effect::ToPage {
+                message: ToPage::Acknowledge { .. },
+                ..
+            }
+            | Effect::ToPanel {
+                message: ToPanel::Acknowledge { .. },
+                ..
+            } if self.remembering.get() > 0 => self.held.borrow_mut().push(effect),
+            Effect::Remember { .. } => self.remember_first(effect),
             Effect::ToPage { port, message } => self.ports.post(port, &message),
             Effect::ToPanel { port, message } => self.ports.post(port, &message),
             Effect::ShowPanel { tab, otherwise } => self.show_panel(tab, otherwise),
@@ -202,6 +219,21 @@ impl Carrier {
             }
             effect => wasm_bindgen_futures::spawn_local(self.answered(effect)),
         }
+    }
+
+    /// Remembers, and then sends what waited for it.
+    fn remember_first(self: &Rc<Self>, effect: Effect) {
+        self.remembering.set(self.remembering.get() + 1);
+        let (carrier, remembered) = (Rc::clone(self), self.answered(effect));
+        wasm_bindgen_futures::spawn_local(async move {
+            remembered.await;
+            carrier.remembering.set(carrier.remembering.get() - 1);
+            if carrier.remembering.get() == 0 {
+                for held in carrier.held.take() {
+                    carrier.run(held);
+                }
+            }
+        });
     }
 
     /// Asks the browser at once, within the person's act if this still is one.

@@ -122,6 +122,10 @@ impl Shelf<'_> {
         }
         children.extend(self.preview(post, &filled.text));
         children.extend(self.questions(post, variant));
+        children.extend(self.too_long(&filled.text));
+        children.push(self.actions(post, variant));
+        children.extend(self.sample_question(post));
+        // The person adds it after the text, and by hand.
         children.extend(pictures::views(
             self.texts,
             self.card,
@@ -129,9 +133,6 @@ impl Shelf<'_> {
             self.language,
             &variant.language,
         ));
-        children.extend(self.too_long(&filled.text));
-        children.push(self.actions(post, variant));
-        children.extend(self.sample_question(post));
         Some(list(
             format!("post:{}", post.id),
             ListStyle::Item,

@@ -52,7 +52,7 @@ const CARD_MOST = 400;
 const LOW = 360;
 const TALL = 480;
 /** Beside a dialog a card with little width breaks its lines, and may be higher for it. */
-const TALL_NARROW = 640;
+const TALL_NARROW = 760;
 const SHEET_LEAST = 240;
 /** A place is left only for one that is better by more than this, in square pixels: the card must not hop about. */
 const CALM = 6000;

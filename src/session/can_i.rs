@@ -164,12 +164,16 @@ fn beginning(body: &str) -> String {
     let Some((cut, _)) = body.char_indices().nth(ENOUGH) else {
         return body.to_owned();
     };
-    let (above, _) = body.split_at(cut);
-    let end = above
-        .rfind("\n\n")
-        .or_else(|| above.rfind(' '))
-        .unwrap_or(cut);
-    let (kept, _) = body.split_at(end);
+    let (mut paragraph, mut word, mut line) = (None, None, None);
+    for (at, sign) in body.char_indices().take(ENOUGH) {
+        match sign {
+            '\n' if line.is_some_and(|line| line + 1 == at) => paragraph = line,
+            '\n' => line = Some(at),
+            ' ' => word = Some(at),
+            _ => {}
+        }
+    }
+    let (kept, _) = body.split_at(paragraph.or(word).unwrap_or(cut));
     format!("{} …", kept.trim_end())
 }
 

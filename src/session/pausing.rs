@@ -145,7 +145,10 @@ pub(super) fn rows(state: &State, clock: Clock) -> Vec<PausedRow> {
 
 /// A rule's id as people read it: `house-tag` is "house tag".
 fn readable(rule: &str) -> String {
-    let name = rule.rsplit_once("cuecard.").map_or(rule, |(_, name)| name);
+    let mut name = rule;
+    while let Some((_, behind)) = name.split_once("cuecard.") {
+        name = behind;
+    }
     name.replace(['-', '_'], " ")
 }
 

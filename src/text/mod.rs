@@ -30,6 +30,7 @@ pub use language::{LANGUAGES, detect_in, detect_language, is_small_word, paragra
 pub use letter_case::{capital, in_capitals, in_small, small};
 pub use lexicon::{give_word_lists, is_listed, list as word_list};
 pub use normal::nfc;
+pub(crate) use passages::last_word;
 pub use passages::{lines, paragraphs, quotations, sentences, trim};
 pub use put::{Put, put, put_over};
 pub use shingles::{similarity, sketch};

@@ -100,13 +100,16 @@ fn ends_sentence(head: &str, tail: &str, full_stop: bool) -> bool {
     if !full_stop {
         return true;
     }
-    let last = head
-        .trim_end_matches('.')
-        .rsplit([' ', '\u{A0}', '('])
-        .next()
-        .unwrap_or_default();
+    let last = last_word(head.trim_end_matches('.'));
     let short = last.chars().count() == 1 || is_listed("short forms", &in_small(last));
     !short && !rest.starts_with(char::is_lowercase)
+}
+
+/// What stands behind the last white space or opening parenthesis.
+pub(crate) fn last_word(text: &str) -> &str {
+    text.rsplit(|sign: char| sign.is_whitespace() || sign == '(')
+        .next()
+        .unwrap_or_default()
 }
 
 /// Quotation marks that open, with those that may close them.

@@ -10,6 +10,7 @@ import type { ElementHandle } from 'puppeteer-core';
 import type { Bench } from './helpers/bench.ts';
 import { Days } from './helpers/days.ts';
 import type { Feed } from './helpers/feed.ts';
+import { NETWORK } from './helpers/network.ts';
 import type { Panel } from './helpers/panel.ts';
 import { packOf } from './helpers/program.ts';
 import type { Share } from './helpers/storage.ts';
@@ -140,6 +141,7 @@ test('Thursday: the reminder comes on time, its text is one click away, and the 
   await bench.wake();
   await becomes('the reminder is shown', shown, ['reminder']);
   await bench.inBackground('chrome.notifications.onClicked.dispatch(\'reminder\')');
+  await until('LinkedIn opens', () => bench.browser.targets().find((target) => target.url().startsWith(NETWORK)));
   const feed = await composer(bench, 'new');
   await feed.cuecard.click('Insert', LATER);
   await feed.holds(LATER);

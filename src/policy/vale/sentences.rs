@@ -1,6 +1,6 @@
 //! Where sentences begin and end.
 
-use crate::text::{Span, in_small, is_listed};
+use crate::text::{Span, in_small, is_listed, last_word};
 
 /// The sentences of a text without the white space around them: they end at `.`, `!`, `?` or `…` before white
 /// space and a beginning, or at a blank line.
@@ -60,10 +60,7 @@ fn begins(rest: &str) -> bool {
 
 /// Whether what stands before a full stop is short for something, or a single letter.
 fn is_short(before: &str) -> bool {
-    let word = before
-        .rsplit(|character: char| character.is_whitespace() || character == '(')
-        .next()
-        .unwrap_or_default();
+    let word = last_word(before);
     let lower = in_small(word);
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase) && word != "I";
     initial || is_listed("vale short forms", &lower)

@@ -1,8 +1,6 @@
 //! What was found in JSON instead of what a type has.
 
-use serde_json::Value;
-
-use super::write;
+use super::{Value, write};
 
 /// Why a value could not be read: where, and what stands there.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,6 +11,7 @@ mod parse;
 mod parse_test;
 mod parts;
 mod types;
+mod value;
 mod write;
 
 pub use mismatch::{Mismatch, Wrong, shown};
@@ -18,7 +19,7 @@ pub use parse::{Fault, parse};
 pub use parts::{Object, beside, entries, named, outside, tagged};
 #[doc(hidden)]
 pub use serde;
-pub use serde_json::Value;
+pub use value::{Fields, Value};
 pub use write::{ToJson, WithFields, Writer, write};
 
 use serde::de::Error as _;
@@ -62,6 +63,6 @@ pub fn read_value<T: FromJson>(value: &mut Value) -> Result<T, Mismatch> {
 
 /// Reads by way of serde, whatever its format is.
 pub fn through<'de, T: FromJson, D: serde::Deserializer<'de>>(from: D) -> Result<T, D::Error> {
-    let mut value = <Value as serde::Deserialize>::deserialize(from)?;
-    read_value(&mut value).map_err(D::Error::custom)
+    let value = <serde_json::Value as serde::Deserialize>::deserialize(from)?;
+    read_value(&mut Value::from(value)).map_err(D::Error::custom)
 }

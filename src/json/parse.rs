@@ -1,7 +1,9 @@
 //! JSON's text becomes a value: as `serde_json` reads it, with its sentences on what is wrong, in a third of the code;
 //! its own reader brings what prints and reads every kind of number and error (decision 0006).
 
-use serde_json::{Map, Number, Value};
+use serde_json::Number;
+
+use super::{Fields, Value};
 
 /// Values within each other; more are refused, for each takes a piece of the stack.
 const DEEPEST: usize = 127;
@@ -138,7 +140,7 @@ impl Parser<'_> {
     }
 
     fn object(&mut self) -> Result<Value, Wrong> {
-        let mut fields = Map::new();
+        let mut fields = Fields::new();
         while self.ahead() != Some(b'}') {
             if !fields.is_empty() {
                 self.comma(b'}', "EOF while parsing an object", "expected `,` or `}`")?;

@@ -1,11 +1,6 @@
 //! What derived readers call: objects, their fields, and the names of variants.
 
-use serde_json::{Map, Value};
-
-use super::{FromJson, Mismatch, Wrong};
-
-/// An object's fields.
-pub type Fields = Map<String, Value>;
+use super::{Fields, FromJson, Mismatch, Value, Wrong};
 
 /// A way to read a value.
 pub type Reader<T> = fn(&mut Value, &mut Wrong) -> T;
@@ -166,7 +161,7 @@ pub fn tagged(
 #[inline(never)]
 pub fn beside<'v>(value: &'v mut Value, key: &str) -> &'v mut Value {
     match value {
-        Value::Object(fields) => fields.entry(key).or_insert(Value::Null),
+        Value::Object(fields) => fields.entry(key.to_owned()).or_default(),
         // That was noted when its tag was looked for.
         other => other,
     }
@@ -192,7 +187,7 @@ pub fn outside<'v>(
                 instead
             };
             let content = fields.entry(name.unwrap_or_default());
-            (found, content.or_insert(Value::Null))
+            (found, content.or_default())
         }
         other => {
             wrong.expected("an object", other);

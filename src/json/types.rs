@@ -3,10 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use serde_json::Value;
-
-use super::parts::{Fields, entries, object};
-use super::{FromJson, Wrong};
+use super::parts::entries;
+use super::{FromJson, Value, Wrong};
 
 impl FromJson for String {
     #[inline(never)]
@@ -145,13 +143,7 @@ impl<K: FromJson + Ord, V: FromJson> FromJson for BTreeMap<K, V> {
 
 impl FromJson for Value {
     fn from_json(value: &mut Value, _: &mut Wrong) -> Self {
-        value.take()
-    }
-}
-
-impl FromJson for Fields {
-    fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
-        object(value, wrong).map(std::mem::take).unwrap_or_default()
+        std::mem::take(value)
     }
 }
 
@@ -173,7 +165,7 @@ fn tuple<const N: usize>(value: &mut Value, what: &str, wrong: &mut Wrong) -> [V
     let entries = list(value, wrong);
     if entries.len() == N {
         let mut entries = entries.iter_mut();
-        std::array::from_fn(|_| entries.next().map(Value::take).unwrap_or_default())
+        std::array::from_fn(|_| entries.next().map(std::mem::take).unwrap_or_default())
     } else {
         wrong.expected(what, value);
         std::array::from_fn(|_| Value::Null)

@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 
 use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
+use serde_json::Value as Written;
 use sha2::{Digest, Sha256};
 
 use crate::json::{self, FromJson, Value};
@@ -122,25 +123,25 @@ pub fn write_with(
 }
 
 /// A value without the fields that say nothing: a [`Post`] has defaults for all of them.
-fn without_empty(value: Value) -> Value {
+fn without_empty(value: Written) -> Written {
     match value {
-        Value::Object(fields) => {
+        Written::Object(fields) => {
             let kept = fields
                 .into_iter()
                 .map(|(key, value)| (key, without_empty(value)));
-            Value::Object(kept.filter(|(_, value)| !is_empty(value)).collect())
+            Written::Object(kept.filter(|(_, value)| !is_empty(value)).collect())
         }
-        Value::Array(items) => Value::Array(items.into_iter().map(without_empty).collect()),
+        Written::Array(items) => Written::Array(items.into_iter().map(without_empty).collect()),
         other => other,
     }
 }
 
-fn is_empty(value: &Value) -> bool {
+fn is_empty(value: &Written) -> bool {
     match value {
-        Value::Null => true,
-        Value::String(text) => text.is_empty(),
-        Value::Array(items) => items.is_empty(),
-        Value::Object(fields) => fields.is_empty(),
+        Written::Null => true,
+        Written::String(text) => text.is_empty(),
+        Written::Array(items) => items.is_empty(),
+        Written::Object(fields) => fields.is_empty(),
         _ => false,
     }
 }

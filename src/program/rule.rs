@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use cuecard_derive::Deserialize;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::{Problem, ProblemSeverity};

@@ -40,7 +40,7 @@ pub fn open<T: FromJson>(text: &str) -> Option<T> {
 
 /// The same with the id of the act, empty where it is none.
 pub fn open_act<T: FromJson>(text: &str) -> Option<(String, T)> {
-    let mut value = json::read::<Value>(text).ok()?;
+    let mut value = json::parse(text).ok()?;
     let version = value.get("v").and_then(Value::as_u64);
     if version != Some(u64::from(PROTOCOL)) {
         return None;

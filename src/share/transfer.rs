@@ -2,10 +2,11 @@
 
 use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
+use serde_json::Value as Written;
 
 use super::moment;
 use super::record::{Figures, Share, ShareState};
-use crate::json::{self, Value};
+use crate::json::{self, Fields, Value};
 use crate::network::Surface;
 
 /// One share as a file has it: a list of these in JSON, a row in CSV.
@@ -76,12 +77,12 @@ pub fn to_csv(shares: &[Share]) -> String {
     csv.push_str(&COLUMNS.join(","));
     csv.push_str("\r\n");
     for row in standing(shares) {
-        let Ok(Value::Object(fields)) = serde_json::to_value(&row) else {
+        let Ok(Written::Object(fields)) = serde_json::to_value(&row) else {
             continue;
         };
         let cells: Vec<String> = (COLUMNS.iter())
             .map(|column| match fields.get(*column) {
-                Some(Value::String(text)) => cell(text),
+                Some(Written::String(text)) => cell(text),
                 Some(other) => other.to_string(),
                 None => String::new(),
             })
@@ -106,7 +107,7 @@ fn row(share: &Share) -> Row {
         network: share.network.clone(),
         surface: share.surface,
         state: match serde_json::to_value(share.state) {
-            Ok(Value::String(state)) => state,
+            Ok(Written::String(state)) => state,
             _ => String::new(),
         },
         scheduled: share.scheduled,
@@ -245,11 +246,8 @@ fn table(text: &str) -> Option<Vec<Value>> {
     Some(rows.map(object).collect())
 }
 
-fn json_fields(
-    row: &[String],
-    at: &impl Fn(&str) -> Option<usize>,
-) -> serde_json::Map<String, Value> {
-    let mut fields = serde_json::Map::new();
+fn json_fields(row: &[String], at: &impl Fn(&str) -> Option<usize>) -> Fields {
+    let mut fields = Fields::new();
     for column in COLUMNS {
         let Some(cell) = at(column).and_then(|place| row.get(place)) else {
             continue;
@@ -276,8 +274,8 @@ fn json_fields(
         fields.insert(column.to_owned(), value);
     }
     // A row without them is one of something else.
-    fields.entry("id").or_insert_with(|| "".into());
-    fields.entry("at").or_insert_with(|| "".into());
+    fields.entry("id".to_owned()).or_insert_with(|| "".into());
+    fields.entry("at".to_owned()).or_insert_with(|| "".into());
     fields
 }
 

@@ -7,8 +7,8 @@
 // `derive` writes `::cuecard::json`, here as in the other members.
 extern crate self as cuecard;
 
-pub mod json;
 pub mod lean;
+pub mod json;
 pub mod text;
 pub mod network;
 pub mod program;

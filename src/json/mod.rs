@@ -4,6 +4,7 @@
 //! inside an enum with a tag; in the browser that was a quarter of the engine (decision 0006). Types
 //! derive `cuecard_derive::Deserialize` instead, which stands on this room; serde reads them by it, too.
 
+mod lean;
 mod mismatch;
 pub mod numbers;
 mod parse;

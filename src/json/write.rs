@@ -108,7 +108,7 @@ impl Writer {
     }
 
     #[inline(never)]
-    fn list(&mut self, entries: &mut dyn Iterator<Item = &dyn ToJson>) {
+    pub(super) fn list(&mut self, entries: &mut dyn Iterator<Item = &dyn ToJson>) {
         self.text.push('[');
         for entry in entries {
             self.next('[');

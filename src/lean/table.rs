@@ -2,8 +2,6 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::json::{FromJson, ToJson, Value, Writer, Wrong, entries};
-
 /// A map in the order of its keys. Finding costs O(log n), putting in and taking out O(n).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table<K, V> {
@@ -231,27 +229,6 @@ impl<K: Ord, V, const N: usize> From<[(K, V); N]> for Table<K, V> {
 impl<K: Serialize + Ord, V: Serialize> Serialize for Table<K, V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.iter())
-    }
-}
-
-impl<K: AsRef<str> + Ord, V: ToJson> ToJson for Table<K, V> {
-    fn to_json(&self, out: &mut Writer) {
-        out.map(
-            &mut self
-                .iter()
-                .map(|(key, value)| (key.as_ref(), value as &dyn ToJson)),
-        );
-    }
-}
-
-impl<K: FromJson + Ord, V: FromJson> FromJson for Table<K, V> {
-    fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
-        let mut table = Table::new();
-        entries(value, wrong, &mut |key, entry, wrong| {
-            let content = V::from_json(entry, wrong);
-            table.insert(K::from_json(&mut Value::String(key), wrong), content);
-        });
-        table
     }
 }
 

@@ -4,43 +4,43 @@ use super::{File, Tree};
 
 /// Each room of the core and the rooms to its left.
 const ROOMS: [(&str, &[&str]); 12] = [
-    ("json", &[]),
-    ("lean", &["json"]),
+    ("lean", &[]),
+    ("json", &["lean"]),
     ("text", &["json", "lean"]),
-    ("network", &["json", "lean", "text"]),
-    ("program", &["json", "lean", "text", "network"]),
-    ("share", &["json", "lean", "text", "network", "program"]),
+    ("network", &["lean", "json", "text"]),
+    ("program", &["lean", "json", "text", "network"]),
+    ("share", &["lean", "json", "text", "network", "program"]),
     (
         "policy",
-        &["json", "lean", "text", "network", "program", "share"],
+        &["lean", "json", "text", "network", "program", "share"],
     ),
     (
         "suggest",
         &[
-            "json", "lean", "text", "network", "program", "share", "policy",
+            "lean", "json", "text", "network", "program", "share", "policy",
         ],
     ),
     (
         "insight",
-        &["json", "lean", "text", "network", "program", "share"],
+        &["lean", "json", "text", "network", "program", "share"],
     ),
     (
         "session",
         &[
-            "json", "lean", "text", "network", "program", "share", "policy", "suggest", "insight",
+            "lean", "json", "text", "network", "program", "share", "policy", "suggest", "insight",
         ],
     ),
     (
         "author",
         &[
-            "json", "lean", "text", "network", "program", "share", "policy", "suggest", "insight",
+            "lean", "json", "text", "network", "program", "share", "policy", "suggest", "insight",
             "session",
         ],
     ),
     (
         "cli",
         &[
-            "json", "lean", "text", "network", "program", "share", "policy", "suggest", "insight",
+            "lean", "json", "text", "network", "program", "share", "policy", "suggest", "insight",
             "session", "author",
         ],
     ),

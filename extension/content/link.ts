@@ -98,13 +98,15 @@ export class Link {
   }
 
   private post(message: FromPage): void {
+    const { port } = this;
+    if (!port) return;
+    // Half an emoji stands alone while an editor takes it apart; the background's texts have no room for it.
+    const whole = (_key: string, value: unknown): unknown => typeof value === 'string' ? value.toWellFormed() : value;
     try {
-      // Half an emoji stands alone while an editor takes it apart; the background's texts have no room for it.
-      const whole = (_key: string, value: unknown): unknown => typeof value === 'string' ? value.toWellFormed() : value;
-      this.port?.postMessage(JSON.stringify({ v: PROTOCOL, ...message }, whole));
+      port.postMessage(JSON.stringify({ v: PROTOCOL, ...message }, whole));
     } catch {
-      this.port = null;
-      if (!chrome.runtime?.id) this.user.orphaned();
+      // Dropped, and not told yet.
+      this.onDrop(port);
     }
   }
 

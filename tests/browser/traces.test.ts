@@ -24,10 +24,12 @@ async function flow(at: Bench, composer: 'classic' | 'new', withCuecard: boolean
   if (withCuecard) {
     await feed.cuecard.underlines('Acme', 'heatpump');
     await feed.cuecard.texts();
+    await feed.press('Escape');
+    await feed.cuecard.closed();
+    await feed.cuecard.texts();
     const [title = ''] = await feed.cuecard.titles();
     await feed.cuecard.click('Insert here', title);
     await feed.cuecard.tells(/Inserted/);
-    await feed.press('Escape');
   }
   await feed.clickPost();
   await until('the post stands in the feed', () => feed.page.$('.feed article[data-urn="urn:li:share:7401001"]'));

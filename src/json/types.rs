@@ -1,9 +1,7 @@
 //! How the standard library's types are read.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::parts::entries;
 use super::{FromJson, Value, Wrong};
 
 impl FromJson for String {
@@ -106,15 +104,6 @@ impl<T: FromJson> FromJson for Vec<T> {
     }
 }
 
-impl<T: FromJson + Ord> FromJson for BTreeSet<T> {
-    fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
-        let mut read = Self::new();
-        // `collect` would sort first, by a sort of its own for each type.
-        read.extend(Vec::from_json(value, wrong));
-        read
-    }
-}
-
 impl<A: FromJson, B: FromJson> FromJson for (A, B) {
     fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
         let [a, b] = &mut tuple(value, "a pair", wrong);
@@ -127,17 +116,6 @@ impl<A: FromJson, B: FromJson, C: FromJson> FromJson for (A, B, C) {
         let [a, b, c] = &mut tuple(value, "three values", wrong);
         let (a, b) = (A::from_json(a, wrong), B::from_json(b, wrong));
         (a, b, C::from_json(c, wrong))
-    }
-}
-
-impl<K: FromJson + Ord, V: FromJson> FromJson for BTreeMap<K, V> {
-    fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self {
-        let mut read = Self::new();
-        entries(value, wrong, &mut |key, entry, wrong| {
-            let content = V::from_json(entry, wrong);
-            read.insert(K::from_json(&mut Value::String(key), wrong), content);
-        });
-        read
     }
 }
 

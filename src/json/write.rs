@@ -1,6 +1,5 @@
 //! How types are written as JSON's text: as serde writes them, by code that exists once (decision 0006).
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::rc::Rc;
 
@@ -238,16 +237,6 @@ impl<A: ToJson, B: ToJson, C: ToJson> ToJson for (A, B, C) {
     }
 }
 
-impl<K: AsRef<str>, V: ToJson> ToJson for BTreeMap<K, V> {
-    fn to_json(&self, out: &mut Writer) {
-        out.map(
-            &mut self
-                .iter()
-                .map(|(key, value)| (key.as_ref(), value as &dyn ToJson)),
-        );
-    }
-}
-
 /// An object with these fields.
 pub struct WithFields<'f>(pub &'f [(&'f str, &'f dyn ToJson)]);
 
@@ -260,6 +249,7 @@ impl ToJson for WithFields<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lean::Table;
 
     #[test]
     fn what_is_written_is_what_serde_writes() {
@@ -268,7 +258,7 @@ mod tests {
             .collect();
         let texts = vec![Some(strange.clone()), None, Some(String::new())];
         assert_eq!(write(&texts), serde_json::to_string(&texts).unwrap());
-        let map = BTreeMap::from([(strange.as_str(), (i64::MIN, true)), ("", (0, false))]);
+        let map = Table::from([(strange.as_str(), (i64::MIN, true)), ("", (0, false))]);
         assert_eq!(write(&map), serde_json::to_string(&map).unwrap());
         let numbers = (u64::MAX, i64::MAX, i64::MIN, i32::MIN, 0_usize);
         let listed = (numbers.0, (numbers.1, (numbers.2, (numbers.3, numbers.4))));
@@ -276,6 +266,6 @@ mod tests {
         let read = crate::json::read::<u64>(&write(&u64::MAX));
         assert_eq!(read.unwrap(), u64::MAX);
         assert_eq!(write(&Vec::<u32>::new()), "[]");
-        assert_eq!(write(&BTreeMap::<String, u8>::new()), "{}");
+        assert_eq!(write(&Table::<String, u8>::new()), "{}");
     }
 }

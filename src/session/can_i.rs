@@ -5,7 +5,7 @@ use super::state::{Card, State, Step};
 use super::view::{ButtonStyle, CardEvent, FieldStyle, ListStyle, TextStyle, View};
 use crate::program::{GuideSection, Head, Verdict};
 use crate::suggest::{Bearing, Clause};
-use crate::text::detect_language;
+use crate::text::{detect_language, paragraphs};
 
 /// How many clauses are shown for one question.
 const MOST: usize = 2;
@@ -164,16 +164,10 @@ fn beginning(body: &str) -> String {
     let Some((cut, _)) = body.char_indices().nth(ENOUGH) else {
         return body.to_owned();
     };
-    let (mut paragraph, mut word, mut line) = (None, None, None);
-    for (at, sign) in body.char_indices().take(ENOUGH) {
-        match sign {
-            '\n' if line.is_some_and(|line| line + 1 == at) => paragraph = line,
-            '\n' => line = Some(at),
-            ' ' => word = Some(at),
-            _ => {}
-        }
-    }
-    let (kept, _) = body.split_at(paragraph.or(word).unwrap_or(cut));
+    let (above, _) = body.split_at(cut);
+    let whole = paragraphs(above).iter().nth_back(1).map(|span| span.end);
+    let end = whole.or_else(|| above.rfind(' ')).unwrap_or(cut);
+    let (kept, _) = body.split_at(end);
     format!("{} …", kept.trim_end())
 }
 

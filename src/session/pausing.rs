@@ -145,10 +145,7 @@ pub(super) fn rows(state: &State, clock: Clock) -> Vec<PausedRow> {
 
 /// A rule's id as people read it: `house-tag` is "house tag".
 fn readable(rule: &str) -> String {
-    let mut name = rule;
-    while let Some((_, behind)) = name.split_once("cuecard.") {
-        name = behind;
-    }
+    let name = rule.split("cuecard.").last().unwrap_or(rule);
     name.replace(['-', '_'], " ")
 }
 

@@ -6,7 +6,7 @@ use super::{File, Tree};
 const ROOMS: [(&str, &[&str]); 12] = [
     ("lean", &[]),
     ("json", &["lean"]),
-    ("text", &["json", "lean"]),
+    ("text", &["lean", "json"]),
     ("network", &["lean", "json", "text"]),
     ("program", &["lean", "json", "text", "network"]),
     ("share", &["lean", "json", "text", "network", "program"]),

@@ -60,6 +60,8 @@ export class Publishing {
   private words = '';
   private timeAsked = false;
   private discardAsked = false;
+  /** The question that the person passed over by posting; it is answered even while it still shows. */
+  private answered: Element | null = null;
 
   constructor(private readonly subject: Subject, private readonly act: (act: Act) => void) {}
 
@@ -70,7 +72,10 @@ export class Publishing {
     const discard = shows(roots, facts.confirm);
     if (time) this.timeAsked = true;
     else if (!this.words) this.words = this.label();
-    if (discard) this.discardAsked = true;
+    if (discard !== this.answered) {
+      this.answered = null;
+      if (discard) this.discardAsked = true;
+    }
     return time !== null || discard !== null;
   }
 
@@ -95,6 +100,7 @@ export class Publishing {
 
   /** A click anywhere; only the person's own on the Post control counts. */
   clicked(event: Event): void {
+    if (event.isTrusted && this.answered && event.composedPath().includes(this.answered)) this.discardAsked = true;
     const control = event.isTrusted ? postControl(this.subject) : null;
     if (!control || !event.composedPath().includes(control) || !isVisible(this.subject.editor)) return;
     if (control.matches(':disabled, [aria-disabled="true"]')) return;
@@ -107,7 +113,7 @@ export class Publishing {
   keyed(event: KeyboardEvent): void {
     if (!event.isTrusted || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
     this.keyedAt = performance.now();
-    this.discardAsked = false;
+    this.passOver();
   }
 
   /** The composer is gone, with `text` in it: said only where nothing of it was published. */
@@ -126,11 +132,17 @@ export class Publishing {
     // Clicked again while it stands, e.g. after the network refused: one text, published once.
     if (!this.share || scheduled !== this.scheduled) this.share = actId(at);
     this.scheduled = scheduled;
-    this.discardAsked = false;
+    this.passOver();
     const { share } = this;
     this.act({ t: 'post-clicked', id: share, composer, network: NETWORK, surface, scheduled, at });
     // Of a comment the network shows no link.
     if (!stays) watchForLink(this.subject.container, (href) => this.act({ t: 'linked', id: actId(), composer, share, href }));
+  }
+
+  /** Posting answers a question about throwing the draft away that may still show. */
+  private passOver(): void {
+    this.discardAsked = false;
+    this.answered = shows(rootsOf(this.subject.container), facts.confirm);
   }
 
   private label(): string {

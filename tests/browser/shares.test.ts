@@ -74,6 +74,22 @@ for (const composer of COMPOSERS) {
     await bench.stored.sharesBecome('confirmed');
   });
 
+  test(`${composer}: who posts past a question about the draft has posted, though it still shows`, async () => {
+    const feed = await withText(composer, { toast: 'none' });
+    await feed.askDiscard();
+    await feed.clickPost();
+    await bench.stored.sharesBecome('probably-published');
+  });
+
+  test(`${composer}: who posts in vain past a question about the draft, and then says yes to it, has not posted`, async () => {
+    const feed = await withText(composer, { post: 'fails' });
+    await feed.askDiscard();
+    await feed.clickPost();
+    await bench.stored.sharesBecome('clicked');
+    await (await feed.control('Discard')).click();
+    await until('the share is gone', async () => (await bench.stored.shares()).length === 0);
+  });
+
   test(`${composer}: a scheduled post is told apart`, async () => {
     const feed = await bench.feed(composer);
     await feed.startPost();

@@ -211,9 +211,14 @@ export class Feed {
     await (await this.postButton()).click();
   }
 
+  /** Presses the composer's X: with words in it, it asks about the draft. */
+  async askDiscard(): Promise<void> {
+    await (await this.control(this.composer === 'classic' ? 'Dismiss' : 'Close')).click();
+  }
+
   /** Closes the composer with its X, and answers its question about the draft. */
   async discard(): Promise<void> {
-    await (await this.control(this.composer === 'classic' ? 'Dismiss' : 'Close')).click();
+    await this.askDiscard();
     if ((await this.text()).trim() !== '') await (await this.control('Discard')).click();
     await until('the composer is gone', async () => (await this.openComposers()) === 0);
   }

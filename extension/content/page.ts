@@ -73,7 +73,7 @@ export function knocked({ id, composer: wanted, event, value }: Knock): boolean 
   const composer = wanted ? [...composers.values()].find((one) => one.id === wanted && one.isHere) : latest;
   if (!composer) return false;
   if (!event && link.isOpen) link.tell(composer.hello());
-  else if (link.isOpen) composer.tellCaret();
+  else if (link.isOpen) composer.rest();
   link.wake();
   if (event) composer.choose(event, value, id);
   return true;

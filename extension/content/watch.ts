@@ -41,7 +41,7 @@ export class Composer implements Target {
   private readonly later = soon(() => this.refresh());
   private readonly resettle = soon(() => this.settle());
   private readonly insertions = new Insertions((order) => this.over ? Promise.resolve('gone') : insert(this, order));
-  private readonly pauses = new Pauses((long) => this.rest(long));
+  private readonly pauses = new Pauses((long) => this.rest(long, !this.isInCard));
   private listening = new AbortController();
   private readonly method = new InputMethod(() => { if (!this.over) this.refresh(); });
   private over = false;
@@ -69,7 +69,7 @@ export class Composer implements Target {
     this.peek = new Peek({
       ask: (hint) => this.choose({ do: 'show-hint', hint }, ''),
       close: () => this.choose({ do: 'close' }, ''),
-      isHeld: () => this.face !== null && (this.face.isHovered || this.face.hasFocusInCard()),
+      isHeld: () => this.isInCard,
       isOpen: () => this.face !== null && this.face.openCard !== '',
     });
     this.life = this.watchOver(container);
@@ -131,14 +131,8 @@ export class Composer implements Target {
     if (this.over) return;
     if (event.do === 'close') this.closeCard();
     // Where it goes is decided by the caret of this moment.
-    if (/^insert-(tag|mention)$/.test(event.do)) this.rest(false);
+    if (/^insert-(tag|mention)$/.test(event.do)) this.rest();
     this.link.act({ t: 'chosen', id, composer: this.id, event, value });
-  }
-
-  /** Tells where the caret is now, before something is asked for that depends on it. */
-  tellCaret(): void {
-    this.refresh();
-    this.link.tell({ t: 'rest', composer: this.id, revision: this.draft.revision, caret: this.draft.caret, long: false });
   }
 
   /** The key that closes the card. */
@@ -299,11 +293,17 @@ export class Composer implements Target {
     this.home.replaced(this);
   }
 
-  private rest(long: boolean): void {
+  /** Whether the person's pointer or focus is in the card. */
+  private get isInCard(): boolean {
+    return this.face !== null && (this.face.isHovered || this.face.hasFocusInCard());
+  }
+
+  /** Tells where the caret is now: after a pause, or before something is asked for that depends on it. */
+  rest(long = false, elsewhere = false): void {
     if (!this.isHere || this.method.isComposing) return;
     if (long) this.pauses.end();
     this.refresh();
-    this.link.tell({ t: 'rest', composer: this.id, revision: this.draft.revision, caret: this.draft.caret, long });
+    this.link.tell({ t: 'rest', composer: this.id, revision: this.draft.revision, caret: this.draft.caret, long, elsewhere });
   }
 
   private hover(event: PointerEvent): void {

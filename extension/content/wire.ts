@@ -72,7 +72,11 @@ caret: Utf16Range | null,
  * `false` after a short pause; `true` after a long one, or when the editor lost the focus:
  * then the word at the caret counts as left.
  */
-long: boolean, } | { "t": "mentions", 
+long: boolean, 
+/**
+ * The person writes, with neither pointer nor focus in the card: what it lists may change.
+ */
+elsewhere: boolean, } | { "t": "mentions", 
 /**
  * The composer.
  */

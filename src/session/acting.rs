@@ -277,6 +277,19 @@ fn open(step: &mut Step, id: &str, by_keyboard: bool) {
     composing::reveal(step.state, id, true);
 }
 
+/// Has what the open card lists looked up again, if the text is another than the one it was looked up for and the
+/// person is not amid something in the card.
+pub(super) fn renew_lists(state: &mut State, id: &str) {
+    let Some(composer) = state.composers.get_mut(id) else {
+        return;
+    };
+    let amid = composer.card.ask_sample.is_some() || composer.card.aside.own.is_some();
+    if composer.card.open && composer.sought != composer.revision && !amid {
+        composer.found.clear();
+        composer.offer = None;
+    }
+}
+
 fn close(step: &mut Step, id: &str) {
     with_card(step, id, |card| {
         card.open = false;

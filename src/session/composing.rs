@@ -165,6 +165,7 @@ pub(super) fn rest(
     revision: u32,
     caret: Option<Utf16Range>,
     long: bool,
+    elsewhere: bool,
 ) {
     let same = |composer: &&mut Composer| revision == composer.revision;
     let Some(composer) = step.state.composers.get_mut(id).filter(same) else {
@@ -175,6 +176,9 @@ pub(super) fn rest(
     forget_rewritten(step, id, false);
     if long {
         aloud::count(step, id);
+    }
+    if long && elsewhere {
+        acting::renew_lists(step.state, id);
     }
     step.draw.insert(id.to_owned());
     step.panels = true;

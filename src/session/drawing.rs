@@ -132,7 +132,8 @@ fn marks(composer: &Composer) -> Vec<Mark> {
     marks
 }
 
-/// The list of ready texts stays as it is while the card is open, so that nothing moves under the pointer.
+/// The lists stay as they are while the person is in the card, so that nothing moves under the pointer; a pause in
+/// writing renews them (`acting::renew_lists`).
 fn fill_card(step: &mut Step, id: &str) {
     let Some(composer) = step.state.composers.get(id) else {
         return;
@@ -141,6 +142,7 @@ fn fill_card(step: &mut Step, id: &str) {
         let offer = chips::offer(step.state, composer, step.clock);
         if let Some(composer) = step.state.composers.get_mut(id) {
             composer.offer = Some(offer);
+            composer.sought = composer.revision;
         }
     }
     let Some(composer) = step.state.composers.get(id) else {
@@ -156,6 +158,7 @@ fn fill_card(step: &mut Step, id: &str) {
         if let Some(composer) = step.state.composers.get_mut(id) {
             composer.found = found;
             composer.fitting = fitting;
+            composer.sought = composer.revision;
         }
         want(step, wanted);
     }

@@ -98,6 +98,8 @@ pub enum FromPage {
         /// `false` after a short pause; `true` after a long one, or when the editor lost the focus:
         /// then the word at the caret counts as left.
         long: bool,
+        /// The person writes, with neither pointer nor focus in the card: what it lists may change.
+        elsewhere: bool,
     },
     /// Which parts of the text the network knows as mentions; said whenever that changed. A hello begins with none.
     Mentions {

@@ -174,6 +174,8 @@ pub(super) struct Composer {
     pub revealed: Set,
     /// What the card's list of ready texts holds while it is open.
     pub found: Vec<Found>,
+    /// The revision of the text that they were looked up for.
+    pub sought: u32,
     /// How many of them fit the draft that stood there; they come first. `None`: there was no draft.
     pub fitting: Option<usize>,
     /// The hashtags and people that it offers beside them; `None`: to be looked up.

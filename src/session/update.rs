@@ -175,8 +175,9 @@ impl Step<'_> {
                 revision,
                 caret,
                 long,
+                elsewhere,
             } => {
-                composing::rest(self, tab, &composer, revision, caret, long);
+                composing::rest(self, tab, &composer, revision, caret, long, elsewhere);
             }
             FromPage::Mentions {
                 composer,

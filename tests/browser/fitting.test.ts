@@ -37,6 +37,16 @@ for (const composer of COMPOSERS) {
     assert.ok((await feed.text()).length > DRAFT.length);
   });
 
+  test(`${composer}: what is written beside the open card brings up what fits it`, async () => {
+    const feed = await writing(composer, '');
+    await feed.cuecard.texts();
+    await until('texts are listed', async () => (await feed.cuecard.titles()).length > 0);
+    await feed.clickText();
+    await feed.type(DRAFT);
+    await feed.cuecard.says(/Fits what you write[^]*Other ready texts/);
+    assert.equal(await feed.text(), DRAFT);
+  });
+
   test(`${composer}: beside a draft about something else no text looks like advice, and with an empty page none is told apart`, async () => {
     const other = await writing(composer, 'My dog found a ball in the park today. ');
     await other.cuecard.texts();

@@ -71,6 +71,24 @@ fn where_nothing_fits_no_text_looks_like_advice() {
 }
 
 #[test]
+fn what_is_written_beside_the_open_card_renews_its_list_unless_the_person_is_in_the_card() {
+    let mut stage = Stage::with_sample();
+    stage.hello("", 0);
+    stage.open_card();
+    stage.type_after("", DRAFT, 1);
+    let end = u32::try_from(DRAFT.encode_utf16().count()).unwrap();
+    for (long, elsewhere) in [(true, false), (false, true)] {
+        stage.rest_with(1, end, long, elsewhere);
+        assert_eq!(titles(&stage.card().unwrap(), "texts").len(), 2);
+    }
+    stage.rest_with(1, end, true, true);
+    assert_eq!(
+        titles(&stage.card().unwrap(), "card_texts_fit"),
+        ["A quieter heat pump"]
+    );
+}
+
+#[test]
 fn what_is_searched_in_the_panel_stands_in_one_list() {
     let mut stage = Stage::with_sample();
     stage.hello(DRAFT, 0);

@@ -313,6 +313,11 @@ impl Stage {
     }
 
     pub fn rest(&mut self, revision: u32, caret: u32, long: bool) {
+        self.rest_with(revision, caret, long, false);
+    }
+
+    /// A pause; `elsewhere`: with neither pointer nor focus in the card.
+    pub fn rest_with(&mut self, revision: u32, caret: u32, long: bool, elsewhere: bool) {
         let caret = Some(Utf16Range {
             from: caret,
             to: caret,
@@ -322,6 +327,7 @@ impl Stage {
             revision,
             caret,
             long,
+            elsewhere,
         });
     }
 

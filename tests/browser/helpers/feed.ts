@@ -96,6 +96,15 @@ export class Feed {
     await this.page.keyboard.type(last);
   }
 
+  /** Clicks into the text, with the mouse. */
+  async clickText(): Promise<void> {
+    const { x, y } = await this.page.evaluate(() => {
+      const box = (window as unknown as Host).bench.open.at(-1)?.model.element().getBoundingClientRect();
+      return { x: box?.x ?? 0, y: box?.y ?? 0 };
+    });
+    await this.page.mouse.click(x + 20, y + 8);
+  }
+
   /** How long ago, at the most, the person typed the last letter; ms. */
   sinceKey(): number {
     return performance.now() - this.lastKey;

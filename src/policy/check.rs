@@ -162,8 +162,9 @@ impl Policy {
                     found.push(one);
                 }
             };
-            self.stems
-                .find_stems(reading.text, &reading.tokens, language, push);
+            let (text, tokens) = (reading.text, &reading.tokens);
+            self.stems.find_stems(text, tokens, language, push);
+            about = about || self.stems.has_compound_of(ABOUT, text, tokens, language);
         }
         sort_by(&mut found, |a, b| {
             (a.term.owner, a.span.start, b.span.end).cmp(&(b.term.owner, b.span.start, a.span.end))

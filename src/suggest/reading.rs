@@ -3,6 +3,7 @@
 use super::layout::Flat;
 use super::words::{Word, base_language, term, words};
 use crate::lean::Table;
+use crate::text::compound_part;
 
 /// As many words are read; more say nothing new about what to offer.
 const MOST_WORDS: usize = 2_000;
@@ -63,8 +64,12 @@ impl Reading {
 impl Forms {
     fn new(flat: &Flat, words: &[Word], language: &str, posts: u32) -> Self {
         let mut known: Table<&str, u32> = Table::new();
+        let find = |term: &str| flat.terms.find(term);
         let place = |word: &str| {
-            let found = flat.terms.find(&term(word, language));
+            let term = term(word, language);
+            // A compound that the library does not have speaks of what its known part speaks of.
+            let part = || compound_part(&term, language, &|part| find(part).is_some());
+            let found = find(&term).or_else(|| part().and_then(find));
             found
                 .and_then(|place| u32::try_from(place).ok())
                 .unwrap_or(UNKNOWN)

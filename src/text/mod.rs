@@ -1,6 +1,7 @@
 //! Text as people write it: spans, offsets, words, folding, language, tags, mentions and links.
 
 mod clusters;
+mod compounds;
 mod count;
 pub mod domains;
 mod emoji;
@@ -20,6 +21,7 @@ mod tables;
 mod tokens;
 pub mod unicode;
 
+pub use compounds::{compound_part, writes_compounds};
 pub use count::{code_points, graphemes, utf16_units};
 pub use emoji::{emoji, emoji_end};
 pub use entities::{Entity, addresses, links, mail_addresses, mentions, tags};

@@ -5,6 +5,7 @@
 //! before it. All is kept in flat arrays of numbers, which is also how it is stored.
 
 mod build;
+mod compounds;
 
 pub(super) use build::{Builder, check_term};
 
@@ -169,8 +170,6 @@ impl Phrases {
         on: &mut impl FnMut(Found),
     ) {
         let mut left = MOST_FOUND;
-        // In a damaged policy a node's terms may seem to reach beyond all terms that there are.
-        let outputs = u32::try_from(self.outputs.len()).unwrap_or(u32::MAX);
         for (first, id) in ids.iter().enumerate() {
             let Some(word) = id.checked_sub(1) else {
                 continue;
@@ -178,9 +177,8 @@ impl Phrases {
             let mut node = at(&self.roots, word);
             let mut last = first;
             while node != 0 && left > 0 {
-                let terms = at(&self.ends, node)..at(&self.ends, node + 1).min(outputs);
-                for place in terms {
-                    let found = self.found(at(&self.outputs, place), text, tokens, (first, last));
+                for term in self.terms_of(node) {
+                    let found = self.found(*term, text, tokens, (first, last));
                     if let Some(found) =
                         found.filter(|found| self.holds(found, text, tokens, last, accents_fold))
                     {
@@ -222,6 +220,13 @@ impl Phrases {
             .checked_sub(1)
             .map_or(0, |before| at(&self.words, before));
         Span::new(start as usize, at(&self.words, word) as usize).of(&self.letters)
+    }
+
+    /// The terms that end at a node; in a damaged policy they may seem to reach beyond all that there are.
+    fn terms_of(&self, node: u32) -> &[u32] {
+        let (start, end) = (at(&self.ends, node), at(&self.ends, node.saturating_add(1)));
+        let end = self.outputs.len().min(end as usize);
+        self.outputs.get(start as usize..end).unwrap_or_default()
     }
 
     /// The node behind an edge; 0 for none.

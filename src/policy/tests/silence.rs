@@ -44,6 +44,10 @@ fn work_rules_run_only_where_the_draft_is_about_the_company() {
         ("HootSuite #lifeatwork", false, true),
         ("HootSuite acme.com/x", false, true),
         ("HootSuite macmep", false, false),
+        // Norwegian writes compounds as one word.
+        ("Vi har valgt HootSuite og varmepumpeanlegg", false, true),
+        ("Luftvarmepumpen vår og HootSuite", false, true),
+        ("Vi har valgt HootSuite og pumpeanlegg", false, false),
     ] {
         let draft = Draft {
             from_library: library,

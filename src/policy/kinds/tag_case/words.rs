@@ -1,6 +1,6 @@
 //! Takes a hashtag in small letters apart into words that are known (`words/tags.txt`); a doubt is no.
 
-use crate::text::word_list;
+use crate::text::{word_list, writes_compounds};
 
 /// Where a word may stand in a tag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,8 +30,11 @@ pub(super) fn split<'t>(
     own: impl Fn(&str) -> bool,
 ) -> Option<Vec<&'t str>> {
     let language = language.map_or("", |code| code.split(['-', '_']).next().unwrap_or_default());
-    let compounds = matches!(language, "nb" | "no" | "nn" | "de" | "da" | "sv");
-    let mine = if compounds { Part::Last } else { Part::Any };
+    let mine = if writes_compounds(language) {
+        Part::Last
+    } else {
+        Part::Any
+    };
     let mut steps: Vec<Option<Step>> = vec![None; letters.len() + 1];
     *steps.first_mut()? = Some(Step {
         parts: 0,

@@ -59,10 +59,7 @@ impl Policy {
         let sight = self.look(&reading);
         let mut hints = Vec::new();
         // No fix can bring in a `stop` where no rule has one.
-        let stops = self
-            .rules
-            .iter()
-            .any(|rule| rule.severity == Severity::Stop);
+        let stops = (self.rules.iter()).any(|rule| rule.severity == Severity::Stop);
         let mut tried = if stops { 0 } else { usize::MAX };
         self.for_each_rule(&reading, &sight, now, |rule, findings| {
             for finding in findings {
@@ -122,6 +119,8 @@ impl Policy {
                 },
                 &mut findings,
             );
+            findings
+                .retain(|finding| finding.whole || rule.scope.reaches(reading, finding.span.start));
             // Without a programme a Vale style finds what it finds in Vale.
             if !traits.on_protected && (self.programme || !vale::is_kind(traits.name)) {
                 findings.retain(|finding| !gagged(finding, &sight.protected));
@@ -156,9 +155,10 @@ impl Policy {
         let known = about && self.stems.first_owner() == Some(ABOUT);
         for language in self.stem_languages(reading).into_iter().filter(|_| !known) {
             let push = |one: Found| {
-                if one.term.owner == ABOUT {
-                    about = true;
-                } else {
+                // The forms of one language are no words of another.
+                let here = reading.is_in_at(one.span.start, &[language]);
+                about |= here && one.term.owner == ABOUT;
+                if here && one.term.owner != ABOUT {
                     found.push(one);
                 }
             };
@@ -225,13 +225,15 @@ impl Policy {
 
     /// The languages in which words are taken by their stems: the draft's, or any for a short one that is
     /// undecided.
-    fn stem_languages<'r>(&self, reading: &Reading<'r>) -> Vec<&'r str> {
-        match reading.language {
-            _ if self.stems.is_empty() => Vec::new(),
-            Some(language) => vec![language],
-            None if reading.tokens.list.len() <= SHORT => LANGUAGES.to_vec(),
-            None => Vec::new(),
+    fn stem_languages<'r>(&self, reading: &'r Reading) -> Vec<&'r str> {
+        if self.stems.is_empty() {
+            return Vec::new();
         }
+        let languages = reading.languages();
+        if languages.is_empty() && reading.tokens.list.len() <= SHORT {
+            return LANGUAGES.to_vec();
+        }
+        languages.iter().map(String::as_str).collect()
     }
 
     /// Whether a hashtag or a handle is the company's.

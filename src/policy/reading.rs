@@ -17,8 +17,12 @@ pub(super) struct Reading<'a> {
     /// What the person shared so far.
     pub history: &'a History,
     pub tokens: Tokens,
-    /// The language given, or else detected.
+    /// The language given, or else detected, of the draft as a whole.
     pub language: Option<&'a str>,
+    /// Whether it was given.
+    given: bool,
+    parts: OnceCell<Vec<(Span, &'static str)>>,
+    languages: OnceCell<Vec<String>>,
     tags: OnceCell<Vec<Entity>>,
     links: OnceCell<Vec<Span>>,
     unowned: OnceCell<Vec<Span>>,
@@ -45,6 +49,9 @@ impl<'a> Reading<'a> {
             history,
             tokens,
             language,
+            given: given.is_some(),
+            parts: OnceCell::new(),
+            languages: OnceCell::new(),
             tags: OnceCell::new(),
             links: OnceCell::new(),
             unowned: OnceCell::new(),
@@ -53,20 +60,66 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Whether accents make no difference in this draft.
-    pub fn accents_fold(&self) -> bool {
-        self.language.is_some_and(|language| {
-            accents_fold_in(language.split(['-', '_']).next().unwrap_or_default())
+    /// Paragraphs whose language is known, where it was not given and they are in several: one text in two languages.
+    fn parts(&self) -> &[(Span, &'static str)] {
+        self.parts.get_or_init(|| {
+            if self.given || !self.text.contains('\n') {
+                return Vec::new();
+            }
+            let paragraphs = text::paragraph_languages(self.text, &self.tokens);
+            let known = paragraphs.into_iter();
+            let known: Vec<_> =
+                (known.filter_map(|(span, language)| Some((span, language?)))).collect();
+            let one = known
+                .windows(2)
+                .all(|two| matches!(two, [(_, one), (_, other)] if one == other));
+            if one { Vec::new() } else { known }
         })
     }
 
-    /// Whether the draft is in one of the languages.
-    pub fn is_in(&self, languages: &[impl AsRef<str>]) -> bool {
-        self.language.is_none_or(|language| {
-            languages
+    /// The languages that the draft is in, each once; none where that is undecided.
+    pub fn languages(&self) -> &[String] {
+        self.languages.get_or_init(|| {
+            let parts = self
+                .parts()
                 .iter()
-                .any(|known| same_language(known.as_ref(), language))
+                .map(|(_, language)| (*language).to_owned());
+            let mut languages: Vec<String> = parts.collect();
+            if let Some(language) = self.language.filter(|_| languages.is_empty()) {
+                languages.push(language.to_owned());
+            }
+            sort_by(&mut languages, Ord::cmp);
+            languages.dedup();
+            languages
         })
+    }
+
+    /// The language at a place, in bytes: of its paragraph, or of the draft where that has none of its own.
+    pub fn language_at(&self, place: usize) -> Option<&'a str> {
+        let part = |(span, language): &(Span, &'static str)| {
+            (span.start <= place && place <= span.end).then_some(*language)
+        };
+        self.parts().iter().find_map(part).or(self.language)
+    }
+
+    /// Whether accents make no difference in this draft.
+    pub fn accents_fold(&self) -> bool {
+        let fold = |language: &String| {
+            accents_fold_in(language.split(['-', '_']).next().unwrap_or_default())
+        };
+        self.languages().iter().any(fold)
+    }
+
+    /// Whether the draft, or a part of it, is in one of the languages, as far as that is known.
+    pub fn is_in(&self, wanted: &[impl AsRef<str>]) -> bool {
+        let languages = self.languages();
+        languages.is_empty() || languages.iter().any(|language| is_among(language, wanted))
+    }
+
+    /// Whether what stands at a place, in bytes, is in one of the languages, as far as that is known.
+    pub fn is_in_at(&self, place: usize, wanted: &[impl AsRef<str>]) -> bool {
+        self.language_at(place)
+            .is_none_or(|language| is_among(language, wanted))
     }
 
     /// The text in lower case, one character for one.
@@ -114,6 +167,12 @@ impl<'a> Reading<'a> {
         let next = spans.partition_point(|known| known.end <= span.start);
         spans.get(next).is_some_and(|known| known.overlaps(span))
     }
+}
+
+fn is_among(language: &str, wanted: &[impl AsRef<str>]) -> bool {
+    wanted
+        .iter()
+        .any(|one| same_language(one.as_ref(), language))
 }
 
 /// Spans in order, those that touch made one.

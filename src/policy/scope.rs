@@ -95,19 +95,24 @@ impl Scope {
                 || draft
                     .network
                     .is_none_or(|name| self.networks.iter().any(|known| known == name)))
-            && self.speaks(reading.language, matched)
+            && self.speaks(reading, matched)
             && (self.audience.is_empty() || includes(&self.audience, draft.audience))
     }
 
-    fn speaks(&self, language: Option<&str>, matched: bool) -> bool {
-        match language {
-            _ if self.languages.is_empty() => true,
-            Some(language) => self
-                .languages
-                .iter()
-                .any(|known| same_language(known, language)),
-            None => matched,
-        }
+    fn speaks(&self, reading: &Reading, matched: bool) -> bool {
+        let decided = !reading.languages().is_empty();
+        self.languages.is_empty()
+            || if decided {
+                reading.is_in(&self.languages)
+            } else {
+                matched
+            }
+    }
+
+    /// Whether the rule is for what stands at a place of a draft that it runs on, in bytes: in a draft of two
+    /// languages, the paragraphs in its own.
+    pub fn reaches(&self, reading: &Reading, place: usize) -> bool {
+        self.languages.is_empty() || reading.is_in_at(place, &self.languages)
     }
 }
 

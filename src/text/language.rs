@@ -16,6 +16,9 @@ pub const LANGUAGES: [&str; 7] = ["en", "it", "ca", "nb", "es", "fr", "de"];
 
 /// How many words of a text are read; more change nothing.
 const READ: usize = 150;
+/// So many words of a paragraph are read where each has a language of its own, and it has more than so few.
+const READ_OF_PARAGRAPH: usize = 30;
+const FEW_WORDS: usize = 3;
 
 /// Points of a small word, an ending or a letter that only one language has.
 const WORD: i32 = 12;
@@ -72,13 +75,27 @@ pub fn detect_in(text: &str, tokens: &Tokens) -> Option<&'static str> {
     if foreign { None } else { evidence.decide() }
 }
 
-/// The paragraphs of a text, each with its language as [`detect_language`] tells it: people post one text in two
-/// languages.
-pub fn paragraph_languages(text: &str) -> Vec<(Span, Option<&'static str>)> {
-    paragraphs(text)
-        .into_iter()
-        .map(|span| (span, detect_language(span.of(text))))
-        .collect()
+/// The paragraphs of a text, each with its language as [`detect_language`] tells it from its beginning: people post
+/// one text in two languages. A paragraph of a few words is undecided; `tokens` are the text's.
+pub fn paragraph_languages(text: &str, tokens: &Tokens) -> Vec<(Span, Option<&'static str>)> {
+    let language = |paragraph: Span| {
+        let from = (tokens.list).partition_point(|token| token.span.start < paragraph.start);
+        let rest = tokens.list.get(from..).unwrap_or_default().iter();
+        let own = rest.take_while(|token| token.span.end <= paragraph.end);
+        let words = || {
+            own.clone()
+                .filter(|token| token.word)
+                .take(READ_OF_PARAGRAPH)
+        };
+        let end = words()
+            .last()
+            .map_or(paragraph.start, |token| token.span.end);
+        let says_enough = words().nth(FEW_WORDS).is_some();
+        let beginning = Span::new(paragraph.start, end).of(text);
+        says_enough.then(|| detect_language(beginning)).flatten()
+    };
+    let paragraphs = paragraphs(text).into_iter();
+    paragraphs.map(|span| (span, language(span))).collect()
 }
 
 /// Whether a word, in lower case and composed, is a small one of `language`, or of any of [`LANGUAGES`] where
@@ -307,7 +324,7 @@ mod tests {
     #[test]
     fn each_paragraph_has_its_language() {
         let text = "Stiamo assumendo a Bergamo!\n\nWe are hiring in Bergamo!\n\n2026";
-        let languages: Vec<_> = paragraph_languages(text)
+        let languages: Vec<_> = paragraph_languages(text, &Tokens::new(text))
             .into_iter()
             .map(|(_, language)| language)
             .collect();

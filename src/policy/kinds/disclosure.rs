@@ -100,7 +100,7 @@ impl Kind for Disclosure {
                 .checked_sub(PRAISE_IN)
                 .and_then(|index| LANGUAGES.get(index));
             slot(found) == PRAISE
-                || (language.is_some_and(|code| place.reading.is_in(&[code]))
+                || (language.is_some_and(|code| place.reading.is_in_at(found.span.start, &[code]))
                     && !is_of_people(place, found))
         };
         if branded && place.found.iter().any(praises) && !self.discloses(place) {

@@ -82,7 +82,7 @@ impl Kind for Inclusive {
         let swap_of = |found: &Found| self.swaps.get(found.term.slot as usize);
         let here = |found: &Found| {
             swap_of(found).is_some_and(|swap| {
-                swap.languages.is_empty() || place.reading.is_in(&swap.languages)
+                swap.languages.is_empty() || place.reading.is_in_at(found.span.start, &swap.languages)
             })
         };
         for found in place.apart_where(here) {

@@ -19,6 +19,33 @@ fn a_topic_is_known_by_its_names_in_other_languages_and_in_all_forms() {
 }
 
 #[test]
+fn in_one_text_in_two_languages_each_paragraph_has_the_rules_of_its_own() {
+    let rules = [
+        json!({"id": "it", "kind": "avoid", "terms": ["paziente", "qualità", "sale"], "languages": ["it"]}),
+        json!({"id": "en", "kind": "avoid", "terms": ["happy", "sale"], "languages": ["en"]}),
+        json!({"id": "stems", "kind": "avoid", "terms": ["macchina"], "match": "stem"}),
+    ];
+    let italian =
+        "Oggi ogni paziente ha trovato più qualita nelle nostre macchine, con pane e sale.";
+    let english = "Today we are happy that all patients liked the machines and the bread on sale.";
+    let (in_italian, in_english) = (
+        ["it:paziente", "it:qualita", "stems:macchine", "it:sale"].as_slice(),
+        ["en:happy", "en:sale"].as_slice(),
+    );
+    for (one, other, expected) in [
+        (italian, english, [in_italian, in_english].concat()),
+        (english, italian, [in_english, in_italian].concat()),
+    ] {
+        assert_eq!(check(&rules, &format!("{one}\n\n{other}")), expected);
+    }
+    // A paragraph of a few words is in the language of the draft.
+    assert_eq!(
+        check(&rules, &format!("{english}\n\nIn sale!")),
+        ["en:happy", "en:sale", "en:sale"]
+    );
+}
+
+#[test]
 fn an_exception_silences_what_lies_within_it() {
     let rule = json!({"id": "f", "kind": "embargo", "terms": ["Falcon"], "until": NOW + 1, "except": ["Falcon 9", "peregrine falcon"]});
     for (text, expected) in [

@@ -20,6 +20,20 @@ impl Texts {
     /// Languages of the interface, each with its folder in `_locales`.
     pub const LANGUAGES: [&str; 5] = ["en", "it", "ca", "es", "nb"];
 
+    /// The language of the interface for a code such as `it-IT`; English where there is none.
+    pub fn language_for(code: &str) -> &'static str {
+        let base = code.split(['-', '_']).next().unwrap_or_default();
+        // The browser says "no" or "nn" where we have Bokmål.
+        let is_norwegian = ["no", "nn"]
+            .iter()
+            .any(|one| base.eq_ignore_ascii_case(one));
+        let base = if is_norwegian { "nb" } else { base };
+        let mut known = Texts::LANGUAGES.into_iter();
+        known
+            .find(|one| base.eq_ignore_ascii_case(one))
+            .unwrap_or("en")
+    }
+
     /// Reads the JSON of a messages file; what cannot be read is left out, and shows as its key.
     pub fn read(json: &str) -> Self {
         let entries: Table<String, Entry> = json::read(json).unwrap_or_default();
@@ -112,6 +126,21 @@ mod tests {
             r#"{"greet":{"message":"Hello {name}, {name} {gap}"},
             "things_one":{"message":"{count} thing"},"things_other":{"message":"{count} things"}}"#,
         )
+    }
+
+    #[test]
+    fn the_interface_is_in_the_language_of_a_code_or_in_english() {
+        for (code, language) in [
+            ("it-IT", "it"),
+            ("CA", "ca"),
+            ("no", "nb"),
+            ("nn_NO", "nb"),
+            ("es-419", "es"),
+            ("pt-BR", "en"),
+            ("", "en"),
+        ] {
+            assert_eq!(Texts::language_for(code), language, "{code}");
+        }
     }
 
     #[test]

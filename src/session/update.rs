@@ -124,19 +124,7 @@ impl Step<'_> {
             .language
             .clone()
             .unwrap_or_else(|| self.state.browser_language.clone());
-        let base = wished
-            .split(['-', '_'])
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase();
-        // The browser says "no" or "nn" where we have Bokmål.
-        let base = if matches!(&*base, "no" | "nn") {
-            "nb".to_owned()
-        } else {
-            base
-        };
-        let known = Texts::LANGUAGES.contains(&&*base);
-        self.state.language = if known { base } else { "en".to_owned() };
+        Texts::language_for(&wished).clone_into(&mut self.state.language);
         self.effects.push(Effect::ReadTexts {
             language: self.state.language.clone(),
         });

@@ -125,14 +125,24 @@ impl Carrier {
     }
 
     async fn read_texts(&self, language: String) -> Option<Message> {
-        let path = format!("_locales/{language}/messages.json");
-        match fetch::own_file(&self.browser, &path).await {
+        let ahead = self.texts.take().filter(|(known, _)| *known == language);
+        let read = match ahead {
+            Some((_, json)) => Ok(json),
+            None => self.sentences(&language).await,
+        };
+        match read {
             Ok(json) => Some(Message::TextsRead { language, json }),
             Err(error) => {
                 report::failure("texts", &error);
                 None
             }
         }
+    }
+
+    /// The JSON of the interface's sentences in a language.
+    pub(super) async fn sentences(&self, language: &str) -> Result<String, JsValue> {
+        let path = ["_locales/", language, "/messages.json"].concat();
+        fetch::own_file(&self.browser, &path).await
     }
 
     async fn read_sample(&self) -> Message {

@@ -50,6 +50,8 @@ pub struct Carrier {
     preset: RefCell<Option<Preset>>,
     /// Something of it could not be stored: it stays and is applied again at the next wake.
     preset_failed: Cell<bool>,
+    /// The sentences of the browser's language, read ahead on waking: (language, JSON).
+    texts: RefCell<Option<(String, String)>>,
     /// Nothing was ever chosen here: no welcome, no program, no preset.
     untouched: Cell<bool>,
 }
@@ -72,6 +74,7 @@ impl Carrier {
             held: RefCell::default(),
             preset: RefCell::default(),
             preset_failed: Cell::new(false),
+            texts: RefCell::default(),
             untouched: Cell::new(false),
         })
     }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use cuecard::session::Texts;
 use cuecard::session::message::{Message, Stored};
 use cuecard::session::settings::{Managed, Preset};
 use cuecard::text::give_word_lists;
@@ -21,17 +22,24 @@ const PRESET: &str = "preset";
 impl Carrier {
     /// Reads all that is stored and begins; the reads are under way together.
     pub async fn wake(self: Rc<Self>) {
-        let (words, (stored, remembered, preset, granted, managed)) = join(
-            fetch::own_file(&self.browser, WORDS),
-            join5(
-                self.storage.wake(),
-                self.remembered(),
-                self.read_preset(),
-                permission::granted(&self.browser),
-                self.read_managed(),
+        // Most people's language is the browser's; who chose another waits for its sentences a little longer.
+        let language = Texts::language_for(&self.browser.i18n().language());
+        let (texts, (words, (stored, remembered, preset, granted, managed))) = join(
+            self.sentences(language),
+            join(
+                fetch::own_file(&self.browser, WORDS),
+                join5(
+                    self.storage.wake(),
+                    self.remembered(),
+                    self.read_preset(),
+                    permission::granted(&self.browser),
+                    self.read_managed(),
+                ),
             ),
         )
         .await;
+        self.texts
+            .replace(texts.ok().map(|json| (language.to_owned(), json)));
         // Before anything reads a text.
         match words {
             Ok(words) => give_word_lists(words),

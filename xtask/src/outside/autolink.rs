@@ -1,39 +1,15 @@
 //! The linking cases of twitter-text's conformance suite: what of a text is a link, read from the HTML that a case
 //! expects.
 
-use super::{Command, Score, yaml};
-use crate::run::Outcome;
-use serde_json::{Value, json};
-use std::path::Path;
+use super::conformance::Suite;
+use serde_json::Value;
 
-/// One score a section of `autolink.yml`; every case must pass. `json` links what it is told to, which is not ours.
-pub fn measure(command: &Command, file: &Path) -> Outcome<Vec<Score>> {
-    let suite = yaml::document(file)?;
-    let sections = suite["tests"]
-        .as_object()
-        .ok_or("autolink.yml has no `tests`.")?;
-    let mut scores = Vec::new();
-    for (section, cases) in sections.iter().filter(|(section, _)| *section != "json") {
-        let cases = cases.as_array().map(Vec::as_slice).unwrap_or_default();
-        let lines: Vec<Value> = cases
-            .iter()
-            .enumerate()
-            .map(|(id, case)| json!({ "id": id, "text": case["text"] }))
-            .collect();
-        let answers = command.batch(&["entities", "--network", "x"], &lines)?;
-        let misses = cases
-            .iter()
-            .zip(&answers)
-            .filter_map(|(case, answer)| miss(section, case, answer))
-            .collect();
-        scores.push(Score::full(
-            format!("autolink {section}"),
-            cases.len(),
-            misses,
-        ));
-    }
-    Ok(scores)
-}
+/// `json` links what it is told to, which is not ours.
+pub const SUITE: Suite = Suite {
+    name: "autolink ",
+    is_ours: |section, _| section != "json",
+    miss,
+};
 
 /// What is linked, in order: the sort and its words.
 type Linked = Vec<(&'static str, String)>;

@@ -5,6 +5,7 @@
 
 mod autolink;
 mod command;
+mod conformance;
 mod gold;
 mod keyphrases;
 mod posts;

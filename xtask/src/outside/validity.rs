@@ -1,10 +1,8 @@
 //! The validity cases of twitter-text's conformance suite: what X takes and how long it is, and which names, lists,
 //! tags and addresses are whole.
 
-use super::{Command, Score, yaml};
-use crate::run::Outcome;
+use super::conformance::Suite;
 use serde_json::{Value, json};
-use std::path::Path;
 
 /// Addresses that the suite's validator takes and its own extractor does not link as they stand; we link as the
 /// extractor does.
@@ -15,42 +13,12 @@ const NOT_LINKED: [&str; 4] = [
     "http://example.com?foo=$bar.;baz?BAZ&c=d-#top/?stories+",
 ];
 
-/// One score a section of `validate.yml`; every case must pass.
-pub fn measure(command: &Command, file: &Path) -> Outcome<Vec<Score>> {
-    let suite = yaml::document(file)?;
-    let sections = suite["tests"]
-        .as_object()
-        .ok_or("validate.yml has no `tests`.")?;
-    let mut scores = Vec::new();
-    for (section, cases) in sections {
-        let cases: Vec<&Value> = cases
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter(|case| is_ours(section, case))
-            .collect();
-        if cases.is_empty() {
-            continue;
-        }
-        let lines: Vec<Value> = cases
-            .iter()
-            .enumerate()
-            .map(|(id, case)| json!({ "id": id, "text": case["text"] }))
-            .collect();
-        let answers = command.batch(&["entities", "--network", "x"], &lines)?;
-        let misses = cases
-            .iter()
-            .zip(&answers)
-            .filter_map(|(case, answer)| miss(section, case, answer))
-            .collect();
-        scores.push(Score::full(
-            format!("validate {section}"),
-            cases.len(),
-            misses,
-        ));
-    }
-    Ok(scores)
-}
+/// What `validate.yml` asks that is so today.
+pub const SUITE: Suite = Suite {
+    name: "validate ",
+    is_ours,
+    miss,
+};
 
 /// Whether a case asks what X does today: `lengths` is the count of 2016, older editions of the suite have the limit of
 /// 140, and the older weighted count knows no emoji of several code points.

@@ -47,7 +47,7 @@ export interface Unusable {
 const FORMS = composers.forms as Form[];
 
 /** What looks like the dialog of its own that a control may belong to. */
-const DIALOG = 'dialog, [role="dialog"], [role="alertdialog"], [role="group"]';
+const DIALOG = `dialog, [role="dialog"], [role="alertdialog"], ${facts.schedule}, ${facts.confirm}`;
 
 /** Whether the element is rendered and not hidden. */
 export function isVisible(element: Element): boolean {

@@ -8,7 +8,7 @@ import { whenWanted } from './messages.ts';
 import { askWith, takePicture, usePicture } from './draw/picture.ts';
 import { shield } from './draw/shield.ts';
 import type { FromPage, Knock, ToPage } from './wire.ts';
-import { read } from './read.ts';
+import { forgetAlone, isLeftAlone, leaveAlone } from './silent.ts';
 import { Composer } from './watch.ts';
 
 /** The network mounts a placeholder and swaps it; a composer counts once it stood so long, ms. */
@@ -17,8 +17,6 @@ const STABLE = 250;
 const TRIES = 6;
 
 const composers = new Map<HTMLElement, Composer>();
-/** Containers of composers that are to be left alone until they close; and whether they were hidden since. */
-const silent = new Map<HTMLElement, { hidden: boolean; watch: ResizeObserver }>();
 /** Editors being looked at, and those that were found unusable. */
 const candidates = new Set<EventTarget>();
 const reported = new WeakSet<EventTarget>();
@@ -68,7 +66,7 @@ export function knocked({ id, composer: wanted, event, value }: Knock): boolean 
   if (!latest && event && !wanted) {
     const found = scan();
     // A private message is met only when the person writes in it, and allowed that.
-    if (found && found.form.surface !== 'message' && !isSilent(found)) meet(found);
+    if (found && found.form.surface !== 'message' && !isLeftAlone(found)) meet(found);
   }
   const composer = wanted ? [...composers.values()].find((one) => one.id === wanted && one.isHere) : latest;
   if (!composer) return false;
@@ -95,7 +93,6 @@ export function focused(path: EventTarget[], event: Event | null): void {
     const composer = composers.get(found.container);
     if (composer?.isHere) focus(composer, found.editor);
     else if (composer) composer.returning();
-    else if (silent.get(found.container)?.hidden === false) return;
     else if (found.form.surface === 'message') whenWanted(() => settle(found, TRIES));
     else settle(found, TRIES);
   } else if (!reported.has(first)) {
@@ -117,7 +114,7 @@ function settle(found: Found, tries: number): void {
   setTimeout(() => {
     candidates.delete(editor);
     const now = editor.isConnected ? find(ancestors(editor)) : scan();
-    if (!now || !('editor' in now) || composers.has(now.container) || isSilent(now)) {
+    if (!now || !('editor' in now) || composers.has(now.container) || isLeftAlone(now)) {
       if (now && 'stage' in now) report(now.stage);
       return;
     }
@@ -178,50 +175,32 @@ function notLatest(composer: Composer): void {
 }
 
 function silence(composer: Composer): void {
-  const { container } = composer;
   composer.end();
   link.forget(composer.id);
   forget(composer);
-  const watch = new ResizeObserver(() => {
-    const known = silent.get(container);
-    if (known && !isVisible(container)) known.hidden = true;
-  });
-  watch.observe(container);
-  silent.set(container, { hidden: false, watch });
-}
-
-/** A dialog that the network uses again is another composer once it was closed; one that only made room is not. */
-function isSilent({ container, editor }: Found): boolean {
-  const known = silent.get(container);
-  if (!known) return false;
-  if (!known.hidden || read(editor).text.trim() !== '') return true;
-  known.watch.disconnect();
-  silent.delete(container);
-  return false;
+  leaveAlone(composer);
 }
 
 const all = (): Iterable<Composer> => composers.values();
+
+const isStopped = shield(all);
+
+/** Anything that happens in the page, before the page hears of it. */
+export function heard(event: Event): void {
+  if (!stopGuarding || isStopped(event)) return;
+  for (const composer of all()) composer.publishing.heard(event);
+  if (event.type === 'click' && link.isWaiting && !link.isOpen) link.wake();
+}
 
 /** What is listened to only while a composer is open. */
 function guard(): void {
   const unguarded = new AbortController();
   const { signal } = unguarded;
-  const stopShield = shield(all);
-  addEventListener('click', (event) => {
-    for (const composer of all()) composer.publishing.clicked(event);
-    if (link.isWaiting && !link.isOpen) link.wake();
-  }, { capture: true, signal });
-  addEventListener('keydown', (event) => {
-    for (const composer of all()) if (event.composedPath().includes(composer.container)) composer.publishing.keyed(event);
-  }, { capture: true, signal });
   const shifted = (): void => { for (const composer of all()) composer.shifted(); };
   addEventListener('scroll', shifted, { capture: true, passive: true, signal });
   addEventListener('resize', shifted, { signal });
   document.addEventListener('selectionchange', () => { for (const composer of all()) composer.moved(); }, { signal });
-  stopGuarding = () => {
-    unguarded.abort();
-    stopShield();
-  };
+  stopGuarding = () => unguarded.abort();
 }
 
 function unguard(): void {
@@ -251,8 +230,7 @@ function fallSilent(): void {
   composers.clear();
   latest = null;
   unguard();
-  for (const { watch } of silent.values()) watch.disconnect();
-  silent.clear();
+  forgetAlone();
   ended?.abort();
   link.end();
 }

@@ -53,12 +53,16 @@ export function postControl({ form, container, editor }: Subject): HTMLElement |
 /** Watches one composer. */
 export class Publishing {
   private share = '';
+  /** The share whose click the network did not follow, or the person did not wait for: it stays a click. */
+  private refused = '';
   private scheduled = false;
   private clickedAt = -Infinity;
   private keyedAt = -Infinity;
   /** The Post control's words when it was first seen; other words later mean Schedule, in any language. */
   private words = '';
   private timeAsked = false;
+  /** Whether Post was seen shut since it was clicked. */
+  private wasShut = false;
   private discardAsked = false;
   /** The question that the person passed over by posting; it is answered even while it still shows. */
   private answered: Element | null = null;
@@ -76,6 +80,10 @@ export class Publishing {
       this.answered = null;
       if (discard) this.discardAsked = true;
     }
+    // Open again, so the network did not take it.
+    const shut = this.share !== '' && this.isShut();
+    if (this.wasShut && !shut) this.refused = this.share;
+    this.wasShut = shut;
     return time !== null || discard !== null;
   }
 
@@ -86,7 +94,7 @@ export class Publishing {
 
   /** Whether the person posted it, or was asked about throwing it away: when it goes now, it goes for good. */
   get isDecided(): boolean {
-    return this.share !== '' || this.discardAsked || this.postsByKey;
+    return this.share !== this.refused || this.discardAsked || this.postsByKey;
   }
 
   /** Whether a box that is empty now was emptied because its text was sent. */
@@ -98,29 +106,50 @@ export class Publishing {
     return this.keyedAt > this.clickedAt && performance.now() - this.keyedAt < KEY_POSTS;
   }
 
-  /** A click anywhere; only the person's own on the Post control counts. */
-  clicked(event: Event): void {
-    if (event.isTrusted && this.answered && event.composedPath().includes(this.answered)) this.discardAsked = true;
-    const control = event.isTrusted ? postControl(this.subject) : null;
-    if (!control || !event.composedPath().includes(control) || !isVisible(this.subject.editor)) return;
-    if (control.matches(':disabled, [aria-disabled="true"]')) return;
+  /** Anything that happens; only what the person does counts. */
+  heard(event: Event): void {
+    const { type, isTrusted } = event;
+    if (!isTrusted || !/^(keydown|pointerup|click)$/.test(type)) return;
+    const path = event.composedPath();
+    if (type !== 'keydown') this.clicked(type, path);
+    else if (path.includes(this.subject.container)) this.keyed(event as KeyboardEvent);
+  }
+
+  /** A page may post as soon as the button is let go, and then the click never comes. */
+  private clicked(type: string, path: EventTarget[]): void {
+    const control = postControl(this.subject);
+    if (this.answered && path.includes(this.answered)) this.discardAsked = true;
+    if (!control || !path.includes(control)) {
+      if (path.includes(this.subject.container)) this.refused = this.share;
+      return;
+    }
+    if (!isVisible(this.subject.editor) || this.isShut()) return;
     const now = performance.now();
+    if (type === 'pointerup') {
+      this.keyedAt = now;
+      return;
+    }
     if (now - this.clickedAt > SAME_CLICK) this.posted(Date.now());
     this.clickedAt = now;
   }
 
   /** Ctrl or Cmd with Enter: whether the network posts on it shows only when the composer goes. */
-  keyed(event: KeyboardEvent): void {
-    if (!event.isTrusted || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+  private keyed({ key, ctrlKey, metaKey, isComposing }: KeyboardEvent): void {
+    if (key !== 'Enter' || !(ctrlKey || metaKey) || isComposing) return;
     this.keyedAt = performance.now();
     this.passOver();
+  }
+
+  private isShut(): boolean {
+    return postControl(this.subject)?.matches(':disabled, [aria-disabled="true"]') ?? false;
   }
 
   /** The composer is gone, with `text` in it: said only where nothing of it was published. */
   gone(text: string): void {
     if (this.postsByKey && !this.discardAsked) this.posted(Date.now());
-    this.act({ t: 'closed', id: actId(), composer: this.subject.id, share: this.share, discarded: this.discardAsked,
-      text: this.share && !this.discardAsked ? '' : text });
+    const discarded = this.discardAsked;
+    const share = discarded || this.share !== this.refused ? this.share : '';
+    this.act({ t: 'closed', id: actId(), composer: this.subject.id, share, discarded, text: share && !discarded ? '' : text });
   }
 
   private posted(at: number): void {
@@ -132,6 +161,8 @@ export class Publishing {
     // Clicked again while it stands, e.g. after the network refused: one text, published once.
     if (!this.share || scheduled !== this.scheduled) this.share = actId(at);
     this.scheduled = scheduled;
+    this.refused = '';
+    this.wasShut = false;
     this.passOver();
     const { share } = this;
     this.act({ t: 'post-clicked', id: share, composer, network: NETWORK, surface, scheduled, at });

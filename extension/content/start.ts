@@ -10,6 +10,12 @@ declare global {
   var cuecardPage: PageScript | undefined;
 }
 
+/** What the page's script hears of, once it is there. */
+const HEARD = [
+  'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'auxclick', 'contextmenu', 'touchstart', 'touchend',
+  'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionstart', 'compositionupdate', 'compositionend',
+  'focusin', 'focusout', 'focus', 'blur', 'copy', 'cut', 'paste', 'cancel',
+];
 /** ms after which nobody in the page has taken what was asked. */
 const REFUSAL = 200;
 
@@ -56,7 +62,7 @@ function onFocus(event: Event): void {
   write(path[0], path, ({ focused }) => focused(path, event));
 }
 
-/** The page gave the focus to something before this script came. */
+/** Something has the focus of which no event told. */
 function onFocused(): void {
   hear();
   const path: EventTarget[] = [];
@@ -90,5 +96,9 @@ function onKnock(json: unknown, _sender: unknown, answer: (taken: boolean) => vo
 }
 
 listenIn(window);
+// First of all listeners at the window, so that what is meant for Cuecard goes no further, and a click on Post is seen
+// before the page answers it.
+for (const type of HEARD) addEventListener(type, (event) => globalThis.cuecardPage?.heard(event), { capture: true, signal });
 for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, hear, { capture: true, passive: true, once: true, signal });
-if (document.activeElement !== document.body) onFocused();
+// The browser brought the page back as it was left, with what was written in.
+addEventListener('pageshow', ({ persisted }) => { if (persisted) onFocused(); }, { signal });

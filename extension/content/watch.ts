@@ -164,7 +164,7 @@ export class Composer implements Target {
       // While an input method composes, the text is ahead of what the background knows.
       if (unsent) this.marks.follow(unsent);
     }
-    this.marks.paint(this.editor, this.form.editor, this.reading, this.dark);
+    this.marks.paint(this.editor, this.form.editor, this.reading, this.dark, this.draft.caret?.to);
     this.peek.drawn(this.face.openCard);
     if (draw.focus) bringIntoView(this.reading, this.marks.named(this.face.openHint)?.range);
     this.check();
@@ -273,7 +273,7 @@ export class Composer implements Target {
     if (change) this.peek.typed();
     else if (stepped) this.peek.stand(caret.from === caret.to ? this.marks.around(caret.from)?.key ?? null : null);
     if (!this.face) return;
-    this.marks.paint(this.editor, this.form.editor, this.reading, this.dark);
+    this.marks.paint(this.editor, this.form.editor, this.reading, this.dark, this.draft.caret?.to);
     if (change || stepped) this.resettle();
   }
 

@@ -262,6 +262,6 @@ pub(super) fn inserted(
     }
     keeping::acknowledge_after_pending(step, acts);
     keeping::remember_card(step, id);
-    super::inserting::say_in_panel(step, id, true);
+    super::inserting::say_in_panel(step, id, true, false);
     step.draw.insert(id.to_owned());
 }

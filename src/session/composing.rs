@@ -108,7 +108,8 @@ fn want_inserted_post(step: &mut Step, id: &str) {
     let Some(composer) = step.state.composers.get(id) else {
         return;
     };
-    let post = composer.memory.post.clone();
+    let taken = composer.memory.taken.as_ref().map(|(post, ..)| post);
+    let post = taken.unwrap_or(&composer.memory.post).clone();
     let known = step
         .state
         .program
@@ -195,9 +196,18 @@ pub(super) fn forget_rewritten(step: &mut Step, id: &str, posted: bool) {
     };
     // Right after waking there may be no text yet, which says nothing.
     let settled = composer.memory.arrived || (posted && !composer.text.trim().is_empty());
-    if settled && composer.is_rewritten(program.as_ref()) {
-        composer.memory.post.clear();
-        composer.memory.variant.clear();
+    if !settled {
+        return;
+    }
+    // Only a post whose words are known can be told from others.
+    let back = composer.memory.put_back();
+    let unknown =
+        back && (program.as_ref()).is_none_or(|program| composer.caption(program).is_none());
+    let rewritten = unknown || composer.is_rewritten(program.as_ref());
+    if rewritten {
+        composer.memory.take_out();
+    }
+    if back != rewritten {
         keeping::remember_memory(step, id, Vec::new());
     }
 }

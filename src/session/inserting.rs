@@ -134,7 +134,7 @@ fn not_now(step: &mut Step, id: &str) {
         composer.card.ask_sample = None;
         composer.card.open = true;
         composer.found.clear();
-        say_in_panel(step, id, false);
+        say_in_panel(step, id, false, false);
     }
 }
 
@@ -164,9 +164,9 @@ pub(super) fn inserted(
     composer.card.notice = match outcome {
         InsertOutcome::Exact if was_fix => CardNotice::None,
         InsertOutcome::Exact => CardNotice::Inserted,
-        InsertOutcome::Unchanged if was_fix => CardNotice::Moved,
-        InsertOutcome::Unchanged => CardNotice::Unchanged,
-        InsertOutcome::Different | InsertOutcome::Gone => CardNotice::Different,
+        InsertOutcome::Unchanged | InsertOutcome::Gone if was_fix => CardNotice::Moved,
+        InsertOutcome::Unchanged | InsertOutcome::Gone => CardNotice::Unchanged,
+        InsertOutcome::Different => CardNotice::Different,
     };
     composer.card.peek.clear();
     if outcome == InsertOutcome::Exact {
@@ -192,7 +192,7 @@ pub(super) fn inserted(
     if arrived {
         left::forget(step, &planned);
     }
-    say_in_panel(step, id, was_fix);
+    say_in_panel(step, id, was_fix, outcome == InsertOutcome::Gone);
     composing::forget_rewritten(step, id, false);
     // What is said of a text as it stands is said of one that arrived.
     composing::check(step, id);
@@ -212,8 +212,8 @@ fn announce(state: &mut State, id: &str, was_fix: bool) {
     }
 }
 
-/// Where no card may be drawn, the panel says what became of an insertion.
-pub(super) fn say_in_panel(step: &mut Step, id: &str, was_fix: bool) {
+/// Where no card may be drawn, or the composer is gone with it, the panel says what became of an insertion.
+pub(super) fn say_in_panel(step: &mut Step, id: &str, was_fix: bool, gone: bool) {
     let state = &mut *step.state;
     let Some(composer) = state.composers.get(id) else {
         return;
@@ -226,7 +226,7 @@ pub(super) fn say_in_panel(step: &mut Step, id: &str, was_fix: bool) {
     let Some(key) = card::notice_key(composer.card.notice) else {
         return;
     };
-    if state.presence() == Presence::SidePanel {
+    if gone || state.presence() == Presence::SidePanel {
         state.notice = Some(Notice {
             title: state.texts.get(key).to_owned(),
             copy: if was_fix || composer.card.notice == CardNotice::NotNow {

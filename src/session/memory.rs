@@ -16,6 +16,8 @@ pub(super) struct Memory {
     pub arrived: bool,
     /// Post and variant that stood there before the one that is on its way.
     pub earlier: Option<(String, String)>,
+    /// Post, variant and text for later that stood there and were taken out: undoing or pasting may put them back.
+    pub taken: Option<(String, String, String)>,
     /// "Not in this text": the rule, and a fingerprint of the words.
     pub not_here: Vec<(String, u64)>,
     /// When the composer was seen last, UTC milliseconds; a forgotten one is dropped after a day.
@@ -32,6 +34,30 @@ impl Memory {
         variant.clone_into(&mut self.variant);
         self.planned.clear();
         self.arrived = false;
+        self.taken = None;
+    }
+
+    /// The text was taken out of the composer, or so much of it that it is not that text any more.
+    pub(super) fn take_out(&mut self) {
+        let part = std::mem::take::<String>;
+        let text = (
+            part(&mut self.post),
+            part(&mut self.variant),
+            part(&mut self.planned),
+        );
+        self.taken = Some(text);
+        self.earlier = None;
+    }
+
+    /// What was taken out stands there again, if nothing else does; whether there was anything.
+    pub(super) fn put_back(&mut self) -> bool {
+        if !self.post.is_empty() || !self.planned.is_empty() {
+            return false;
+        }
+        let taken = self.taken.take();
+        let was = taken.is_some();
+        (self.post, self.variant, self.planned) = taken.unwrap_or_default();
+        was
     }
 
     /// The text was read back, or it did not arrive: then what stood there before stands there still.

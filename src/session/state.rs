@@ -321,10 +321,7 @@ impl Composer {
         if nothing || !self.text.trim().is_empty() {
             return false;
         }
-        self.memory.planned.clear();
-        self.memory.post.clear();
-        self.memory.variant.clear();
-        self.memory.earlier = None;
+        self.memory.take_out();
         true
     }
 

@@ -117,6 +117,18 @@ for (const composer of COMPOSERS) {
     await until('the badge says so', async () => (await feed.cuecard.badge()).state('expanded') === true);
   });
 
+  test(`${composer}: Escape closes the card alone, also where the page listens first of all`, async () => {
+    const feed = await bench.feed(composer, { escape: 'window' });
+    await feed.startPost();
+    await feed.type('Words ');
+    await feed.cuecard.open();
+    await feed.press('Escape');
+    await feed.cuecard.closed();
+    assert.equal(await feed.openComposers(), 1);
+    await feed.press('Escape');
+    await until('the second Escape is the page’s', async () => (await feed.openComposers()) === 0);
+  });
+
   test(`${composer}: Escape closes the card and not LinkedIn's dialog`, async () => {
     const feed = await bench.feed(composer);
     await feed.startPost();

@@ -5,7 +5,7 @@ import { after, afterEach, before, beforeEach, test } from 'node:test';
 
 import { start, type Bench } from './helpers/bench.ts';
 import { COMPOSERS, type Feed } from './helpers/feed.ts';
-import { until } from './helpers/until.ts';
+import { becomes, until } from './helpers/until.ts';
 
 let bench: Bench;
 before(async () => { bench = await start({ program: 'fjordlys' }); });
@@ -114,6 +114,13 @@ for (const composer of COMPOSERS) {
     assert.deepEqual(await feed.cuecard.marks(), []);
     const next = await writing(composer, 'At Fjord Lys today ');
     await next.cuecard.underlines('Fjord Lys');
+  });
+
+  test(`${composer}: of very many marks those around the caret are drawn, and the badge counts all`, async () => {
+    const feed = await writing(composer, '');
+    await feed.paste('Fjord Lys is here. '.repeat(200));
+    await becomes('as many are drawn as a browser can', async () => (await feed.cuecard.marks()).length, 150);
+    await until('the badge counts all', async () => / 200 /.test((await feed.cuecard.badge()).name));
   });
 
   test(`${composer}: "this one is private" silences the composer and leaves no trace`, async () => {

@@ -56,7 +56,7 @@ for (const composer of COMPOSERS) {
   });
 
   test(`${composer}: a private text stays private while media are added, and ends with it`, async () => {
-    for (const media of ['hides', 'empties'] as const) {
+    for (const media of ['hides', 'rebuilds', 'empties'] as const) {
       const feed = await bench.feed(composer, { media });
       await feed.startPost();
       await feed.type('For nobody else ');
@@ -68,7 +68,13 @@ for (const composer of COMPOSERS) {
       else {
         await feed.type('at Fjord Lys ');
         await feed.holds('For nobody else at Fjord Lys ');
+        await feed.clickPost();
+        await until('it is posted', async () => (await feed.published()).length === 1);
+        assert.deepEqual(await feed.cuecard.marks(), []);
         assert.equal(await feed.cuecard.hasBadge(), false);
+        await feed.startPost();
+        await feed.cuecard.badge();
+        assert.deepEqual(await bench.stored.shares(), []);
       }
       await bench.tidy();
     }

@@ -90,6 +90,29 @@ for (const composer of COMPOSERS) {
     await until('the share is gone', async () => (await bench.stored.shares()).length === 0);
   });
 
+  test(`${composer}: a post that the network refused and the person threw away is at most a click, whatever asked about it`, async () => {
+    const feed = await withText(composer, { post: 'fails', question: 'plain' });
+    await feed.clickPost();
+    await bench.stored.sharesBecome('clicked');
+    await until('Post is enabled again', () => feed.canPost());
+    await feed.discard();
+    // What is told of the next composer was told after what was told of this one.
+    await feed.startPost();
+    await feed.cuecard.badge();
+    await bench.stored.sharesBecome('clicked');
+  });
+
+  test(`${composer}: a text that was undone and done again, or cut out and pasted, keeps its post`, async () => {
+    const feed = await withText(composer);
+    await feed.press('Control', 'z');
+    await feed.holds('');
+    await feed.press('Control', 'Shift', 'z');
+    await feed.holds(TEXTS.light);
+    await feed.clickPost();
+    const [share] = await bench.stored.sharesBecome('confirmed');
+    assert.deepEqual([share?.post, share?.variant], ['winter-light', 'en']);
+  });
+
   test(`${composer}: a scheduled post is told apart`, async () => {
     const feed = await bench.feed(composer);
     await feed.startPost();
@@ -121,6 +144,27 @@ for (const composer of COMPOSERS) {
     await feed.clickPost();
     const [share] = await bench.stored.sharesBecome('confirmed');
     assert.equal(share?.post, '');
+  });
+}
+
+test('new: Post is known in a footer that is a group of its own', async () => {
+  const feed = await withText('new', { footer: 'group' });
+  await feed.clickPost();
+  await bench.stored.sharesBecome('confirmed');
+});
+
+for (const composer of COMPOSERS) {
+  test(`${composer}: a page that the browser brings back as it was left is helped on, and what is posted there is recorded`, async () => {
+    const feed = await bench.feed(composer);
+    await feed.startPost();
+    await feed.type('At Fjord Lys today ');
+    await feed.cuecard.underlines('Fjord Lys');
+    await feed.page.goto('https://www.linkedin.com/in/noor/');
+    await feed.page.goBack();
+    await feed.holds('At Fjord Lys today ');
+    await feed.cuecard.underlines('Fjord Lys');
+    await feed.clickPost();
+    await bench.stored.sharesBecome('confirmed');
   });
 }
 

@@ -202,6 +202,18 @@ fn what_is_not_exact_is_said_and_can_be_copied() {
 }
 
 #[test]
+fn of_a_text_whose_composer_disappeared_the_panel_says_so_and_has_it_to_copy() {
+    let mut stage = Stage::with_sample();
+    stage.hello("", 0);
+    stage.open_panel();
+    stage.choose(insert("hiring"), "");
+    stage.read_back(InsertOutcome::Gone);
+    let notice = stage.panel.notice.clone().unwrap();
+    assert!(notice.title.starts_with("The text could not be put in"));
+    assert_eq!(notice.copy, HIRING);
+}
+
+#[test]
 fn the_samples_first_insertion_in_a_session_asks_once() {
     let mut stage = Stage::with_sample();
     stage.disk.remembered.clear();

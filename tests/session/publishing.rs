@@ -323,6 +323,31 @@ fn a_text_that_was_taken_out_again_is_not_what_was_posted() {
     assert_eq!(stage.disk.shares[POSTED].post, "");
 }
 
+/// Undone and done again, or cut out and pasted.
+#[test]
+fn a_text_that_was_taken_out_and_put_back_is_what_was_posted() {
+    for (between, killed) in [
+        ("", false),
+        ("", true),
+        ("My own words", false),
+        ("My own words", true),
+    ] {
+        let mut stage = with_inserted();
+        let text = stage.insertions().pop().unwrap().1;
+        stage.hello(between, 2);
+        stage.rest(2, 0, true);
+        if killed {
+            stage.kill();
+        }
+        stage.hello(&text, 3);
+        stage.rest(3, 0, true);
+        clicked(&mut stage, false);
+        let place = format!("{between:?}, killed: {killed}");
+        assert_eq!(stage.disk.shares[POSTED].post, "hiring", "{place}");
+        assert_eq!(stage.disk.shares[POSTED].variant, "en", "{place}");
+    }
+}
+
 #[test]
 fn several_steps_that_could_not_be_stored_come_again() {
     let mut stage = with_inserted();

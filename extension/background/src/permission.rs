@@ -75,7 +75,8 @@ async fn try_register(browser: &Browser, granted: &[String]) -> Result<(), JsVal
         ("js", &["content/start.js"].as_slice()),
         ("matches", &granted),
         ("allFrames", &true),
-        ("runAt", &"document_idle"),
+        // Before any script of the page, whose listeners would else come before ours.
+        ("runAt", &"document_start"),
     ]);
     let scripts = js_sys::Array::of1(&script);
     browser.scripting().register(&scripts).await?;

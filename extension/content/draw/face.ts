@@ -1,11 +1,9 @@
 // What Cuecard shows at one composer: badge and card, in a closed shadow root inside the composer's dialog.
 
-import tokens from '../../pages/tokens.css' with { type: 'text' };
+import look from 'sheet.css' with { type: 'text' };
+
 import type { View } from '../wire.ts';
-import aside from './aside.css' with { type: 'text' };
-import look from './card.css' with { type: 'text' };
 import { Card, type Send } from './card.ts';
-import inside from './inside.css' with { type: 'text' };
 import { placeBadge, placeCard, type Dock, type Scene, type Spot } from './place.ts';
 
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur|yi)\b/;
@@ -17,9 +15,9 @@ function sheetFor(dark: boolean): CSSStyleSheet {
   const there = sheets.get(dark);
   if (there) return there;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens
-    .replace('(prefers-color-scheme: dark)', dark ? 'all' : 'not all')
-    .replace('color-scheme: light dark', `color-scheme: ${dark ? 'dark' : 'light'}`) + look + inside + aside);
+  sheet.replaceSync(look
+    .replace('(prefers-color-scheme:dark)', dark ? 'all' : 'not all')
+    .replace('color-scheme:light dark', `color-scheme:${dark ? 'dark' : 'light'}`));
   sheets.set(dark, sheet);
   return sheet;
 }
@@ -27,6 +25,9 @@ function sheetFor(dark: boolean): CSSStyleSheet {
 /** A card lower than this (px) says less of each text; and one lower than that scrolls as a whole. */
 const SHORT = 400;
 const LOW = 240;
+
+/** The page may throw it out so often. */
+const MOST_ATTACHED = 50;
 
 /** What the key of a hint's view begins with. */
 const HINT = 'hint:';
@@ -44,6 +45,7 @@ export class Face {
   private readonly drawer: Card;
   private readonly growth = new ResizeObserver(() => this.onGrowth());
   private place = 0;
+  private attached = 0;
   private dock: Dock | null = null;
   private pressed: Element | null = null;
   /** When Enter or Space was last used here: the click that follows is the focused button's. */
@@ -80,6 +82,8 @@ export class Face {
   /** Stands in this container from now on; also when the network threw our element out. */
   attach(container: HTMLElement): void {
     if (this.host.parentNode === container && this.host.isConnected) return;
+    // A page that throws out whatever it does not know is let have its way.
+    if ((this.attached += 1) > MOST_ATTACHED) return;
     this.host.popover = 'manual';
     container.append(this.host);
     try {

@@ -11,6 +11,9 @@ const LINES: Record<Severity, string> = { tip: 'dotted', warn: 'wavy', stop: 'so
 const LIGHT: Record<Severity, string> = { tip: '#5b54c9', warn: '#a85408', stop: '#b4183c' };
 const DARK: Record<Severity, string> = { tip: '#aba6f7', warn: '#f0a95c', stop: '#f58ba3' };
 
+/** Of many marks so many are drawn, those around the caret: browsers draw them in the square of their number. */
+const DRAWN = 150;
+
 /** The highlight of a severity in this document; all composers share it. */
 function highlightOf(severity: Severity): Highlight {
   const there = CSS.highlights.get(NAMES[severity]);
@@ -64,13 +67,15 @@ export class Marks {
   }
 
   /** Draws them where the text stands now, in the editor that `selector` names; the browser's own ranges are empty once an editor rebuilt its nodes. */
-  paint(editor: Element, selector: string, reading: Reading, dark: boolean): void {
+  paint(editor: Element, selector: string, reading: Reading, dark: boolean, caret = 0): void {
     if (typeof Highlight === 'undefined') return;
     this.erase();
     // The network may have taken the editor out a moment ago: then nothing stands in a document to be styled.
     if (this.marks.length === 0 || !editor.isConnected) return;
     this.style(editor.getRootNode() as Document | ShadowRoot, selector, dark);
-    for (const mark of this.marks) {
+    const after = this.marks.findIndex(({ range }) => range.to >= caret);
+    const first = Math.max(0, (after < 0 ? this.marks.length : after) - DRAWN / 2);
+    for (const mark of this.marks.slice(first, first + DRAWN)) {
       const range = rangeOf(reading, mark.range);
       if (!range || range.collapsed) continue;
       highlightOf(mark.severity).add(range);

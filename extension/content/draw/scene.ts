@@ -29,13 +29,8 @@ export function sceneOf(
   const text = rangeOf(reading, { from: Math.max(0, end - LINES_OF), to: end });
   return {
     view: { width: document.documentElement.clientWidth, height: innerHeight },
-    container: frame,
-    editor: {
-      left: inner.left,
-      right: inner.right,
-      top: Math.max(inner.top, frame.top, 0),
-      bottom: Math.min(inner.bottom, frame.bottom, innerHeight),
-    },
+    container: clipped(frame, frame),
+    editor: clipped(inner, frame),
     lines: text && end > 0 ? Array.from(text.getClientRects()) : [],
     caret: caret ? caretLine(reading, caret, inner) : null,
     controls: [
@@ -60,10 +55,20 @@ function around(rects: DOMRect[], frame: DOMRect): Box | null {
   return top < bottom ? { left: side('left', Math.min), right: side('right', Math.max), top, bottom } : null;
 }
 
+/** What of a box lies within its dialog and the window. */
+function clipped({ left, right, top, bottom }: DOMRect, frame: DOMRect): Box {
+  const { clientWidth } = document.documentElement;
+  return {
+    left: Math.max(left, frame.left, 0),
+    right: Math.min(right, frame.right, clientWidth),
+    top: Math.max(top, frame.top, 0),
+    bottom: Math.min(bottom, frame.bottom, innerHeight),
+  };
+}
+
 /** The part of an element that its dialog and the window let see; null for none. */
 function seen(element: Element, frame: DOMRect): Box | null {
-  const { left, right, top, bottom } = element.getBoundingClientRect();
-  const box = { left, right, top: Math.max(top, frame.top, 0), bottom: Math.min(bottom, frame.bottom, innerHeight) };
+  const box = clipped(element.getBoundingClientRect(), frame);
   return box.right > box.left && box.bottom > box.top ? box : null;
 }
 

@@ -10,25 +10,19 @@ export interface Guarded {
   escape(): void;
 }
 
-const TYPES = [
-  'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'auxclick', 'contextmenu', 'touchstart', 'touchend',
-  'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionstart', 'compositionupdate', 'compositionend',
-  'focusin', 'focusout', 'focus', 'blur', 'copy', 'cut', 'paste',
-];
-
-/** Begins to guard; the answer ends it. */
-export function shield(guarded: () => Iterable<Guarded>): () => void {
+/** The guard, which looks at every event before the page does; it answers whether the event goes no further. */
+export function shield(guarded: () => Iterable<Guarded>): (event: Event) => boolean {
   let escaping = false;
-  const stop = (event: Event): void => {
+  const stop = (event: Event): boolean => {
     event.stopImmediatePropagation();
     event.preventDefault();
+    return true;
   };
-  const onEvent = (event: Event): void => {
+  return (event) => {
     // The key that closed the card ends there: neither its release nor the dialog's own closing goes on.
     if (escaping && (event.type === 'cancel' || isEscape(event, 'keyup') || isEscape(event, 'keypress'))) {
       if (event.type === 'keyup') escaping = false;
-      stop(event);
-      return;
+      return stop(event);
     }
     if (event.type === 'keydown') escaping = false;
     const path = event.composedPath();
@@ -37,24 +31,19 @@ export function shield(guarded: () => Iterable<Guarded>): () => void {
       if (!face) continue;
       if (face.openCard && isEscape(event, 'keydown') && path.includes(one.container)) {
         escaping = true;
-        stop(event);
         one.escape();
-        return;
+        return stop(event);
       }
       if (path.includes(face.host)) {
         face.handle(event);
         // A click without a place on the screen must reach the element it is for.
         if (event.type !== 'click' || (event as MouseEvent).detail > 0) event.stopImmediatePropagation();
-        return;
+        return true;
       }
       // To the page, the focus that went into the card is still in its dialog.
       if (event.type === 'focusout' && (event as FocusEvent).relatedTarget === face.host) event.stopImmediatePropagation();
     }
-  };
-  const types = [...TYPES, 'cancel'];
-  for (const type of types) addEventListener(type, onEvent, true);
-  return () => {
-    for (const type of types) removeEventListener(type, onEvent, true);
+    return false;
   };
 }
 

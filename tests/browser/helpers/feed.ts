@@ -16,6 +16,9 @@ export interface Variants {
   quill?: 'vanilla';
   post?: 'works' | 'fails';
   toast?: 'none';
+  question?: 'plain';
+  footer?: 'group';
+  escape?: 'window';
   media?: 'hides' | 'empties' | 'rebuilds';
   meddles?: 'yes';
   shareActive?: 'true';

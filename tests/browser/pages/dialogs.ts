@@ -1,14 +1,14 @@
 // The two questions both composers ask: when to publish, and whether to throw the draft away.
 
-import { make } from './parts.ts';
+import { make, variant } from './parts.ts';
 
 /** Asks whether to discard; `yes` runs when the person says so. */
 export function askDiscard(root: ParentNode & Node, yes: () => void): void {
   if (root.querySelector('.confirm')) return;
   const discard = make('button', { type: 'button', class: 'quiet', 'data-test-dialog-secondary-btn': '' }, 'Discard');
   const keep = make('button', { type: 'button', class: 'blue', 'data-test-dialog-primary-btn': '' }, 'Save as draft');
-  const box = make('div', { class: 'confirm', role: 'alertdialog', 'aria-label': 'Save this post as a draft?',
-    'data-test-modal-id': 'unsaved-changes' },
+  const role: Record<string, string> = variant('question') === 'plain' ? {} : { role: 'alertdialog' };
+  const box = make('div', { class: 'confirm', ...role, 'aria-label': 'Save this post as a draft?', 'data-test-modal-id': 'unsaved-changes' },
     make('p', {}, 'The post you started will be here when you return.'), discard, keep);
   discard.addEventListener('click', () => { box.remove(); yes(); });
   keep.addEventListener('click', () => box.remove());

@@ -34,7 +34,7 @@ function shell(renamed: boolean): Shell {
     make('div', { id: 'ShareBoxpreviewCard' }),
     make('div', { class: 'line media' }, media, iconButton('Create event', 'event'),
       iconButton('Celebrate', 'star'), iconButton('More options', 'plus')),
-    make('footer', { class: 'share-actions' }, clock, post));
+    make('footer', { class: 'share-actions', ...(variant('footer') === 'group' ? { role: 'group' } : {}) }, clock, post));
   const dialog = make('dialog', renamed ? { class: 'sheet' } : { class: 'sheet', 'data-testid': 'dialog', 'aria-labelledby': 'share-author' },
     screen) as HTMLDialogElement;
   return { dialog, box, post: post as HTMLButtonElement, close, clock, media };

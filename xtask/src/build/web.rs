@@ -8,14 +8,30 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+/// The oldest browsers that it is for.
+const TARGET: &str = "--target=chrome122,firefox128";
+
 /// Type-checks everything that tsconfig.json includes.
 pub fn check() -> Outcome {
     run::say("Checking the TypeScript.");
     run::run(&mut npm::command("tsc"))
 }
 
+/// Leaves the sheet of badge and card, in one piece and without what is written there for people, where the scripts
+/// look for `sheet.css`.
+fn sheet() -> Outcome {
+    let mut command = npm::command("esbuild");
+    command.args(["--bundle", "--minify", "--log-level=warning", TARGET]);
+    run::run(
+        command
+            .arg("extension/content/draw/sheet.css")
+            .arg(outfile(&places::glue().join("sheet.css"))),
+    )
+}
+
 /// Bundles the scripts of the extension into `folder`.
 pub fn bundle(folder: &Path, profile: Profile) -> Outcome {
+    sheet()?;
     // What a content script leaves for another is a name in the world of both.
     for (source, bundle, format, name) in [
         ("background/boot.ts", "background/boot.js", "esm", None),
@@ -82,7 +98,7 @@ fn esbuild(profile: Profile, format: &str) -> Command {
         // The content script draws into shadow roots, which take their sheets as text.
         "--loader:.css=text",
     ]);
-    command.args(["--target=chrome122,firefox128", "--platform=browser"]);
+    command.args([TARGET, "--platform=browser"]);
     command
         .arg(format!("--format={format}"))
         .arg(format!("--tsconfig={}", at("tsconfig.json").display()));

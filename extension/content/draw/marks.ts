@@ -73,8 +73,8 @@ export class Marks {
     // The network may have taken the editor out a moment ago: then nothing stands in a document to be styled.
     if (this.marks.length === 0 || !editor.isConnected) return;
     this.style(editor.getRootNode() as Document | ShadowRoot, selector, dark);
-    const after = this.marks.findIndex(({ range }) => range.to >= caret);
-    const first = Math.max(0, (after < 0 ? this.marks.length : after) - DRAWN / 2);
+    const before = this.marks.filter(({ range }) => range.to < caret).length;
+    const first = Math.max(0, Math.min(before - DRAWN / 2, this.marks.length - DRAWN));
     for (const mark of this.marks.slice(first, first + DRAWN)) {
       const range = rangeOf(reading, mark.range);
       if (!range || range.collapsed) continue;

@@ -1,5 +1,5 @@
 //! Writes the facts of `networks/*.json` as Rust values, so that a new network is a new file and the browser's part
-//! carries no reader for them; and joins the lists of `words/`.
+//! carries no reader for them; and joins the lists of `words/` and the programs of `stems/`.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ fn main() -> Result<(), String> {
     words()
 }
 
-/// Joins the files of `words/`, which are part of the program where feature `lists` is on.
+/// Joins the files of `words/` and the stemming programs, which are part of the program where feature `lists` is on.
 fn words() -> Result<(), String> {
     println!("cargo::rerun-if-changed=words");
     let mut text = String::from("\n");
@@ -20,6 +20,7 @@ fn words() -> Result<(), String> {
             .map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
         text.push('\n');
     }
+    text += &cuecard_stems::lists().map_err(|error| error.to_string())?;
     write("words.txt", text.as_bytes())
 }
 

@@ -1,45 +1,46 @@
 //! Stems: what the forms of one word have in common.
+//!
+//! Snowball's algorithms are programs among the lists of words (decision 0006): `stems/` makes them of the published
+//! sources, `machine` runs them.
 
-use snowball_stemmers_rs::{Algorithm, Stemmer};
+mod machine;
+// One truth for who writes programs and who runs them.
+#[allow(dead_code, reason = "some are named only where programs are written")]
+#[path = "../../stems/src/operations.rs"]
+mod operations;
+#[cfg(test)]
+mod tests;
+
+use std::sync::OnceLock;
+
+use super::lexicon::list;
+
+/// The programs' lists; a language's place here is that of its cells in [`PROGRAMS`].
+const LISTS: [&str; 7] = [
+    "stems ca", "stems de", "stems en", "stems es", "stems fr", "stems it", "stems nb",
+];
+
+/// Each program's cells, read when a word of its language is first asked for.
+static PROGRAMS: [OnceLock<Vec<u16>>; LISTS.len()] = [const { OnceLock::new() }; LISTS.len()];
 
 /// The Snowball stem of a word in lower case, composed, as [`super::fold`] gives it; the word itself in a
-/// language without a stemmer. Languages: `ca de en es fr it nb` (`nn` and `no` as `nb`).
+/// language without a stemmer, and as long as there are no lists. Languages: `ca de en es fr it nb` (`nn` and `no` as
+/// `nb`).
 pub fn stem(word: &str, language: &str) -> String {
-    // Each algorithm is named as a constant, so that those of other languages are not linked in.
-    let stemmer = match language {
-        "ca" => Stemmer::create(Algorithm::Catalan),
-        "de" => Stemmer::create(Algorithm::German),
-        "en" => Stemmer::create(Algorithm::English),
-        "es" => Stemmer::create(Algorithm::Spanish),
-        "fr" => Stemmer::create(Algorithm::French),
-        "it" => Stemmer::create(Algorithm::Italian),
-        "nb" | "nn" | "no" => Stemmer::create(Algorithm::Norwegian),
-        _ => return word.to_owned(),
+    let language = match language {
+        "nn" | "no" => "nb",
+        other => other,
     };
-    stemmer.stem(word).into_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn forms_of_a_word_share_a_stem() {
-        for (language, one, other) in [
-            ("en", "pump", "pumps"),
-            ("it", "caldaia", "caldaie"),
-            ("ca", "bomba", "bombes"),
-            ("nb", "varmepumpe", "varmepumpene"),
-            ("es", "caldera", "calderas"),
-            ("fr", "chaudière", "chaudières"),
-            ("de", "wärmepumpe", "wärmepumpen"),
-        ] {
-            assert_eq!(stem(one, language), stem(other, language), "{language}");
+    let of_language = |list: &&str| list.strip_prefix("stems ") == Some(language);
+    let program = LISTS
+        .iter()
+        .zip(&PROGRAMS)
+        .find(|(list, _)| of_language(list));
+    match program {
+        Some((name, cells)) => {
+            let cells = cells.get_or_init(|| machine::cells(list(name)));
+            machine::run(cells, word)
         }
-    }
-
-    #[test]
-    fn an_unknown_language_leaves_the_word() {
-        assert_eq!(stem("pumppu", "fi"), "pumppu");
+        None => word.to_owned(),
     }
 }

@@ -33,7 +33,8 @@ pub fn copy(folder: &Path) -> Outcome {
     sample(&folder.join("sample.json"))
 }
 
-/// The lists of words and sentences, one behind the other, without the lines that say where they come from.
+/// The lists of words and sentences, one behind the other, without the lines that say where they come from, and the
+/// stemming programs.
 fn words(file: &Path) -> Outcome {
     let mut lists = String::from("\n");
     for path in run::files_below(&at("words")) {
@@ -47,6 +48,7 @@ fn words(file: &Path) -> Outcome {
             lists.push('\n');
         }
     }
+    lists += &cuecard_stems::lists().map_err(|error| format!("{error}."))?;
     run::write(file, lists.as_bytes())
 }
 

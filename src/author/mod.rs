@@ -6,8 +6,10 @@ pub mod captions;
 pub mod date;
 mod fields;
 mod folder;
+pub mod front;
 mod guide;
 mod head;
+mod inherit;
 mod lists;
 mod media;
 mod nearest;
@@ -30,6 +32,7 @@ use std::collections::BTreeMap;
 
 pub use build::{Built, about, build, left_out, sort};
 pub use folder::Folder;
+pub use inherit::complete;
 
 use crate::program::{Head, Post, Problem, RawRule, Variant};
 use node::Place;
@@ -103,7 +106,8 @@ fn read_program(folder: &Folder, sink: &mut Sink) -> Option<Program> {
         );
         posts.truncate(post_fields::MAX_POSTS);
     }
-    let rules = rules::read(folder, &zone, sink);
+    let mut rules = rules::read(folder, &zone, sink);
+    sink.0.append(&mut complete(&mut rules));
     rules::check_links(&rules, &head.guides, sink);
     check_languages(&mut head, &posts, &places, sink);
     let pictures = media::take(folder, &mut posts, sink);

@@ -74,6 +74,7 @@ impl Library {
                 }
             }
         }
+        library.note(author::complete(&mut rules), true);
         let about = library.head.as_ref().map(author::about);
         if !rules.is_empty() || library.policies.is_empty() {
             let (policy, problems) = policy::compile(&rules, about.as_ref());

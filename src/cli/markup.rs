@@ -5,10 +5,13 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use super::piece::Piece;
 use super::walker::Walker;
+use crate::author::front;
 use crate::policy::Markup;
 
-/// The blocks of a Markdown text, in Vale's order; code, addresses and front matter are not text.
+/// The blocks of a Markdown text, in Vale's order; code and addresses are not text, and of front matter only the
+/// values are.
 pub fn blocks(source: &str) -> Markup {
     let start = behind_front_matter(source);
     let body = source.get(start..).unwrap_or_default();
@@ -17,6 +20,11 @@ pub fn blocks(source: &str) -> Markup {
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_FOOTNOTES;
     let mut walker = Walker::new(source);
+    for value in front::values(source.get(..start).unwrap_or_default()) {
+        if let Some(piece) = Piece::placed(&value.text, source, value.at) {
+            walker.front(value.key, piece);
+        }
+    }
     let mut head = false;
     let formulas = formulas(body);
     for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
@@ -207,7 +215,28 @@ mod tests {
                 "![an alt](a.png) b",
                 vec!["text.attr.alt: an alt", "text.md:  b"],
             ),
-            ("---\ntitle: no\n---\nyes", vec!["text.md: yes"]),
+            (
+                "---\ntitle: a *b*\ntags: [c]\nn: 5\nq: \"d \\u0065\"\nlong: >\n  f\n  g\n---\nyes",
+                vec![
+                    "text.frontmatter.md: a *b*",
+                    "text.frontmatter.md: f g\n",
+                    "text.md: yes",
+                ],
+            ),
+            (
+                "+++\ntitle = \"a\"\ndraft = true\n[more]\nb = 'c'\n+++\nyes",
+                vec!["text.frontmatter.md: a", "text.md: yes"],
+            ),
+            ("---\n: [\n---\nyes", vec!["text.md: yes"]),
+            (
+                "- a\n  - b\n\n  c\n- d",
+                vec![
+                    "text.list.md: a",
+                    "text.list.md: b",
+                    "text.md: c",
+                    "text.list.md: d",
+                ],
+            ),
             (
                 "```\ncode\n```\n\n<!-- note -->\n\n<div>html</div>",
                 vec!["text.md: html"],
@@ -225,8 +254,7 @@ mod tests {
 
     #[test]
     fn comments_switch_rules_off() {
-        let source =
-            "a\n\n<!-- vale A.B = NO -->\n\nb\n\n<!-- vale A.B = YES -->\n<!-- vale off -->\n\nc\n";
+        let source = "a\n\n<!-- vale A.B = NO -->\n\nb\n\n<!-- vale A.B = YES -->\n<!-- vale off -->\n\nc\n\n<!-- vale A.B[\"x\", \"y\"] = NO -->\n";
         let off: Vec<(String, String)> = blocks(source)
             .off
             .into_iter()
@@ -242,6 +270,8 @@ mod tests {
             [
                 switched("A.B", "<!-- vale A.B = NO", "<!-- vale A.B = YES"),
                 switched("*", "<!-- vale off", "no such place"),
+                switched("A.B[x]", "<!-- vale A.B[", "no such place"),
+                switched("A.B[y]", "<!-- vale A.B[", "no such place"),
             ]
         );
     }

@@ -4,6 +4,7 @@ mod args;
 mod batch;
 mod check;
 mod circumstances;
+mod comments;
 mod entities;
 mod hash;
 mod keyphrases;

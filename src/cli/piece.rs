@@ -25,6 +25,27 @@ impl Piece {
         self.text.push_str(text);
     }
 
+    /// A text whose words stand one after the other in a part of the source, which begins with a key; `None` where
+    /// one of them is written in another way than it is read.
+    pub fn placed(text: &str, source: &str, within: Range<usize>) -> Option<Piece> {
+        let mut piece = Piece::default();
+        let mut at = within.start + source.get(within.clone())?.find([':', '='])? + 1;
+        let mut rest = text;
+        loop {
+            let gap = rest.len() - rest.trim_start().len();
+            piece.push(rest.get(..gap)?, None);
+            rest = rest.trim_start();
+            let word = rest.split(char::is_whitespace).next()?;
+            if word.is_empty() {
+                return Some(piece);
+            }
+            at += source.get(at..within.end)?.find(word)?;
+            piece.push(word, Some(at));
+            at += word.len();
+            rest = rest.get(word.len()..)?;
+        }
+    }
+
     /// A part of it, in bytes.
     pub fn part(&self, range: Range<usize>) -> Piece {
         let mut part = Piece::default();

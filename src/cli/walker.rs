@@ -2,14 +2,18 @@
 
 use std::ops::Range;
 
+use super::comments::Comments;
 use super::piece::{Piece, addresses};
-use crate::policy::{Block, Markup, Off, Run};
-use crate::text::Span;
+use crate::policy::{Block, Markup, Run};
 
 /// Elements that do not end a block.
 const INLINE: [&str; 22] = [
     "b", "big", "i", "small", "abbr", "acronym", "cite", "dfn", "em", "kbd", "strong", "a", "br",
     "img", "span", "sub", "sup", "code", "tt", "del", "s", "ins",
+];
+/// Elements that have nothing in them, and so end nothing.
+const VOID: [&str; 12] = [
+    "area", "base", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
 ];
 /// Elements whose words are not text.
 const SKIPPED: [&str; 6] = ["script", "style", "pre", "figure", "noscript", "iframe"];
@@ -40,8 +44,7 @@ pub struct Walker<'s> {
     links: usize,
     image: Option<Piece>,
     summary: Piece,
-    /// What comments switched off, and where; what is not yet on again ends with the source.
-    off: Vec<Off>,
+    comments: Comments,
 }
 
 impl<'s> Walker<'s> {
@@ -60,7 +63,7 @@ impl<'s> Walker<'s> {
             links: 0,
             image: None,
             summary: Piece::default(),
-            off: Vec::new(),
+            comments: Comments::new(source.len()),
         }
     }
 
@@ -110,6 +113,11 @@ impl<'s> Walker<'s> {
             return;
         }
         self.inline = INLINE.contains(&name);
+        // What stands before a block within another is the outer one's own: an item's text before its sublist.
+        let ends = !self.inline && !VOID.contains(&name);
+        if ends && !self.open.text.trim().is_empty() {
+            self.close();
+        }
         self.covered = matches!(name, "tt" | "code" | "kbd");
         self.tags.push(name.to_owned());
         self.href = href.map(str::to_owned);
@@ -174,7 +182,7 @@ impl<'s> Walker<'s> {
             let inside = body.get(..end).unwrap_or_default();
             let behind = (from + rest.len() - body.len() + end + close.len()).min(html.len());
             if close == "-->" {
-                self.comment(inside.trim(), at + from);
+                self.comments.read(inside.trim(), at + from);
                 self.close_gap(at + behind);
             } else {
                 self.tag(inside);
@@ -206,32 +214,6 @@ impl<'s> Walker<'s> {
         if next.starts_with(char::is_whitespace) {
             let kept = self.piece.text.trim_end().len();
             self.piece = self.piece.part(0..kept);
-        }
-    }
-
-    /// `vale off`, `vale Style.Rule = NO` and the like, in a comment that begins at byte `at` of the source.
-    fn comment(&mut self, text: &str, at: usize) {
-        let Some(order) = text.strip_prefix("vale ") else {
-            return;
-        };
-        let (name, off) = match order.split_once(" = ") {
-            Some((name, "NO" | "off")) => (name, true),
-            Some((name, "YES" | "on")) => (name, false),
-            None if order == "off" => ("*", true),
-            None if order == "on" => ("*", false),
-            _ => return,
-        };
-        let end = self.source.len();
-        for known in &mut self.off {
-            if known.name == name && known.span.end == end {
-                known.span.end = at;
-            }
-        }
-        if off {
-            self.off.push(Off {
-                name: name.to_owned(),
-                span: Span::new(at, end),
-            });
         }
     }
 
@@ -313,6 +295,16 @@ impl<'s> Walker<'s> {
         }
     }
 
+    /// A value of the front matter.
+    pub fn front(&mut self, key: String, value: Piece) {
+        if !value.text.trim().is_empty() {
+            let scope = vec!["text", "frontmatter", "md"];
+            let mut block = Block::new(scope, value.text, value.runs);
+            block.key = key;
+            self.blocks.push(block);
+        }
+    }
+
     /// All blocks, with the text without headings and tables, and the source.
     pub fn finish(mut self) -> Markup {
         self.flush();
@@ -324,7 +316,7 @@ impl<'s> Walker<'s> {
         self.block(vec!["raw", "md"], raw);
         Markup {
             blocks: self.blocks,
-            off: self.off,
+            off: self.comments.off,
         }
     }
 }

@@ -148,6 +148,15 @@ fn unknown_kind(fields: &mut Fields) {
         fields.wrong(key, format!("`{kind}` is not supported: {reason}"), help);
         return;
     }
+    if fields.rule.is_vale() && kind.contains('.') {
+        let help = "add the style of that rule, or write out what this one takes over";
+        fields.wrong(
+            key,
+            format!("it extends `{kind}`, which is not among the rules"),
+            help,
+        );
+        return;
+    }
     let near = did_you_mean(kind, NAMES.iter().copied());
     let help = format!("use one of {}{near}", NAMES.join(", "));
     fields.wrong(key, format!("unknown kind `{kind}`"), help);

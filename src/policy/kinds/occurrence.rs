@@ -8,6 +8,7 @@ use super::super::hint::Severity;
 use super::super::pattern::Pattern;
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
 use super::super::vale::{Base, Report, compiled};
+use crate::text::Span;
 
 /// Parameters.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -75,7 +76,12 @@ impl Kind for Occurrence {
             }
             let message = self.base.say(report.ui(), &[&many.to_string()]);
             if spans.is_empty() {
-                report.whole(message);
+                // What a part lacks is said at its first word, what the text lacks of the text.
+                if view.whole {
+                    report.whole(message);
+                } else if let Some(word) = first_word(view.text) {
+                    report.add(&view, word, &message, &[]);
+                }
                 continue;
             }
             // Covered code is nothing to point at.
@@ -88,4 +94,10 @@ impl Kind for Occurrence {
             }
         }
     }
+}
+
+fn first_word(text: &str) -> Option<Span> {
+    let start = text.len() - text.trim_start().len();
+    let word = text.trim_start().split(char::is_whitespace).next()?;
+    (!word.is_empty()).then(|| Span::new(start, start + word.len()))
 }

@@ -5,13 +5,13 @@ use serde::Serialize;
 
 use super::super::fields::Fields;
 use super::super::hint::Severity;
-use super::super::pattern::{Node, Pattern, compile, literal_of, parse};
+use super::super::pattern::{Node, Pattern, compile, forms, literal_of, parse};
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
 use super::super::vale::{
-    Action, Base, Report, Seeker, View, capital, listed, options, pairs, refuse, replace_all,
+    Action, Base, Fine, Report, Seeker, View, capital, listed, options, pairs, refuse, replace_all,
 };
 use crate::lean::sort_by;
-use crate::text::Span;
+use crate::text::{Span, in_small};
 
 /// Parameters.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -35,6 +35,9 @@ struct Swap {
     /// `to` as a pattern of what is fine, where it is more than words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     fine: Option<Pattern>,
+    /// All that such a pattern can be, where that is a handful: what is shown is the one that was meant.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    spellings: Vec<String>,
 }
 
 impl Kind for Substitution {
@@ -109,8 +112,9 @@ impl Kind for Substitution {
     fn check(&self, place: &Place, out: &mut Vec<Finding>) {
         let mut report = Report::new(&self.base, place, out);
         for view in self.base.views(place) {
+            let mut fine = Fine::new(&self.base, view.text);
             self.seeker.each(&view, |span, key| {
-                if let Some(swap) = self.swaps.get(key as usize) {
+                if let Some(swap) = self.swaps.get(key as usize).filter(|_| !fine.has(span)) {
                     self.judge(swap, &view, span, &mut report);
                 }
             });
@@ -148,15 +152,12 @@ impl Substitution {
                 None => to == found,
             }
         };
-        if fine || self.base.excepts(found) {
+        if fine {
             return;
         }
         let ui = report.ui();
         if self.replaces {
-            let several: Vec<String> = match self.base.action() {
-                Some(action) => action.apply(found, &several),
-                None => several,
-            };
+            let several: Vec<String> = self.base.instead(found, &several);
             let several: Vec<String> = several
                 .into_iter()
                 .map(|option| if raised { capital(&option) } else { option })
@@ -164,11 +165,16 @@ impl Substitution {
             let message = self.base.say_listed(ui, &[&listed(&several), found]);
             report.add(view, span, &message, &several);
         } else {
-            let message = self.base.say(ui, &[&to, found]);
-            let offered = match self.base.action() {
-                Some(action) => action.apply(found, &several),
-                None if swap.fine.is_none() => several,
-                None => Vec::new(),
+            let small = in_small(found);
+            let meant = swap.spellings.iter().find(|one| in_small(one) == small);
+            let shown = meant.unwrap_or(&to);
+            let message = self.base.say(ui, &[shown, found]);
+            let offered = match (self.base.action(), meant) {
+                (Some(_), _) => self.base.instead(found, &several),
+                (None, Some(meant)) => vec![meant.clone()],
+                // In quotes of its own it is words for the message.
+                (None, None) if swap.fine.is_none() && !to.starts_with(['\'', '"']) => several,
+                (None, None) => Vec::new(),
             };
             report.add(view, span, &message, &offered);
         }
@@ -209,6 +215,18 @@ impl Swap {
                     _ => None,
                 })
         };
-        Ok(Swap { to, groups, fine })
+        let spellings = match &fine {
+            Some(_) => parse(&to).ok().and_then(|node| forms(&node)),
+            None => None,
+        };
+        Ok(Swap {
+            to,
+            groups,
+            fine,
+            spellings: match spellings {
+                Some((forms, false)) => forms,
+                _ => Vec::new(),
+            },
+        })
     }
 }

@@ -75,8 +75,8 @@ pub(in crate::policy) fn literal_of(node: &Node) -> Option<(String, bool)> {
     (forms.len() == 1).then(|| (forms.remove(0), fold))
 }
 
-/// All plain forms, in the order in which they are tried.
-fn forms(node: &Node) -> Option<(Vec<String>, bool)> {
+/// All plain forms, in the order in which they are tried, and whether in any case; `None` if they are no handful.
+pub(in crate::policy) fn forms(node: &Node) -> Option<(Vec<String>, bool)> {
     let mut fold = None;
     let forms = expand(node, &mut fold)?;
     Some((forms, fold.unwrap_or(false)))

@@ -10,6 +10,7 @@ mod literal;
 mod node;
 mod parse;
 mod parse_set;
+mod ranges;
 mod run;
 mod set;
 
@@ -18,7 +19,7 @@ mod tests;
 
 pub(super) use class::lower;
 pub(super) use emit::compile;
-pub(super) use literal::{Alternative, alternatives, literal_of};
+pub(super) use literal::{Alternative, alternatives, forms, literal_of};
 pub(super) use node::Node;
 pub(super) use parse::parse;
 pub(super) use run::{Runner, is_boundary};

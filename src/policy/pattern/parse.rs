@@ -45,7 +45,7 @@ pub(super) struct Parser {
     pub(super) at: usize,
     pub(super) flags: Flags,
     groups: u32,
-    depth: usize,
+    pub(super) depth: usize,
 }
 
 impl Parser {
@@ -116,7 +116,7 @@ impl Parser {
         };
         Ok(match character {
             '(' => return self.group(),
-            '[' => Node::Set(self.set()?),
+            '[' => self.set()?,
             '.' => Node::Set(Set {
                 negated: true,
                 ranges: if self.flags.dot_all {
@@ -214,14 +214,20 @@ impl Parser {
         number
     }
 
-    /// What begins with `(`, which is read.
-    fn group(&mut self) -> Result<Node, String> {
+    /// Goes one group or set deeper; whoever comes back takes one off `depth`.
+    pub(super) fn deeper(&mut self) -> Result<(), String> {
         self.depth += 1;
         if self.depth > DEEPEST {
             return Err(format!(
                 "groups stand more than {DEEPEST} deep in each other"
             ));
         }
+        Ok(())
+    }
+
+    /// What begins with `(`, which is read.
+    fn group(&mut self) -> Result<Node, String> {
+        self.deeper()?;
         let flags = self.flags;
         let node = if self.takes("?") {
             match self.special()? {
@@ -337,11 +343,8 @@ impl Parser {
                 ));
             }
             other => {
-                if let Some(kind) = self.class_escape(other)? {
-                    Node::Set(Set {
-                        classes: vec![kind],
-                        ..Set::default()
-                    })
+                if let Some(set) = self.class_escape(other)? {
+                    Node::Set(set)
                 } else {
                     let character = self.char_escape(other)?;
                     self.char(character)

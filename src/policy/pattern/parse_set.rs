@@ -1,12 +1,12 @@
 //! Reads the sets, classes and escaped characters of a pattern.
 
-use super::node::Set;
+use super::node::{Node, Set};
 use super::parse::Parser;
-use super::{class, set};
+use super::{class, ranges, set};
 
 impl Parser {
-    /// `\w`, `\p{L}` and the like.
-    pub(super) fn class_escape(&mut self, character: char) -> Result<Option<u32>, String> {
+    /// `\w`, `\p{L}` and the like, as a set.
+    pub(super) fn class_escape(&mut self, character: char) -> Result<Option<Set>, String> {
         let kind = match character.to_ascii_lowercase() {
             'w' => class::WORD,
             'd' => class::DIGIT,
@@ -21,14 +21,21 @@ impl Parser {
                 } else {
                     self.next().into_iter().collect()
                 };
-                class_named(&name)?
+                match class_named(&name) {
+                    Some(kind) => kind,
+                    None => return ranged(&name, character == 'P').map(Some),
+                }
             }
             _ => return Ok(None),
         };
-        Ok(Some(if character.is_ascii_uppercase() {
-            kind | set::NOT
+        let not = if character.is_ascii_uppercase() {
+            set::NOT
         } else {
-            kind
+            0
+        };
+        Ok(Some(Set {
+            classes: vec![kind | not],
+            ..Set::default()
         }))
     }
 
@@ -76,8 +83,8 @@ impl Parser {
         char::from_u32(code).ok_or_else(|| format!("there is no character {code:X}"))
     }
 
-    /// What begins with `[`, which is read.
-    pub(super) fn set(&mut self) -> Result<Set, String> {
+    /// What begins with `[`, which is read: one of a set, which is none of the set that is taken from it.
+    pub(super) fn set(&mut self) -> Result<Node, String> {
         let mut set = Set {
             negated: self.takes("^"),
             fold: self.flags.fold,
@@ -89,12 +96,20 @@ impl Parser {
                 return Err("it opens a set with [ and does not close it".to_owned());
             };
             match character {
-                ']' if !first => return Ok(set),
-                '[' if self.takes(":") => set.classes.push(self.posix()?),
-                '-' if !first && self.peek() == Some('[') => {
-                    return Err(
-                        "taking one set from another ([a-z-[x]]) is not supported".to_owned()
-                    );
+                ']' if !first => return Ok(Node::Set(set)),
+                '[' if self.takes(":") => self.posix(&mut set)?,
+                '-' if !first && self.takes("[") => {
+                    self.deeper()?;
+                    let not = Node::Look {
+                        behind: false,
+                        not: true,
+                        node: Box::new(self.set()?),
+                    };
+                    self.depth -= 1;
+                    if !self.takes("]") {
+                        return Err("what is taken from a set stands last in it".to_owned());
+                    }
+                    return Ok(Node::All(vec![not, Node::Set(set)]));
                 }
                 _ => self.member(character, &mut set)?,
             }
@@ -105,8 +120,8 @@ impl Parser {
     /// A character, range or class in a set; its first character is read.
     fn member(&mut self, character: char, set: &mut Set) -> Result<(), String> {
         let from = match self.in_set(character)? {
-            Member::Class(kind) => {
-                set.classes.push(kind);
+            Member::Class(class) => {
+                set.take(class);
                 return Ok(());
             }
             Member::Char(from) => from,
@@ -125,9 +140,9 @@ impl Parser {
                 set.ranges.push((from, to));
                 Ok(())
             }
-            Member::Class(kind) => {
+            Member::Class(class) => {
                 set.ranges.extend([(from, from), ('-', '-')]);
-                set.classes.push(kind);
+                set.take(class);
                 Ok(())
             }
         }
@@ -141,14 +156,14 @@ impl Parser {
             None => Err("it ends with \\".to_owned()),
             Some('b') => Ok(Member::Char('\u{8}')),
             Some(other) => match self.class_escape(other)? {
-                Some(kind) => Ok(Member::Class(kind)),
+                Some(class) => Ok(Member::Class(class)),
                 None => self.char_escape(other).map(Member::Char),
             },
         }
     }
 
     /// `[:alpha:]`, of which `[:` is read.
-    fn posix(&mut self) -> Result<u32, String> {
+    fn posix(&mut self, set: &mut Set) -> Result<(), String> {
         for (name, kind) in [
             ("alpha:]", class::LETTER),
             ("digit:]", class::DIGIT),
@@ -160,7 +175,19 @@ impl Parser {
             ("alnum:]", class::WORD),
         ] {
             if self.takes(name) {
-                return Ok(kind);
+                set.classes.push(kind);
+                return Ok(());
+            }
+        }
+        for (name, ranges) in [
+            ("ascii:]", &[('\0', '\u{7F}')][..]),
+            ("xdigit:]", &[('0', '9'), ('A', 'F'), ('a', 'f')]),
+            ("blank:]", &[(' ', ' '), ('\t', '\t')]),
+            ("cntrl:]", &[('\0', '\u{1F}'), ('\u{7F}', '\u{7F}')]),
+        ] {
+            if self.takes(name) {
+                set.ranges.extend(ranges);
+                return Ok(());
             }
         }
         Err("a class such as [:alpha:] is not known, or a [ stands unescaped in a set".to_owned())
@@ -169,11 +196,19 @@ impl Parser {
 
 enum Member {
     Char(char),
-    Class(u32),
+    Class(Set),
 }
 
-fn class_named(name: &str) -> Result<u32, String> {
-    Ok(match name {
+impl Set {
+    fn take(&mut self, other: Set) {
+        self.classes.extend(other.classes);
+        self.ranges.extend(other.ranges);
+    }
+}
+
+/// A class that is known by what its characters are.
+fn class_named(name: &str) -> Option<u32> {
+    Some(match name {
         "L" | "Letter" => class::LETTER,
         "Lu" | "Uppercase_Letter" => class::UPPER,
         "Ll" | "Lowercase_Letter" => class::LOWER,
@@ -183,6 +218,16 @@ fn class_named(name: &str) -> Result<u32, String> {
         "S" | "Symbol" => class::SYMBOL,
         "M" | "Mn" | "Mark" => class::MARK,
         "Z" | "Zs" => class::SPACE,
-        other => return Err(format!("the class \\p{{{other}}} is not supported")),
+        _ => return None,
+    })
+}
+
+/// A class that is known by its ranges; with `not` all else.
+fn ranged(name: &str, not: bool) -> Result<Set, String> {
+    let ranges = ranges::of_class(name)
+        .ok_or_else(|| format!("the class \\p{{{name}}} is not supported"))?;
+    Ok(Set {
+        ranges: if not { ranges::others(&ranges) } else { ranges },
+        ..Set::default()
     })
 }

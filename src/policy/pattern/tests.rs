@@ -41,6 +41,12 @@ fn patterns_find_what_perl_finds() {
         (r"(?:a?)*b", "aab", "aab"),
         (r"(?:|a)+c", "aac", "aac"),
         (r"\p{Lu}\p{L}*", "Ærlig talt Åse", "Ærlig Åse"),
+        ("[a-z-[aeiou]]+", "vowels", "v w ls"),
+        ("(?i)[^a-c-[x-z]]+", "aXbQRc", "QR"),
+        ("(?<=[a-z-[b]])1", "a1 b1", "1"),
+        (r"\p{Sc}\d+", "€5 £6 7$", "€5 £6"),
+        (r"[\p{Pd}]\P{IsCyrillic}", "–x –ж", "–x"),
+        ("[[:xdigit:]]+", "0xC0ffee", "0 C0ffee"),
         ("(?x) a b # and so on", "ab", "ab"),
         ("(?i:A)b", "ab aB", "ab"),
         (r"(?-i)a(?i)b", "aB AB", "aB"),
@@ -62,7 +68,7 @@ fn what_cannot_run_is_refused_with_its_reason() {
         ("a++", "possessive"),
         ("(?>a)", "atomic"),
         ("(?(a)b|c)", "conditions"),
-        ("[a-z-[b]]", "taking one set"),
+        ("[a-z-[b]c]", "stands last"),
         ("(a", "does not close"),
         ("a)", "did not open"),
         ("*a", "nothing stands before"),
@@ -78,6 +84,7 @@ fn what_cannot_run_is_refused_with_its_reason() {
         assert!(refused.contains(reason), "{pattern}: {refused}");
     }
     assert!(parse(&"(".repeat(100_000)).is_err());
+    assert!(parse(&"[a-".repeat(100_000)).is_err());
 }
 
 #[test]

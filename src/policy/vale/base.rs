@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::action::Action;
 use super::keys::compiled;
+use super::recase::recased;
 use super::selector::Selector;
 use super::view::View;
 use crate::lean::sort_by;
@@ -31,6 +32,9 @@ pub(in crate::policy) struct Base {
     /// The most hints in one draft; 0 for any number.
     #[serde(default)]
     limit: usize,
+    /// What the rule puts in the place of words takes their case.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    matchcase: bool,
 }
 
 const USE: Say = Say("vale use");
@@ -58,9 +62,16 @@ impl Base {
             Localized::One(String::new())
         });
         let (exceptions, phrases) = exceptions(fields);
+        let selector = Selector::read(&scopes).unwrap_or_else(|reason| {
+            let help =
+                "use text, heading, paragraph, sentence, list or another of docs/rules/README.md";
+            fields.wrong("scope", reason, help);
+            Selector::default()
+        });
         Base {
             message,
-            selector: Selector::read(&scopes),
+            selector,
+            matchcase: fields.flag("matchcase"),
             exceptions,
             phrases,
             action: Action::read(fields),
@@ -100,6 +111,20 @@ impl Base {
     /// What the rule offers to do.
     pub fn action(&self) -> Option<&Action> {
         self.action.as_ref()
+    }
+
+    /// What its action puts in the place of what was found; `proposed` is what the rule itself would put there.
+    pub fn instead(&self, found: &str, proposed: &[String]) -> Vec<String> {
+        let Some(action) = &self.action else {
+            return Vec::new();
+        };
+        let mut instead = action.apply(found, proposed);
+        if self.matchcase && matches!(action, Action::Replace(_)) {
+            for text in &mut instead {
+                *text = recased(text, found);
+            }
+        }
+        instead
     }
 }
 
@@ -154,18 +179,23 @@ fn exceptions(fields: &mut Fields) -> (Option<Pattern>, Option<Pattern>) {
         let pattern = format!(r"(?i)\b(?:{})\b", several.join("|"));
         compiled(fields, "exceptions", &pattern, false)
     };
+    let pattern = format!(r"\b(?:{})\b", each_in_its_case(&list));
+    (compiled(fields, "exceptions", &pattern, false), phrases)
+}
+
+/// Exceptions as alternatives of one pattern; those that begin with `(?i)` alone are found in any case.
+pub(super) fn each_in_its_case(list: &[String]) -> String {
     let each: Vec<String> = list
-        .into_iter()
+        .iter()
         .map(|exception| {
             if exception.starts_with("(?i)") {
-                exception
+                exception.clone()
             } else {
                 format!("(?-i){exception}")
             }
         })
         .collect();
-    let pattern = format!(r"\b(?:{})\b", each.join("|"));
-    (compiled(fields, "exceptions", &pattern, false), phrases)
+    each.join("|")
 }
 
 /// Gathers a rule's findings: one for each beginning, no more than its limit.
@@ -206,7 +236,7 @@ impl<'a> Report<'a> {
     pub fn add(&mut self, view: &View, span: Span, message: &str, instead: &[String]) {
         let full = self.base.limit > 0 && self.starts.len() >= self.base.limit;
         let source = view.source(span);
-        let off = view.is_off(&self.place.rule.id, source.start);
+        let off = view.is_off(&self.place.rule.id, span.of(view.text), source.start);
         if full || off || !self.is_first(source.start) {
             return;
         }
@@ -214,10 +244,33 @@ impl<'a> Report<'a> {
         for text in instead {
             if text != span.of(view.text) {
                 let say = if text.is_empty() { &LEAVE_OUT } else { &USE };
-                finding = finding.with_fix(say.with(self.ui(), &[("to", text)]), text.clone());
+                let label = say.with(self.ui(), &[("to", text)]);
+                finding = match self.words_of(view, span, text) {
+                    Some(at) => finding.with_fix_at(at, label, text.clone()),
+                    None => finding.with_fix(label, text.clone()),
+                };
             }
         }
         self.out.push(finding);
+    }
+
+    /// Where words take the place of words that were found with white space around them (`e.g. `): those alone,
+    /// so that the white space stays.
+    fn words_of(&self, view: &View, span: Span, text: &str) -> Option<Span> {
+        let found = span.of(view.text);
+        let words = found.trim();
+        let edits = !matches!(self.base.action, None | Some(Action::Replace(_)));
+        let word = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
+        if edits
+            || words.len() == found.len()
+            || text == words
+            || !word(text.chars().next())
+            || !word(text.chars().next_back())
+        {
+            return None;
+        }
+        let start = span.start + found.len() - found.trim_start().len();
+        Some(view.source(Span::new(start, start + words.len())))
     }
 
     /// What is about the draft as a whole.
@@ -231,10 +284,7 @@ impl<'a> Report<'a> {
     /// A match with the rule's own message: `%s` is what was found, then what would stand there.
     pub fn found(&mut self, view: &View, span: Span) {
         let matched = span.of(view.text);
-        let instead = match &self.base.action {
-            Some(action) => action.apply(matched, &[]),
-            None => Vec::new(),
-        };
+        let instead = self.base.instead(matched, &[]);
         let shown = match instead.as_slice() {
             [one] => one.clone(),
             [] => matched.to_owned(),

@@ -16,8 +16,10 @@ pub struct Markup {
 /// A stretch of the source where a comment switched something off.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Off {
-    /// A rule or a style; `*` for all.
+    /// A rule, a rule with one match of it (`Style.Rule[match]`), a style; `*` for all, `` for styles but some.
     pub name: String,
+    /// The styles that stay on, where all others are off.
+    pub but: Vec<String>,
     /// From the comment to the one that switches it on again, in bytes of the source.
     pub span: Span,
 }
@@ -33,8 +35,10 @@ pub struct Block {
     pub lower: String,
     /// Which bytes of the text stand where in the source, in order; what is in none was put in.
     pub runs: Vec<Run>,
-    /// Its sentences, in bytes of its text.
+    /// Its sentences, in bytes of its text; none in what is no prose, such as code or a link's text.
     pub sentences: Vec<Span>,
+    /// In front matter: the key whose value it is, a further section of its scope.
+    pub key: String,
 }
 
 /// Bytes that stand in the text at `at` and in the source at `source`.
@@ -49,24 +53,38 @@ pub struct Run {
 }
 
 impl Off {
-    /// Whether a rule is silent at a byte of the source.
-    pub fn silences(&self, rule: &str, at: usize) -> bool {
-        let style = || {
-            let rest = rule.strip_prefix(self.name.as_str());
-            rest.is_some_and(|rest| rest.starts_with('.'))
-        };
-        self.span.start <= at
-            && at < self.span.end
-            && (self.name == "*" || self.name == rule || style())
+    /// Whether a rule is silent on what it found at a byte of the source. `raw`: the rule looks at the source
+    /// itself, which is not text to switch off.
+    pub fn silences(&self, rule: &str, found: &str, at: usize, raw: bool) -> bool {
+        if at < self.span.start || self.span.end <= at {
+            return false;
+        }
+        let style = rule.split('.').next().unwrap_or_default();
+        match self.name.as_str() {
+            "*" => !raw,
+            "" => !raw && self.but.iter().all(|but| but != style),
+            name => match name.strip_prefix(rule) {
+                Some(rest) => {
+                    let only = rest
+                        .strip_prefix('[')
+                        .and_then(|rest| rest.strip_suffix(']'));
+                    rest.is_empty() || only == Some(found)
+                }
+                None => name == style,
+            },
+        }
     }
 }
 
 impl Block {
     /// A block with its sentences found.
     pub fn new(scope: Vec<&'static str>, text: String, runs: Vec<Run>) -> Self {
-        let sized = scope.contains(&"raw") || scope.contains(&"summary");
+        let prose = scope.first() == Some(&"text")
+            && !scope.contains(&"attr")
+            && !scope.contains(&"frontmatter");
         Block {
-            sentences: if sized { Vec::new() } else { sentences(&text) },
+            sentences: if prose { sentences(&text) } else { Vec::new() },
+            key: String::new(),
             lower: text.chars().map(lower).collect(),
             scope,
             text,

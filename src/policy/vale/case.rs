@@ -3,6 +3,7 @@
 use cuecard_derive::Deserialize;
 use serde::Serialize;
 
+use super::base::each_in_its_case;
 use super::keys::compiled;
 use crate::lean::sort_by;
 use crate::policy::fields::Fields;
@@ -35,8 +36,14 @@ pub(in crate::policy) enum Case {
 pub(in crate::policy) struct Words {
     /// Words, exceptions as one.
     split: Pattern,
-    /// An exception anywhere in a word.
+    /// The same with exceptions in any case: what is made of a sentence begins with these.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    split_any: Option<Pattern>,
+    /// An exception anywhere in a word: it is left as it is written when what is wanted is made.
     keep: Option<Pattern>,
+    /// An exception as a word of a word: it is fine as it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    fine: Option<Pattern>,
     /// Exceptions as they are written.
     written: Vec<String>,
     /// The word behind one that ends so begins anew.
@@ -54,17 +61,16 @@ impl Words {
         written.retain(|exception| !exception.is_empty());
         sort_by(&mut written, |one, other| other.len().cmp(&one.len()));
         let word = r"[\p{N}\p{L}*]+[^\s]*";
-        let joined = written.join("|");
-        let split = if written.is_empty() {
-            word.to_owned()
-        } else {
-            format!(r"\b(?:{joined})\b|{word}")
-        };
-        let keep = if written.is_empty() {
-            None
-        } else {
-            compiled(fields, "exceptions", &joined, false)
-        };
+        let mut pattern = |pattern: &str| compiled(fields, "exceptions", pattern, false);
+        let mut split = pattern(word)?;
+        let (mut split_any, mut keep, mut fine) = (None, None, None);
+        if !written.is_empty() {
+            let each = each_in_its_case(&written);
+            split = pattern(&format!(r"\b(?:{each})\b|{word}"))?;
+            split_any = pattern(&format!(r"(?i)\b(?:{})\b|{word}", written.join("|")));
+            keep = pattern(&each);
+            fine = pattern(&format!(r"\b(?:{each})\b"));
+        }
         let threshold = match fields.text("threshold").map(|text| text.parse::<f64>()) {
             Some(Ok(threshold)) if threshold > 0.0 => threshold,
             None | Some(Ok(_)) => 0.8,
@@ -79,8 +85,10 @@ impl Words {
         };
         let prefix = fields.text("prefix");
         Some(Words {
-            split: compiled(fields, "exceptions", &split, false)?,
+            split,
+            split_any,
             keep,
+            fine,
             written,
             indicators: fields.texts("indicators"),
             prefix: prefix.and_then(|prefix| compiled(fields, "prefix", &prefix, false)),
@@ -88,12 +96,9 @@ impl Words {
         })
     }
 
-    fn of<'t>(&self, text: &'t str) -> Vec<&'t str> {
-        self.split
-            .spans(text)
-            .into_iter()
-            .map(|span| span.of(text))
-            .collect()
+    fn of<'t>(split: &Pattern, text: &'t str) -> Vec<&'t str> {
+        let words = split.spans(text).into_iter();
+        words.map(|span| span.of(text)).collect()
     }
 
     /// An exception's own spelling.
@@ -103,11 +108,7 @@ impl Words {
             .iter()
             .find(|written| in_small(written) == lower)
             .cloned()
-            .or_else(|| self.keeps(word).then(|| word.to_owned()))
-    }
-
-    fn keeps(&self, word: &str) -> bool {
-        self.keep.as_ref().is_some_and(|keep| keep.is_in(word))
+            .or_else(|| is_in(self.keep.as_ref(), word).then(|| word.to_owned()))
     }
 
     /// Whether enough words are as they should be.
@@ -117,13 +118,13 @@ impl Words {
         expected: &str,
         fine: impl Fn(usize, &str, &str) -> Option<bool>,
     ) -> bool {
-        let expected = self.of(expected);
+        let expected = Words::of(&self.split, expected);
         let (mut right, mut all) = (0.0, 0.0);
-        for (index, word) in self.of(text).into_iter().enumerate() {
+        for (index, word) in Words::of(&self.split, text).into_iter().enumerate() {
             all += 1.0;
             match expected.get(index) {
                 None => right += 1.0,
-                Some(wanted) if word == *wanted || self.keeps(word) => right += 1.0,
+                Some(wanted) if word == *wanted || is_in(self.fine.as_ref(), word) => right += 1.0,
                 Some(wanted) => match fine(index, word, wanted) {
                     Some(true) => right += 1.0,
                     Some(false) => {}
@@ -162,7 +163,7 @@ impl Case {
             Case::Sentence(words) => {
                 let wanted = words.sentence(text);
                 let fine = words.right(text, &wanted, |index, word, _| {
-                    (index > 0 || word == capital(&in_small(word))).then_some(false)
+                    (index > 0 || word == each_capital(&in_small(word))).then_some(false)
                 });
                 (wanted, fine)
             }
@@ -184,7 +185,7 @@ impl Words {
 
     fn sentence(&self, text: &str) -> String {
         let (prefix, text) = self.parted(text);
-        let words = self.of(text);
+        let words = Words::of(self.split_any.as_ref().unwrap_or(&self.split), text);
         let mut made = Vec::with_capacity(words.len());
         for (index, word) in words.iter().enumerate() {
             let before = index.checked_sub(1).and_then(|before| words.get(before));
@@ -278,6 +279,29 @@ pub(in crate::policy) fn capital(word: &str) -> String {
         .next()
         .map(|first| std::iter::once(text::capital(first)).chain(chars).collect())
         .unwrap_or_default()
+}
+
+/// With a capital behind each sign that is no letter, digit or underscore, as in `Top-Level`.
+fn each_capital(word: &str) -> String {
+    let mut begins = true;
+    let mut made = String::with_capacity(word.len());
+    for character in word.chars() {
+        made.push(if begins {
+            text::capital(character)
+        } else {
+            character
+        });
+        begins = if character.is_ascii() {
+            !character.is_ascii_alphanumeric() && character != '_'
+        } else {
+            character.is_whitespace()
+        };
+    }
+    made
+}
+
+fn is_in(pattern: Option<&Pattern>, word: &str) -> bool {
+    pattern.is_some_and(|pattern| pattern.is_in(word))
 }
 
 /// Dashes as hyphens.

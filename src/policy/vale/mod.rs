@@ -7,6 +7,7 @@ mod base;
 mod blocks;
 mod case;
 mod keys;
+mod recase;
 mod seeker;
 mod selector;
 mod sentences;

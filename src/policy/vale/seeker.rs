@@ -82,6 +82,7 @@ impl Seeker {
             .hits()
             .filter_map(|(slot, span)| self.verified(view.text, slot, span))
             .collect();
+        self.beside_nothing(view.text, &mut hits);
         sort_by(&mut hits, Ord::cmp);
         let mut runners: Vec<(u32, Runner)> = self
             .others
@@ -120,6 +121,32 @@ impl Seeker {
                         .map_or(1, char::len_utf8)
                 }
             };
+        }
+    }
+
+    /// Adds the words that touch a character without width: to the automaton such a character joins what stands
+    /// beside it, to a pattern it parts it.
+    fn beside_nothing(&self, text: &str, hits: &mut Vec<(usize, u32, usize)>) {
+        let longest = self.words.iter().map(String::len).max().unwrap_or_default();
+        let mut from = 0;
+        for (at, sign) in text.char_indices() {
+            let behind = at + sign.len_utf8();
+            if !is_transparent(sign) || !(is_boundary(text, at) || is_boundary(text, behind)) {
+                continue;
+            }
+            for start in from.max(at.saturating_sub(longest))..=behind {
+                let Some(rest) = text.get(start..).filter(|_| is_boundary(text, start)) else {
+                    continue;
+                };
+                for (slot, word) in (self.first..).zip(&self.words) {
+                    let same = rest.chars().zip(word.chars());
+                    let same =
+                        same.take_while(|(one, other)| one == other || lower(*one) == *other);
+                    let end = start + same.map(|(one, _)| one.len_utf8()).sum::<usize>();
+                    hits.extend(self.verified(text, slot, Span::new(start, end)));
+                }
+            }
+            from = behind + 1;
         }
     }
 

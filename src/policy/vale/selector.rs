@@ -3,6 +3,8 @@
 use cuecard_derive::Deserialize;
 use serde::Serialize;
 
+use crate::policy::fields::did_you_mean;
+
 /// A rule's scopes: any of them, each of parts that must all hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::policy) struct Selector(Vec<Vec<Part>>);
@@ -26,17 +28,67 @@ pub(in crate::policy) enum Level {
 /// Parts of a paragraph's line that only rules see which name them.
 const INLINE: [&str; 4] = ["link", "strong", "emphasis", "code"];
 
+/// What a block of a draft or of Markdown can be.
+const SECTIONS: [&str; 28] = [
+    "text",
+    "txt",
+    "md",
+    "markdown",
+    "raw",
+    "summary",
+    "paragraph",
+    "sentence",
+    "heading",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "list",
+    "blockquote",
+    "table",
+    "header",
+    "cell",
+    "caption",
+    "figure",
+    "attr",
+    "alt",
+    "link",
+    "strong",
+    "emphasis",
+    "code",
+];
+/// What only blocks of other formats are.
+const ELSEWHERE: [&str; 10] = [
+    "html", "adoc", "asciidoc", "rst", "org", "xml", "xsd", "dita", "mdx", "quote",
+];
+/// What names of its author's follow.
+const FREE: [&str; 4] = ["frontmatter", "comment", "class", "meta"];
+
 impl Selector {
-    /// Reads `heading.h1`, `~table & ~list`, one or several; none is `text`.
-    pub fn read(scopes: &[String]) -> Self {
+    /// Reads `heading.h1`, `~table & ~list`, one or several; none is `text`. Err: why the rule would not look where
+    /// it should.
+    pub fn read(scopes: &[String]) -> Result<Self, String> {
         let text = ["text".to_owned()];
         let scopes = if scopes.is_empty() { &text } else { scopes };
-        Selector(
-            scopes
-                .iter()
-                .map(|scope| scope.split('&').map(Part::read).collect())
-                .collect(),
-        )
+        let read: Vec<Vec<Part>> = scopes
+            .iter()
+            .map(|scope| scope.split('&').map(Part::read).collect())
+            .collect();
+        for part in read.iter().flatten() {
+            if let Some(section) = part.unknown() {
+                let near = did_you_mean(section, SECTIONS.iter().copied());
+                return Err(format!("the scope `{section}` is not known{near}"));
+            }
+        }
+        if !read.iter().any(|parts| parts.iter().all(Part::can_hold)) {
+            return Err(format!(
+                "the scope `{}` is never in a draft or in Markdown",
+                scopes.join(", ")
+            ));
+        }
+        Ok(Selector(read))
     }
 
     /// Whether a rule sees a block with this scope at this level.
@@ -61,6 +113,26 @@ impl Selector {
 }
 
 impl Part {
+    /// A section that is in no text of any format; front matter has what sections its author likes.
+    fn unknown(&self) -> Option<&str> {
+        let free = |section: &String| FREE.contains(&section.as_str());
+        if self.sections.iter().any(free) {
+            return None;
+        }
+        self.sections
+            .iter()
+            .map(String::as_str)
+            .find(|section| !SECTIONS.contains(section) && !ELSEWHERE.contains(section))
+    }
+
+    /// Whether a block can be as it asks.
+    fn can_hold(&self) -> bool {
+        let here = |section: &String| SECTIONS.contains(&section.as_str());
+        self.not
+            || self.sections.iter().all(here)
+            || self.sections.iter().any(|section| section == "frontmatter")
+    }
+
     fn read(text: &str) -> Self {
         let text = text.trim();
         let (not, rest) = match text.strip_prefix('~') {
@@ -125,10 +197,30 @@ mod tests {
         ] {
             let scopes: Vec<String> = scopes.into_iter().map(str::to_owned).collect();
             assert_eq!(
-                Selector::read(&scopes).admits(scope, level),
+                Selector::read(&scopes).unwrap().admits(scope, level),
                 sees,
                 "{scopes:?} {scope:?}"
             );
+        }
+    }
+
+    #[test]
+    fn a_scope_that_is_never_seen_is_refused_and_one_of_another_format_does_no_harm() {
+        for (scopes, reason) in [
+            (vec!["hedaing"], "not known; did you mean `heading`?"),
+            (vec!["heading", "doc(h1)"], "`doc(h1)` is not known"),
+            (vec!["~hedaing"], "not known"),
+            (vec!["comment.line"], "never in a draft"),
+            (vec!["text.rst", "heading & text.adoc"], "never in a draft"),
+            (vec!["text.class.title"], "never in a draft"),
+            (vec!["text.frontmatter.title"], ""),
+            (vec!["text.md", "text.rst"], ""),
+            (vec!["~comment & text"], ""),
+        ] {
+            let scopes: Vec<String> = scopes.into_iter().map(str::to_owned).collect();
+            let seen = Selector::read(&scopes).err().unwrap_or_default();
+            assert!(seen.contains(reason), "{scopes:?}: {seen}");
+            assert_eq!(seen.is_empty(), reason.is_empty(), "{scopes:?}: {seen}");
         }
     }
 }

@@ -21,6 +21,10 @@ pub(in crate::policy) struct View<'a> {
     draft: &'a str,
     /// Where comments switched rules off.
     off: &'a [Off],
+    /// Whether it is the source itself.
+    raw: bool,
+    /// Whether it is the text as a whole.
+    pub whole: bool,
 }
 
 impl<'a> View<'a> {
@@ -31,12 +35,7 @@ impl<'a> View<'a> {
             Some(markup) => {
                 let mut views = Vec::new();
                 for (index, block) in markup.blocks.iter().enumerate() {
-                    let off = if block.scope.contains(&"raw") {
-                        &[][..]
-                    } else {
-                        &markup.off
-                    };
-                    of_block(place, selector, (index, block), off, &mut views);
+                    of_block(place, selector, (index, block), &markup.off, &mut views);
                 }
                 views
             }
@@ -67,9 +66,11 @@ impl<'a> View<'a> {
         Span::new(from, to)
     }
 
-    /// Whether a comment switched a rule off at a byte of the draft.
-    pub fn is_off(&self, rule: &str, at: usize) -> bool {
-        self.off.iter().any(|off| off.silences(rule, at))
+    /// Whether a comment switched a rule off for what it found at a byte of the draft.
+    pub fn is_off(&self, rule: &str, found: &str, at: usize) -> bool {
+        self.off
+            .iter()
+            .any(|off| off.silences(rule, found, at, self.raw))
     }
 
     /// The rule's plain words here: slot and place in the view.
@@ -111,6 +112,8 @@ fn plain<'a>(place: &'a Place<'a>, selector: &Selector) -> Vec<View<'a>> {
         hits: place.found,
         draft: reading.text,
         off: &[],
+        raw: false,
+        whole: span == whole,
     };
     let scope = ["text", "txt"];
     let mut views = Vec::new();
@@ -136,6 +139,7 @@ fn of_block<'a>(
     off: &'a [Off],
     views: &mut Vec<View<'a>>,
 ) {
+    let raw = block.scope.contains(&"raw");
     let view = |span: Span| View {
         text: span.of(&block.text),
         lower: (span.end - span.start == block.text.len()).then_some(block.lower.as_str()),
@@ -144,17 +148,23 @@ fn of_block<'a>(
         hits: place.hits_in(index),
         draft: place.reading.text,
         off,
+        raw,
+        whole: raw || block.scope.contains(&"summary"),
     };
+    let mut scope: Vec<&str> = block.scope.clone();
+    if !block.key.is_empty() {
+        scope.push(&block.key);
+    }
     // Headings, items and cells have sentences, but are no paragraphs.
-    if matches!(block.scope.as_slice(), ["text"] | ["text", _])
-        && selector.admits(&block.scope, Level::Paragraph)
+    if matches!(scope.as_slice(), ["text"] | ["text", _])
+        && selector.admits(&scope, Level::Paragraph)
     {
         views.extend(paragraphs(&block.text).into_iter().map(view));
     }
-    if selector.admits(&block.scope, Level::Sentence) {
+    if selector.admits(&scope, Level::Sentence) {
         views.extend(block.sentences.iter().copied().map(view));
     }
-    if selector.admits(&block.scope, Level::Whole) {
+    if selector.admits(&scope, Level::Whole) {
         views.push(view(Span::new(0, block.text.len())));
     }
 }

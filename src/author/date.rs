@@ -74,6 +74,27 @@ pub fn show(milliseconds: i64) -> String {
         .map_or_else(|_| milliseconds.to_string(), |time| time.to_string())
 }
 
+/// The day of an instant on the clocks of a time zone, e.g. `4 November 2026`; UTC for an unknown zone.
+pub fn day(milliseconds: i64, zone: &str) -> String {
+    written(milliseconds, zone, "%-d %B %Y")
+}
+
+/// The last day before an instant that ends something, with the time where that is not midnight.
+pub fn last_day(milliseconds: i64, zone: &str) -> String {
+    match written(milliseconds, zone, "%H:%M").as_str() {
+        "00:00" => day(milliseconds - 1, zone),
+        time => format!("{}, {time}", day(milliseconds, zone)),
+    }
+}
+
+fn written(milliseconds: i64, zone: &str, form: &str) -> String {
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    Timestamp::from_millisecond(milliseconds).map_or_else(
+        |_| milliseconds.to_string(),
+        |time| time.to_zoned(zone).strftime(form).to_string(),
+    )
+}
+
 /// `2026-11-04` and nothing else; jiff alone would also take `20261104`.
 fn plain_date(text: &str) -> Option<Date> {
     let shape: String = text
@@ -163,6 +184,19 @@ mod tests {
         ] {
             assert_eq!(minutes_ahead(zone, at), ahead);
         }
+    }
+
+    #[test]
+    fn an_end_is_said_by_the_last_day_before_it() {
+        for (end, zone, said) in [
+            ("2026-11-30T23:00:00Z", "Europe/Madrid", "30 November 2026"),
+            ("2026-12-31T23:00:00Z", "UTC", "31 December 2026, 23:00"),
+            ("2026-11-05T00:00:00Z", "Nowhere", "4 November 2026"),
+        ] {
+            assert_eq!(last_day(read_instant(end).unwrap(), zone), said);
+        }
+        let evening = read_instant("2026-11-30T23:30:00Z").unwrap();
+        assert_eq!(day(evening, "Europe/Madrid"), "1 December 2026");
     }
 
     #[test]

@@ -53,7 +53,9 @@ pub fn limit(line: &Value) -> Result<Option<usize>, String> {
     match line.get("limit") {
         None | Some(Value::Null) => Ok(None),
         Some(limit) => {
-            let whole = limit.as_u64().and_then(|limit| usize::try_from(limit).ok());
+            // 1.0 is whole, too: some programs write every number so.
+            let decimals = limit.as_f64().filter(|limit| limit.fract() == 0.0);
+            let whole = decimals.and_then(|limit| format!("{limit}").parse().ok());
             whole
                 .map(Some)
                 .ok_or_else(|| format!("limit is {limit}, not a whole number"))

@@ -22,7 +22,11 @@ pub fn run(scope: &Scope, markup: Option<Markup>, world: &mut World<'_>) -> Resu
     let flags = Circumstances::of_flags(scope, markup, None, world)?;
     let library = Library::load(scope)?;
     screen::problems(&library.problems, world.stderr);
-    screen::unknown_network(flags.network.as_deref(), world.stderr);
+    screen::unknown_network(
+        flags.network.as_deref(),
+        "lengths are not counted",
+        world.stderr,
+    );
     if scope.input.batch {
         return batch::run(&scope.input, world, |line| {
             let here = flags.with_line(&line.value)?;
@@ -63,7 +67,7 @@ fn hints(text: &str, here: &Circumstances, library: &Library) -> Vec<Hint> {
         network: here.network.as_deref(),
         surface: here.surface,
         language: here.language.as_deref(),
-        ui: &here.ui,
+        ui: here.ui(),
         audience: &here.audience,
         zone: library
             .head

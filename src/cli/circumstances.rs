@@ -17,8 +17,8 @@ pub struct Circumstances {
     pub surface: Surface,
     /// The text's language, if it was said.
     pub language: Option<String>,
-    /// Language of messages.
-    pub ui: String,
+    /// Language of messages, if it was said.
+    pub ui: Option<String>,
     /// The moment that counts, UTC milliseconds.
     pub at: i64,
     /// `key:value` each.
@@ -43,7 +43,7 @@ impl Circumstances {
             network: scope.network.as_deref().map(network).transpose()?,
             surface: surface(&scope.surface)?,
             language: scope.lang.clone(),
-            ui: scope.ui.clone().unwrap_or_else(|| "en".to_owned()),
+            ui: scope.ui.clone(),
             at: scope
                 .at
                 .as_deref()
@@ -62,6 +62,11 @@ impl Circumstances {
         })
     }
 
+    /// The language of messages.
+    pub fn ui(&self) -> &str {
+        self.ui.as_deref().unwrap_or("en")
+    }
+
     /// As a line of a batch says; what it does not say is as the flags say. Err: a message.
     pub fn with_line(&self, line: &Value) -> Result<Self, String> {
         let mut here = self.clone();
@@ -75,7 +80,7 @@ impl Circumstances {
             here.language = Some(value.to_owned());
         }
         if let Some(value) = word(line, "ui")? {
-            value.clone_into(&mut here.ui);
+            here.ui = Some(value.to_owned());
         }
         if let Some(value) = word(line, "at")? {
             here.at = date::read_instant(value)?;

@@ -111,6 +111,17 @@ impl Library {
         }
     }
 
+    /// Whether the programme has handles or texts for a network.
+    pub fn names_network(&self, name: &str) -> bool {
+        let people = self.head.iter().flat_map(|head| &head.people);
+        let entries = self.texts.keys().filter_map(|id| self.index.entry(id));
+        let mut networks = entries
+            .flat_map(|entry| &entry.variants)
+            .filter_map(|variant| variant.network.as_deref())
+            .chain(people.flat_map(|person| person.handles.keys().map(String::as_str)));
+        networks.any(|network| network == name)
+    }
+
     fn load_folder(&mut self, path: &Path) -> Result<Vec<RawRule>, String> {
         let (program, problems) = author::read(&read_folder(path)?);
         let Some(program) = program else {

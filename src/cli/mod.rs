@@ -14,6 +14,7 @@ mod markup;
 mod pack;
 mod piece;
 mod reading;
+mod reasons;
 mod screen;
 mod shares;
 mod suggest;

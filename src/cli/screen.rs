@@ -82,13 +82,13 @@ pub fn problems(problems: &[Problem], out: &mut dyn Write) {
     }
 }
 
-/// Says that nothing is known of a network; its name may be a slip.
-pub fn unknown_network(name: Option<&str>, out: &mut dyn Write) {
+/// Says that nothing is known of a network, and what comes of it; its name may be a slip.
+pub fn unknown_network(name: Option<&str>, so: &str, out: &mut dyn Write) {
     if let Some(name) = name.filter(|name| Network::find(name).is_none()) {
         let known = known_networks();
         let _ = writeln!(
             out,
-            "cuecard: nothing is known of the network \"{name}\", so lengths are not counted; known: {known}"
+            "cuecard: nothing is known of the network \"{name}\", so {so}; known: {known}"
         );
     }
 }

@@ -5,12 +5,12 @@ use serde_json::{Map, Value, json};
 use super::args::{Markup, Scope};
 use super::circumstances::Circumstances;
 use super::library::Library;
+use super::reasons::Reasons;
 use super::screen::{self, Style};
 use super::{FINE, World, batch, reading};
-use crate::author::date;
 use crate::policy::{Draft, Subject};
 use crate::program::{Head, caption};
-use crate::suggest::{Ask, MentionFound, Reason, TagFound};
+use crate::suggest::{Ask, MentionFound, TagFound, base_language};
 use crate::text::detect_language;
 
 /// How many posts and people are offered unless `--limit` says otherwise.
@@ -43,6 +43,12 @@ pub fn run(scope: &Scope, limit: Option<usize>, world: &mut World<'_>) -> Result
     let flags = Circumstances::of_flags(scope, Some(Markup::Text), limit, world)?;
     let library = Library::load(scope)?;
     screen::problems(&library.problems, world.stderr);
+    let unknown = flags.network.as_deref();
+    screen::unknown_network(
+        unknown.filter(|name| !library.names_network(name)),
+        "nobody has a handle there, and no text is for it alone",
+        world.stderr,
+    );
     if scope.input.batch {
         return batch::run(&scope.input, world, |line| {
             let here = flags.with_line(&line.value)?;
@@ -64,7 +70,7 @@ fn answer(text: &str, here: &Circumstances, library: &Library) -> Answer {
     let head = library.head.as_ref().unwrap_or(&empty);
     let languages = match &here.language {
         Some(language) => vec![language.clone()],
-        None => head.languages.clone(),
+        None => here.ui.iter().chain(&head.languages).cloned().collect(),
     };
     let ask = Ask {
         draft: text,
@@ -119,6 +125,7 @@ fn offers(here: &Circumstances, head: &Head, library: &Library, ask: &Ask) -> Ve
         },
         ..ask.clone()
     };
+    let reasons = Reasons::new(here, head);
     let mut offers = Vec::new();
     for found in library.index.posts(&ask) {
         let Some(post) = library.post(&found.post) else {
@@ -134,7 +141,7 @@ fn offers(here: &Circumstances, head: &Head, library: &Library, ask: &Ask) -> Ve
         if here
             .language
             .as_ref()
-            .is_some_and(|language| *language != variant.language)
+            .is_some_and(|said| base_language(said) != base_language(&variant.language))
         {
             continue;
         }
@@ -144,8 +151,8 @@ fn offers(here: &Circumstances, head: &Head, library: &Library, ask: &Ask) -> Ve
             variant: found.variant,
             score: found.score,
             fits: found.fits,
-            title: post.title_in(&here.ui).to_owned(),
-            reasons: found.reasons.iter().map(reason).collect(),
+            title: post.title_in(here.ui()).to_owned(),
+            reasons: found.reasons.iter().map(|why| reasons.say(why)).collect(),
         });
     }
     offers.truncate(limit);
@@ -192,24 +199,6 @@ impl Offer {
             "text": self.text,
             "reasons": self.reasons,
         })
-    }
-}
-
-/// A reason as a sentence.
-fn reason(reason: &Reason) -> String {
-    match reason {
-        Reason::SameTopic(topic) => format!("same topic: {topic}"),
-        Reason::YourTopic(topic) => format!("your topic: {topic}"),
-        Reason::SameWords(words) => format!("same words: {}", words.join(", ")),
-        Reason::CampaignEnds { name, at } => {
-            format!("the campaign {name} ends {}", date::show(*at))
-        }
-        Reason::NewSince(at) => format!("new since {}", date::show(*at)),
-        Reason::EndsSoon(at) => format!("only until {}", date::show(*at)),
-        Reason::NotSharedYet => "not shared yet".to_owned(),
-        Reason::SharedAt(at) => format!("shared {}", date::show(*at)),
-        Reason::OnlyIn(language) => format!("only in {language}"),
-        Reason::Priority => "the company asks for it".to_owned(),
     }
 }
 

@@ -47,7 +47,9 @@ pub fn compile(rules: &[RawRule], about: Option<&About>) -> (Policy, Vec<Problem
         }
         problems.append(&mut fields.problems);
     }
-    if !policy.rules.is_empty() {
+    // A company without rules still has hashtags and people, which have no place there.
+    let company = about.is_some_and(|about| !about.brands.is_empty() || !about.topics.is_empty());
+    if company || !policy.rules.is_empty() {
         protected::add(&mut builder);
     }
     if let Some(about) = about {

@@ -43,7 +43,6 @@ mod planning;
 mod publishing;
 mod reminding;
 mod rows;
-mod say;
 mod texts_view;
 mod undo;
 
@@ -56,6 +55,7 @@ pub mod message;
 pub mod page;
 pub mod panel;
 mod panel_rows;
+pub mod say;
 pub mod settings;
 pub mod state;
 pub mod style;

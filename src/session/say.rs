@@ -1,7 +1,9 @@
 //! Reasons in words.
 
+use super::clock::Clock;
 use super::texts::Texts;
 use super::texts_view::Shelf;
+use crate::program::Head;
 use crate::suggest::Reason;
 
 /// How many reasons a line holds before nobody reads it.
@@ -12,13 +14,16 @@ pub(super) fn reasons(reasons: &[Reason], shelf: &Shelf) -> Vec<String> {
     reasons
         .iter()
         .take(MOST)
-        .map(|reason| say(reason, shelf))
+        .map(|reason| {
+            let head = &shelf.program.head;
+            say(reason, shelf.clock, shelf.texts, head, shelf.language)
+        })
         .collect()
 }
 
-fn say(reason: &Reason, shelf: &Shelf) -> String {
-    let (clock, texts) = (shelf.clock, shelf.texts);
-    let topic_name = |topic| shelf.program.head.topic_name(topic, shelf.language);
+/// One reason in a few words, in the language of `texts`, which is `language`.
+pub fn say(reason: &Reason, clock: Clock, texts: &Texts, head: &Head, language: &str) -> String {
+    let topic_name = |topic| head.topic_name(topic, language);
     // An end is the first instant after: people name the last one before it.
     let last_day = |at: i64| clock.day(at - 1, texts);
     match reason {
@@ -39,10 +44,13 @@ fn say(reason: &Reason, shelf: &Shelf) -> String {
         Reason::EndsSoon(at) => texts.with("reason_ends_soon", &[("day", &last_day(*at))]),
         Reason::NotSharedYet => texts.get("reason_not_shared_yet").to_owned(),
         Reason::SharedAt(at) => texts.with("reason_shared_at", &[("day", &clock.day(*at, texts))]),
-        Reason::OnlyIn(language) => texts.with(
-            "reason_only_in",
-            &[("language", Texts::language_name(language))],
-        ),
+        Reason::OnlyIn(languages) => {
+            let names: Vec<&str> = languages
+                .iter()
+                .map(|code| Texts::language_name(code))
+                .collect();
+            texts.with("reason_only_in", &[("language", &names.join(", "))])
+        }
         Reason::Priority => texts.get("reason_priority").to_owned(),
     }
 }

@@ -230,7 +230,7 @@ impl<'a> Answer<'a> {
         if explained {
             let answers = self.answers(ranked.place);
             fits = answers && self.relevance.closeness(flat, ranked.place) >= NEAR;
-            reasons = self.reasons(ranked, name(variant::LANGUAGE), answers);
+            reasons = self.reasons(ranked, answers);
         }
         Some(Found {
             post: flat.ids.at(ranked.place).to_owned(),
@@ -250,14 +250,12 @@ impl<'a> Answer<'a> {
                 || relevance.coverage(flat, place) >= COVERED)
     }
 
-    fn reasons(&self, ranked: &Ranked, language: &str, answers: bool) -> Vec<Reason> {
+    fn reasons(&self, ranked: &Ranked, answers: bool) -> Vec<Reason> {
         let flat = &self.index.flat;
         let place = ranked.place;
         let mut reasons = Vec::new();
-        let only =
-            ranked.choice.tier == 2 || (ranked.choice.tier == 1 && self.fit.one_language(place));
-        if only {
-            reasons.push(Reason::OnlyIn(language.to_owned()));
+        if ranked.choice.tier > 0 {
+            reasons.push(Reason::OnlyIn(self.fit.languages_of(place)));
         }
         let same: Vec<&str> = self
             .topics

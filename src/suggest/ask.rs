@@ -147,8 +147,9 @@ pub enum Reason {
     NotSharedYet,
     /// The person shared it last at this instant.
     SharedAt(i64),
-    /// The post has no caption in a language of the person; it comes last, in this language.
-    OnlyIn(String),
+    /// The post has no caption in the language sought; it comes after those that have, and can be had in these
+    /// languages (base codes), best first.
+    OnlyIn(Vec<String>),
     /// The company asks for it.
     Priority,
 }

@@ -109,6 +109,7 @@ fn seasons(head: &Head, names: &mut Names) -> Vec<Season> {
         .map(|campaign| Season {
             id: names.place(&campaign.id),
             name: campaign.name.clone(),
+            starts: campaign.starts,
             ends: campaign.ends,
         })
         .collect()

@@ -1,6 +1,6 @@
 //! What a post and a draft have in common: how much of the draft that is, and the words that say it to the person.
 
-use super::layout::Flat;
+use super::layout::{Flat, IN_CAPTION, IN_TITLE};
 use super::relevance::{Relevance, grown, read};
 use super::words::Word;
 use crate::lean::sort_by;
@@ -15,7 +15,7 @@ impl Relevance {
         let mut seen: Vec<usize> = Vec::new();
         let mut sum = 0.0;
         for hit in &self.hits {
-            if !seen.contains(&hit.word) && best_impact(flat, post, hit.term) > 0.0 {
+            if !seen.contains(&hit.word) && best_impact(flat, post, hit.term, 0) > 0.0 {
                 seen.push(hit.word);
                 sum += hit.rarity;
             }
@@ -23,14 +23,14 @@ impl Relevance {
         sum / self.whole
     }
 
-    /// The words that a post and the text have in common, as the text has them: at most `limit`, those
+    /// The words that a post and the text have in common where people read them, as the text has them: at most `limit`, those
     /// that say most first. One word alone must be a name or a long and rare one: "you write about fitted"
     /// says nothing.
     pub(super) fn common(&self, flat: &Flat, post: usize, text: &str, limit: usize) -> Vec<String> {
         let mut found: Vec<(f32, usize, usize)> = Vec::new();
         let telling = telling(flat);
         for hit in &self.hits {
-            let most = best_impact(flat, post, hit.term);
+            let most = best_impact(flat, post, hit.term, IN_TITLE | IN_CAPTION);
             if most > 0.0 && hit.weight >= telling {
                 found.push((hit.weight * most, hit.word, hit.term));
             }
@@ -59,20 +59,18 @@ impl Relevance {
     }
 }
 
-/// The most that a term says of a page of a post; 0 where the post does not have it.
-fn best_impact(flat: &Flat, post: usize, term: usize) -> f32 {
+/// The most that a term says of a page of a post, where it has one of these marks, if any are given; 0 where the post
+/// does not have it so.
+fn best_impact(flat: &Flat, post: usize, term: usize, marks: u32) -> f32 {
     let pages = &flat.page_posts.0;
     let start = pages.partition_point(|page| (*page as usize) < post);
     let end = pages.partition_point(|page| (*page as usize) <= post);
     let postings = flat.postings.slice(flat.term_ends.range(term));
     let first = postings.partition_point(|posting| read(*posting).0 < start);
     let last = postings.partition_point(|posting| read(*posting).0 < end);
-    let impact = postings
-        .get(first..last)
-        .unwrap_or_default()
-        .iter()
-        .map(|posting| read(*posting).1);
-    impact.fold(0.0, f32::max)
+    let here = postings.get(first..last).unwrap_or_default().iter();
+    let marked = here.filter(|posting| marks == 0 || **posting & marks != 0);
+    marked.map(|posting| read(*posting).1).fold(0.0, f32::max)
 }
 
 /// The rarity below which a term is no reason: more than a third of the posts have it.

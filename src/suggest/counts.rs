@@ -6,7 +6,9 @@ use crate::lean::Table;
 
 use super::build::number;
 use super::flat::Numbers;
-use super::layout::{Flat, IMPACT_BITS, IMPACT_CEILING, IMPACT_MAX, MOST_PAGES};
+use super::layout::{
+    Flat, IMPACT_CEILING, IMPACT_MAX, IN_CAPTION, IN_TITLE, MARK_BITS, MOST_PAGES, PAGE_SHIFT,
+};
 use super::words::{base_language, readable, spelt_out, terms};
 use crate::program::{Head, Post};
 
@@ -146,7 +148,8 @@ impl<'r> Counts<'r> {
             for (term, counts) in &page.terms {
                 let place = self.places.get(*term as usize).copied().flatten();
                 let impact = impact(counts, &page.lengths, &mean, saturation);
-                postings.push((place.unwrap_or_default(), (number << IMPACT_BITS) | impact));
+                let posting = (number << PAGE_SHIFT) | (impact << MARK_BITS) | marks(counts);
+                postings.push((place.unwrap_or_default(), posting));
             }
         }
         postings.sort_unstable();
@@ -180,7 +183,7 @@ impl<'r> Counts<'r> {
         let mut counts = vec![0_u32; self.terms.len()];
         let mut before = None;
         for (term, posting) in postings {
-            let page = self.pages.get((posting >> IMPACT_BITS) as usize);
+            let page = self.pages.get((posting >> PAGE_SHIFT) as usize);
             let now = page.map(|(post, _)| (*term, *post));
             if let Some(count) = counts.get_mut(*term as usize).filter(|_| now != before) {
                 *count += 1;
@@ -224,6 +227,12 @@ fn ends(postings: &[(u32, u32)], terms: usize) -> Numbers {
         *end = sum;
     }
     Numbers(ends)
+}
+
+/// Where a term stands that people read.
+fn marks([title, _, captions]: &[f32; FIELDS]) -> u32 {
+    let mark = |count: &f32, mark: u32| if *count > 0.0 { mark } else { 0 };
+    mark(title, IN_TITLE) | mark(captions, IN_CAPTION)
 }
 
 /// How much a term says of a page, without regard to how rare it is; from 0 to [`IMPACT_MAX`].

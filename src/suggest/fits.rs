@@ -4,6 +4,7 @@ use super::ask::Ask;
 use super::index::surface_number;
 use super::layout::{Flat, VARIANT, post, variant};
 use super::words::base_language;
+use crate::lean::sort_by;
 use crate::text;
 
 /// Rank of a language that neither the draft nor the person has, at the least.
@@ -122,14 +123,18 @@ impl<'a> Fit<'a> {
         alike.into_iter().nth(usize::try_from(number).ok()?)
     }
 
-    /// Whether a post has captions in one language only.
-    pub(super) fn one_language(&self, place: usize) -> bool {
-        let mut languages = self
-            .flat
-            .part(place, post::VARIANTS_END)
-            .map(|caption| self.rank_of(caption));
-        let first = languages.next();
-        languages.all(|language| Some(language) == first)
+    /// The languages in which a post can be had here, as base codes, the one that is offered first.
+    pub(super) fn languages_of(&self, place: usize) -> Vec<String> {
+        let captions = self.flat.part(place, post::VARIANTS_END);
+        let mut here: Vec<(u32, String)> = captions
+            .filter_map(|caption| {
+                let found = self.caption(caption)?;
+                Some((found.rank, self.flat.caption_language(caption)))
+            })
+            .collect();
+        sort_by(&mut here, Ord::cmp);
+        here.dedup();
+        here.into_iter().map(|(_, code)| code).collect()
     }
 
     fn rank_of(&self, caption: usize) -> u32 {

@@ -7,9 +7,10 @@ use super::flat::{Numbers, Texts};
 use super::index::Index;
 use super::people::PeopleShelf;
 use super::tags::TagShelf;
+use super::words::base_language;
 
 /// The form of index that this Cuecard writes and reads.
-pub(super) const FORM: u32 = 2;
+pub(super) const FORM: u32 = 3;
 
 /// Numbers that a post has in [`Flat::posts`], and what each is.
 pub(super) const POST: usize = 11;
@@ -41,14 +42,20 @@ pub(super) mod variant {
     pub(in super::super) const LABEL: usize = 4;
 }
 
-/// A posting is one number: the page above, how much the term says of it below.
+/// A posting is one number: the page above, how much the term says of it below, and last where it stands.
 pub(super) const IMPACT_BITS: u32 = 12;
+pub(super) const MARK_BITS: u32 = 2;
+pub(super) const PAGE_SHIFT: u32 = IMPACT_BITS + MARK_BITS;
 /// The greatest impact; it stands for [`IMPACT_CEILING`].
 pub(super) const IMPACT_MAX: u32 = (1 << IMPACT_BITS) - 1;
 /// No term of a page weighs more (`k1 + 1`).
 pub(super) const IMPACT_CEILING: f32 = 2.2;
+/// The term stands in the page's title; in its captions. Without a mark it stands only in its topics, hashtags and
+/// people, which nobody reads.
+pub(super) const IN_TITLE: u32 = 1;
+pub(super) const IN_CAPTION: u32 = 2;
 /// As many pages as a posting can name.
-pub(super) const MOST_PAGES: usize = 1 << (32 - IMPACT_BITS);
+pub(super) const MOST_PAGES: usize = 1 << (32 - PAGE_SHIFT);
 
 /// What a campaign's reasons need. Instants are UTC milliseconds.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -57,6 +64,9 @@ pub(super) struct Season {
     pub(super) id: u32,
     /// As people say it.
     pub(super) name: String,
+    /// First instant of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) starts: Option<i64>,
     /// First instant after it.
     pub(super) ends: Option<i64>,
 }
@@ -126,6 +136,11 @@ impl Flat {
     /// A name by its number.
     pub(super) fn name(&self, name: u32) -> &str {
         self.names.at(name as usize)
+    }
+
+    /// The base code of a caption's language.
+    pub(super) fn caption_language(&self, caption: usize) -> String {
+        base_language(self.name(self.variants.at(caption * VARIANT + variant::LANGUAGE)))
     }
 
     /// First instant, and first instant after, of a post.

@@ -27,6 +27,7 @@ mod pieces;
 mod reading;
 mod relevance;
 mod sayings;
+mod spoken;
 mod tags;
 mod timing;
 mod titles;

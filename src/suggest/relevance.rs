@@ -1,6 +1,6 @@
 //! Evidence from words: how well each post answers a draft or a search (BM25F over pages).
 
-use super::layout::{Flat, IMPACT_BITS, IMPACT_CEILING, IMPACT_MAX};
+use super::layout::{Flat, IMPACT_CEILING, IMPACT_MAX, MARK_BITS, PAGE_SHIFT};
 use super::reading::{Reading, UNKNOWN};
 use super::words::Word;
 use crate::lean::{Table, sort_by};
@@ -259,7 +259,7 @@ fn best_of_posts(flat: &Flat, terms: &[(usize, f32)], best: &mut [f32]) {
     clippy::cast_precision_loss,
     reason = "counts of posts, far below 2^24"
 )]
-fn rarity(flat: &Flat, term: usize, posts: u32) -> f32 {
+pub(super) fn rarity(flat: &Flat, term: usize, posts: u32) -> f32 {
     let has = flat.term_posts.at(term) as f32;
     let lacks = (posts as f32 - has).max(0.0);
     grown((lacks + 0.5) / (has + 0.5))
@@ -286,8 +286,9 @@ pub(super) fn grown(number: f32) -> f32 {
 /// A posting's page and impact.
 #[expect(clippy::cast_precision_loss, reason = "twelve bits")]
 pub(super) fn read(posting: u32) -> (usize, f32) {
-    let impact = (posting & IMPACT_MAX) as f32 * (IMPACT_CEILING / IMPACT_MAX as f32);
-    ((posting >> IMPACT_BITS) as usize, impact)
+    let impact =
+        ((posting >> MARK_BITS) & IMPACT_MAX) as f32 * (IMPACT_CEILING / IMPACT_MAX as f32);
+    ((posting >> PAGE_SHIFT) as usize, impact)
 }
 
 /// The first hits whose postings together are few enough; always at least one.

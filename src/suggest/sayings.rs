@@ -17,7 +17,17 @@ pub(super) fn sayings(
     names: &mut Names,
 ) -> Vec<Saying> {
     let mut sayings: Vec<Saying> = Vec::new();
-    for topic in &head.topics {
+    let mut topics: Vec<&String> = head.topics.iter().collect();
+    // What somebody or a hashtag stands for is a topic, listed or not.
+    topics.extend(head.tags.iter().flat_map(|tag| &tag.topics));
+    topics.extend(head.people.iter().flat_map(|person| &person.topics));
+    let mut known: Vec<&String> = Vec::new();
+    topics.retain(|topic| {
+        let new = !known.contains(topic);
+        known.extend(new.then_some(*topic));
+        new
+    });
+    for topic in topics {
         let name = names.place(topic);
         let tags = head.tags.iter().filter(|tag| stands_for(tag, topic));
         let texts = tags.map(|tag| spelt_out(&tag.tag)).chain([topic.clone()]);

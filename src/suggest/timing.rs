@@ -1,7 +1,7 @@
 //! Evidence from the calendar and the share log: new, ending soon, not shared yet.
 
 use super::ask::Reason;
-use super::layout::{Flat, post};
+use super::layout::{Flat, Season, post};
 use crate::share::{History, PostHistory};
 
 /// A day, in milliseconds.
@@ -17,6 +17,9 @@ const ENDING: f64 = 0.15;
 /// How much a post gains that the person has not shared, and loses right after they did.
 const UNSHARED: f64 = 0.1;
 const SHARED: f64 = 0.4;
+/// How much a post loses whose campaign is over or has not begun: more than priority gains, for the company asked for
+/// it within the campaign.
+const OUT_OF_SEASON: f64 = 0.5;
 /// How much each step of priority gains, and how many steps count.
 const PRIORITY: f64 = 0.08;
 const STEPS: i32 = 5;
@@ -41,6 +44,9 @@ impl<'a> Timing<'a> {
     /// How much a post gains or loses.
     pub(super) fn gain(&self, place: usize) -> f64 {
         let mut gain = f64::from(self.flat.priority(place).clamp(-STEPS, STEPS)) * PRIORITY;
+        if self.is_out_of_season(place) {
+            gain -= OUT_OF_SEASON;
+        }
         if let Some(since) = self.new_since(place) {
             gain += NEW * nearness(self.now - since);
         }
@@ -97,13 +103,21 @@ impl<'a> Timing<'a> {
         until.filter(|until| (1..=SOON).contains(&until.saturating_sub(self.now)))
     }
 
-    fn campaign_ends(&self, place: usize) -> Option<(&str, i64)> {
+    fn season(&self, place: usize) -> Option<&Season> {
         let campaign = self.flat.post(place, post::CAMPAIGN);
-        let season = self
-            .flat
-            .seasons
-            .iter()
-            .find(|season| season.id == campaign)?;
+        let mut seasons = self.flat.seasons.iter();
+        seasons.find(|season| season.id == campaign)
+    }
+
+    fn is_out_of_season(&self, place: usize) -> bool {
+        self.season(place).is_some_and(|season| {
+            season.ends.is_some_and(|end| end <= self.now)
+                || season.starts.is_some_and(|start| self.now < start)
+        })
+    }
+
+    fn campaign_ends(&self, place: usize) -> Option<(&str, i64)> {
+        let season = self.season(place)?;
         let ends = season
             .ends
             .filter(|ends| (1..=SOON).contains(&ends.saturating_sub(self.now)))?;

@@ -38,6 +38,8 @@ fn a_language_filters_and_a_limit_cuts() {
         ("--lang nb", vec![]),
         ("--lang en --limit 1", vec!["en"]),
         ("--lang en", vec!["en", "en"]),
+        ("--lang EN", vec!["en", "en"]),
+        ("--lang en-GB", vec!["en", "en"]),
         ("--limit 0", vec![]),
     ] {
         let (_, answer) = folder.json(
@@ -160,4 +162,116 @@ fn a_library_without_hashtags_has_the_texts_own_phrases() {
         (&answer["tags"][0]["tag"], &answer["tags"][0]["source"]),
         (&json!("HeatPump"), &json!("keyphrase"))
     );
+}
+
+#[test]
+fn without_rules_too_nothing_is_offered_beside_talk_that_is_nobodys_affair() {
+    let tags = "tag,status,topics,languages,why\nWarmByACME,required,,,\n";
+    let people = "id,name,kind,topics,languages,linkedin\nacme,ACME,page,,,acme-heat\n";
+    let folder = Folder::with_program(
+        "suggest-no-rules",
+        &[("acme/tags.csv", tags), ("acme/people.csv", people)],
+    );
+    std::fs::remove_dir_all(folder.0.join("acme/policy")).unwrap();
+    assert_eq!(folder.run("pack build acme -o acme.json", "").code, 0);
+    for program in ["acme", "acme.json"] {
+        for (text, tags, people) in [
+            ("At ACME we build heat pumps", 1, 1),
+            ("The union at ACME voted to strike", 0, 0),
+            ("Salaries at ACME are too low", 0, 0),
+        ] {
+            let (_, answer) = folder.json(
+                &format!("suggest --program {program} {AT} --lang en --json -"),
+                text,
+            );
+            let count = |key: &str| answer[key].as_array().unwrap().len();
+            assert_eq!((count("tags"), count("mentions")), (tags, people), "{text}");
+        }
+    }
+}
+
+#[test]
+fn reasons_are_sentences_in_the_readers_language_with_the_days_of_the_programme() {
+    let program = "id = \"acme\"\nname = \"ACME\"\nlanguages = [\"en\", \"it\"]\ntimezone = \"Europe/Rome\"\ntopics = [\"heat pumps\"]\n[[campaign]]\nid = \"fall\"\nname = \"Fall\"\nends = 2026-12-05\n";
+    let hello = "+++\ntitle = \"Hello\"\ncampaign = \"fall\"\nvalid_until = 2026-11-30\n+++\n## en\nHello\n";
+    let folder = Folder::with_program(
+        "suggest-reasons",
+        &[
+            ("acme/program.toml", program),
+            ("acme/posts/hello.md", hello),
+        ],
+    );
+    let reasons = |flags: &str| {
+        let words = format!("suggest --program acme {AT} {flags} --json -");
+        folder.json(&words, "heat pumps").1["posts"][0]["reasons"].clone()
+    };
+    let english = [
+        "the campaign Fall ends on 5 December 2026",
+        "only until 30 November 2026",
+        "not shared yet",
+    ];
+    assert_eq!(reasons(""), json!(english));
+    assert_eq!(reasons("--ui en-GB"), json!(english));
+    assert_eq!(
+        reasons("--ui fr"),
+        json!(["only in English", english[0], english[1], english[2]]),
+        "the interface has no French"
+    );
+    assert_eq!(
+        reasons("--ui it"),
+        json!([
+            "solo in English",
+            "Fall, ultimo giorno: 5 dicembre",
+            "ultimo giorno: 30 novembre",
+            "non ancora condiviso"
+        ])
+    );
+}
+
+#[test]
+fn where_the_texts_language_is_not_known_the_readers_comes_before_the_programmes() {
+    let folder = Folder::with_program("suggest-ui", &[]);
+    for (flags, variant) in [
+        ("", "en"),
+        ("--ui it", "it/linkedin/breve"),
+        ("--ui nb", "en"),
+    ] {
+        let (_, answer) = folder.json(
+            &format!("suggest --program acme {AT} --network linkedin {flags} --json -"),
+            "ACME 2026",
+        );
+        assert_eq!(answer["posts"][0]["variant"], json!(variant), "{flags}");
+    }
+}
+
+#[test]
+fn a_network_of_which_nothing_is_known_is_named() {
+    let people = "id,name,kind,topics,languages,campfire\nacme,ACME,page,,,acme-heat\n";
+    let folder = Folder::with_program("suggest-network", &[("acme/people.csv", people)]);
+    for (network, said) in [("linkedin", false), ("campfire", false), ("myspace", true)] {
+        let words = format!("suggest --program acme {AT} --network {network} --json -");
+        let done = folder.run(&words, "ACME");
+        let named = done
+            .stderr
+            .contains("nothing is known of the network \"myspace\"");
+        assert_eq!((done.code, named), (0, said), "{network}: {}", done.stderr);
+    }
+}
+
+#[test]
+fn a_limit_is_whole_however_it_is_written() {
+    let folder = Folder::with_program("suggest-limit", &[]);
+    for (limit, code, posts) in [
+        ("1.0", 0, Some(1)),
+        ("0", 0, Some(0)),
+        ("1.5", 2, None),
+        ("-1", 2, None),
+    ] {
+        let (found, answers) = folder.batch(
+            &format!("suggest --program acme {AT} --batch -"),
+            &format!("{{\"id\": 1, \"text\": \"heat pumps\", \"limit\": {limit}}}\n"),
+        );
+        let count = answers[0]["posts"].as_array().map(Vec::len);
+        assert_eq!((found, count), (code, posts), "{limit}");
+    }
 }

@@ -1,5 +1,6 @@
 //! Which people and pages a draft names, or has for its subject.
 
+mod name;
 mod names;
 mod shelf;
 
@@ -29,8 +30,8 @@ impl Index {
     /// The people and pages for `ask.draft`, best first, equal ones by id: at most `ask.limit`, and only with
     /// a handle on `ask.network` (on any, where no network is said); others could not be mentioned there.
     ///
-    /// Offered is who is named: in full, turned round, with an initial, with a genitive; and, where
-    /// [`Ask::subject`] is the company, by a first or family name alone. Where one name fits several, all are
+    /// Offered is who is named: in full, turned round, with an initial, with a genitive, with the first of two
+    /// family names; and, where [`Ask::subject`] is the company, by a first or family name alone. Where one name fits several, all are
     /// there. A page is also offered where the company's draft has its topic; a person never is, since being
     /// mentioned for somebody else's subject is a nuisance. Left out are those whose handle stands in the
     /// draft after `@`. None in private messages and beside protected talk.
@@ -42,7 +43,7 @@ impl Index {
         }
         let company = ask.subject == Subject::Company;
         let mut scores: Vec<(f64, usize)> = Vec::new();
-        for named in names::find(people, ask.draft, &self.skipped(ask.draft)) {
+        for named in names::find(people, ask.draft, ask.language, &self.skipped(ask.draft)) {
             if company || named.sure >= names::SURE {
                 scores.push((named.sure, named.person));
             }

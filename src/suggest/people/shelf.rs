@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::super::build::{Names, number};
 use super::super::flat::{Numbers, Texts};
+use super::name::respelt;
 use crate::program::{Head, PersonKind};
 use crate::text::Tokens;
 
@@ -33,7 +34,7 @@ pub(in super::super) struct PeopleShelf {
     pub(super) topics: Numbers,
     /// Network's and handle's place among the names, in turn.
     pub(super) handles: Numbers,
-    /// Sorted words of names without accents, and the person of each.
+    /// Sorted words of names without accents, also as who lacks their letters types them, and the person of each.
     pub(super) words: Texts,
     pub(super) word_people: Numbers,
 }
@@ -63,10 +64,14 @@ impl PeopleShelf {
                 number(shelf.handles.0.len()),
             ]);
             let tokens = Tokens::new(&person.name);
-            let words = tokens.list.iter().filter(|token| token.word);
-            said.extend(words.map(|word| (tokens.folded(word).to_owned(), number(place))));
+            for token in tokens.list.iter().filter(|token| token.word) {
+                let others = respelt(token.span.of(&person.name));
+                let forms = others.into_iter().chain([tokens.folded(token).to_owned()]);
+                said.extend(forms.map(|form| (form, number(place))));
+            }
         }
         said.sort_unstable();
+        said.dedup();
         for (word, person) in said {
             shelf.words.push(&word);
             shelf.word_people.0.push(person);

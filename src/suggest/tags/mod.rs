@@ -20,6 +20,7 @@ use super::index::Index;
 use super::near::Near;
 use super::reading::Reading;
 use super::relevance::Relevance;
+use super::spoken;
 use super::topics::Topics;
 use super::words::base_language;
 use crate::lean::sort_by;
@@ -71,7 +72,8 @@ impl Evidence {
 impl Index {
     /// The hashtags for `ask.draft`, best first, equal ones by spelling: at most `ask.limit`, each once, in
     /// the library's spelling. Left out are banned ones, those in the draft (also with other capitals or
-    /// accents), and those that `tags.csv` has for other languages only. None where the draft is empty, a
+    /// accents), and those that `tags.csv` has for other languages only: than the draft's, or, where that is not known,
+    /// than that of the ready texts that say the same. None where the draft is empty, a
     /// comment or a private message, or where [`Ask::subject`] is protected talk; the house's own only where
     /// it is the company.
     pub fn tags(&self, ask: &Ask) -> Vec<TagFound> {
@@ -84,6 +86,13 @@ impl Index {
         if reading.words.is_empty() {
             return Vec::new();
         }
+        let known = ask
+            .language
+            .filter(|code| *code != "und")
+            .map(base_language);
+        // Hashtags for one thing in five languages are no help to whoever writes in one.
+        let guess = || spoken::language(flat, &reading, ask.languages, self.tuning.small);
+        let language = known.or_else(guess);
         let topics = Topics::new(flat, &reading, ask.topics);
         let mut evidence = Evidence::new(flat.tags.texts.len());
         names::find(&flat.tags, &reading, &self.tuning, &mut evidence);
@@ -98,7 +107,6 @@ impl Index {
             house::add(flat, &topics, &near, &mut evidence);
             company::of_campaign(flat, &near, ask.now, &mut evidence);
         }
-        let language = ask.language.map(base_language);
         let fits = |tag: usize| self.speaks(tag, language.as_deref());
         let own = house::own(&flat.tags, &there, fits, &evidence);
         if let Some(tag) = own.filter(|_| company) {

@@ -161,7 +161,10 @@ fn a_post_in_another_language_comes_last_and_says_so() {
     );
     let found = Person::drafting("ACME heat pumps", "it").posts(&[english, italian]);
     assert_eq!(ids(&found), ["b", "a"]);
-    assert_eq!(found[1].reasons.first(), Some(&Reason::OnlyIn("en".into())));
+    assert_eq!(
+        found[1].reasons.first(),
+        Some(&Reason::OnlyIn(vec!["en".into()]))
+    );
     assert!(
         !found[0]
             .reasons
@@ -235,4 +238,32 @@ fn where_only_what_is_made_for_the_place_is_looked_for_a_post_is_no_answer() {
     assert_eq!(person.search(&posts, look), ["both"]);
     let found = Index::build(&posts, &head()).search(&look, &person.ask());
     assert_eq!(found[0].variant, "it/comment");
+}
+
+#[test]
+fn where_a_post_lacks_the_drafts_language_it_says_in_which_it_can_be_had_here() {
+    let captions = [
+        ("en", "A night on a bicycle."),
+        ("fr", "Une nuit à vélo."),
+        ("it/x", "Una notte in bicicletta."),
+    ];
+    let only = |language: &str, languages: &[&str], network: &str| {
+        let person = Person {
+            languages: languages.iter().map(ToString::to_string).collect(),
+            network: Some(network.into()),
+            ..Person::drafting("Abc", language)
+        };
+        let found = person.posts(&[post("a", "A", &captions)]);
+        let first = found[0].reasons.first().cloned();
+        first.filter(|reason| matches!(reason, Reason::OnlyIn(_)))
+    };
+    let said = |codes: &[&str]| {
+        Some(Reason::OnlyIn(
+            codes.iter().map(ToString::to_string).collect(),
+        ))
+    };
+    assert_eq!(only("it", &["it"], "linkedin"), said(&["en", "fr"]));
+    assert_eq!(only("it", &["it", "fr"], "linkedin"), said(&["fr", "en"]));
+    assert_eq!(only("it", &["it"], "x"), None);
+    assert_eq!(only("en", &["it"], "linkedin"), None);
 }

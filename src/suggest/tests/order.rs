@@ -310,3 +310,73 @@ fn scores_fall_and_at_most_as_many_come_as_were_asked_for() {
         assert!(found.windows(2).all(|pair| pair[0].score >= pair[1].score));
     }
 }
+
+#[test]
+fn the_same_words_are_those_that_people_read_in_a_post() {
+    let colleague = crate::program::Person {
+        id: "jens".into(),
+        name: "Jens Hansen".into(),
+        kind: crate::program::PersonKind::Person,
+        topics: Vec::new(),
+        languages: Vec::new(),
+        handles: crate::lean::Table::new(),
+    };
+    let head = Head {
+        people: vec![colleague],
+        ..head()
+    };
+    let mut posts = library();
+    posts[1].mentions = vec!["jens".into()];
+    posts[1].tags = vec!["OpenDay".into()];
+    let found = |draft: &str| {
+        let index = Index::build(&posts, &head);
+        let person = Person::drafting(draft, "en");
+        let found = index.posts(&person.ask());
+        let workshop = found.into_iter().find(|found| found.post == "workshop");
+        workshop.unwrap()
+    };
+    for draft in ["A coffee with Jens Hansen", "The open day of Jens Hansen"] {
+        let reasons = found(draft).reasons;
+        let words = reasons
+            .iter()
+            .find(|why| matches!(why, Reason::SameWords(_)));
+        assert_eq!(words, None, "{draft}");
+    }
+    let said = found("Jens Hansen takes machines apart in the workshop");
+    let words = said.reasons.iter().find_map(|why| match why {
+        Reason::SameWords(words) => Some(words.clone()),
+        _ => None,
+    });
+    let words = words.unwrap();
+    assert!(words.contains(&"machines".to_owned()), "{words:?}");
+    assert!(!words.contains(&"Jens".to_owned()), "{words:?}");
+}
+
+#[test]
+fn a_post_of_a_campaign_that_is_over_or_has_not_begun_comes_after_others() {
+    for (name, starts, ends, first) in [
+        ("over", Some(NOW - 9 * DAY), Some(NOW), "a"),
+        ("not begun", Some(NOW + 1), Some(NOW + 90 * DAY), "a"),
+        ("under way", Some(NOW), Some(NOW + 90 * DAY), "b"),
+        ("without dates", None, None, "b"),
+    ] {
+        let season = Campaign {
+            id: "season".into(),
+            name: "Season".into(),
+            starts,
+            ends,
+            ..Campaign::default()
+        };
+        let head = Head {
+            campaigns: vec![season],
+            ..head()
+        };
+        let posts = two(|post| {
+            post.campaign = "season".into();
+            post.priority = 9;
+        });
+        let found = Index::build(&posts, &head).posts(&Person::default().ask());
+        assert_eq!(found.len(), 2, "{name}: it may be shared all the same");
+        assert_eq!(found[0].post, first, "{name}");
+    }
+}

@@ -276,3 +276,53 @@ fn there_is_room_for_as_many_as_are_customary_beside_those_in_the_draft() {
         assert_eq!(index.tag_room(draft, network), room, "{draft} {network:?}");
     }
 }
+
+#[test]
+fn where_the_language_is_not_known_the_ready_texts_that_say_it_tell() {
+    let posts = library();
+    for (draft, wanted, first) in [
+        ("heat pump fan", "HeatPumps", "it"),
+        ("pompa di calore, ventola", "PompeDiCalore", "en"),
+        ("bomba de calor, ventilador", "BombesDeCalor", "en"),
+        ("varmepumpe, vifte", "Varmepumpe", "en"),
+    ] {
+        let tags = ["it", "en", "ca", "nb"].map(|language| {
+            let text = match language {
+                "it" => "PompeDiCalore",
+                "en" => "HeatPumps",
+                "ca" => "BombesDeCalor",
+                _ => "Varmepumpe",
+            };
+            tag(text, TagStatus::Suggested, &["heat pumps"], &[language])
+        });
+        let house = Head {
+            tags: tags.to_vec(),
+            ..head()
+        };
+        let person = Person {
+            language: None,
+            languages: vec![first.into()],
+            ..company(draft, "")
+        };
+        assert_eq!(person.tags(&posts, &house), [wanted], "{draft}");
+    }
+}
+
+#[test]
+fn a_topic_that_only_a_hashtag_has_is_found_in_a_draft() {
+    let house = Head {
+        tags: vec![
+            tag("WarmByACME", TagStatus::Required, &["heat pumps"], &[]),
+            tag("LifeAtACME", TagStatus::Required, &["work life"], &[]),
+        ],
+        ..head()
+    };
+    let mut told = post(
+        "day",
+        "A day",
+        &[("en", "Coffee at seven, then the bench.")],
+    );
+    told.topics = vec!["work life".into()];
+    let found = company("A day in my work life at ACME", "en").tags(&[told], &house);
+    assert_eq!(found, ["LifeAtACME"]);
+}

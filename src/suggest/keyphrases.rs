@@ -5,8 +5,8 @@
 //! with a library, by how few of its documents have the words.
 
 use super::frequencies::Frequencies;
-use super::general_words::is_general_word;
-use super::pieces::{Piece, pieces};
+use super::pieces::pieces;
+use super::runs::{ends_run, is_joint};
 use crate::lean::sort_by;
 use crate::text::{self, LANGUAGES};
 
@@ -112,9 +112,13 @@ pub(super) fn stems(text: &str, language: &str) -> Vec<String> {
 
 /// A word of a run.
 #[derive(Debug, Clone)]
-struct Word {
-    /// In lower case.
+struct Word<'t> {
+    /// As typed.
+    text: &'t str,
+    /// In lower case: what is the same word.
     folded: String,
+    /// Of its paragraph.
+    language: &'t str,
     /// Its place among [`Read::stems`].
     stem: usize,
     /// How many words and signs stand before its run.
@@ -125,33 +129,38 @@ struct Word {
     joint: bool,
 }
 
+impl Word<'_> {
+    /// In lower case, where folding would misspell: `ς` ends a word, and `İ` is an `i`.
+    fn said(&self) -> String {
+        let said = text::in_small(&text::plain(self.text)).replace('İ', "i");
+        match said.strip_suffix('σ') {
+            Some(word) => [word, "ς"].concat(),
+            None => said,
+        }
+    }
+}
+
 /// A text as runs of words.
-struct Read {
-    words: Vec<Word>,
+struct Read<'t> {
+    words: Vec<Word<'t>>,
     /// Sorted, each once.
     stems: Vec<String>,
     /// By stem: how many words have it.
     often: Vec<u32>,
 }
 
-impl Read {
-    fn new(text: &str, language: &str) -> Self {
+impl<'t> Read<'t> {
+    fn new(text: &'t str, language: &'t str) -> Self {
         let pieces = pieces(text, language);
-        let known = LANGUAGES.contains(&language);
-        let breaks: Vec<bool> = if known {
-            pieces
-                .iter()
-                .map(|piece| ends_run(piece, language))
-                .collect()
-        } else {
-            unknown_breaks(&pieces)
-        };
+        let breaks: Vec<bool> = (0..pieces.len())
+            .map(|place| ends_run(&pieces, place))
+            .collect();
         let mut words: Vec<Word> = Vec::new();
         let mut open = 0_u32;
         let mut inside = false;
         for (place, piece) in pieces.into_iter().enumerate() {
             let ends = |place: usize| breaks.get(place).copied().unwrap_or(true);
-            let joint = inside && !ends(place + 1) && is_joint(&piece.folded, language);
+            let joint = inside && !ends(place + 1) && is_joint(&piece.folded, piece.language);
             if ends(place) && !joint {
                 inside = false;
                 continue;
@@ -161,7 +170,9 @@ impl Read {
                 inside = true;
             }
             words.push(Word {
+                text: piece.text,
                 folded: piece.folded,
+                language: piece.language,
                 stem: 0,
                 begins: open,
                 left: 0,
@@ -176,11 +187,11 @@ impl Read {
             };
             after = Some((word.begins, word.left));
         }
-        Read::stemmed(words, language)
+        Read::stemmed(words)
     }
 
-    fn stemmed(mut words: Vec<Word>, language: &str) -> Self {
-        let stem = |word: &Word| text::stem(&word.folded, language);
+    fn stemmed(mut words: Vec<Word<'t>>) -> Self {
+        let stem = |word: &Word| text::stem(&word.folded, word.language);
         let mut order: Vec<(String, usize)> = words
             .iter()
             .enumerate()
@@ -211,10 +222,13 @@ impl Read {
     fn phrases(&self, scores: &[f64], weights: &Weights) -> Vec<(f64, usize, usize)> {
         let mut seen: Vec<(usize, usize)> = Vec::new();
         for (start, word) in self.words.iter().enumerate() {
+            // A letter by itself says nothing.
+            let letter = word.folded.chars().nth(1).is_none();
             let ends = |count: &usize| {
                 self.words
                     .get(start + count - 1)
                     .is_some_and(|last| !last.joint)
+                    && (*count > 1 || !letter)
             };
             let counts = (1..=MOST_WORDS.min(word.left + 1)).filter(ends);
             if !word.joint {
@@ -259,58 +273,14 @@ impl Read {
         Some((score, start, count))
     }
 
-    fn slice(&self, start: usize, count: usize) -> &[Word] {
+    fn slice(&self, start: usize, count: usize) -> &[Word<'t>] {
         self.words.get(start..start + count).unwrap_or_default()
     }
 
     fn said(&self, start: usize, count: usize) -> String {
-        let words: Vec<&str> = self
-            .slice(start, count)
-            .iter()
-            .map(|word| word.folded.as_str())
-            .collect();
-        words.join(" ").replace("' ", "'")
+        let words: Vec<String> = self.slice(start, count).iter().map(Word::said).collect();
+        let said = words.join(" ").replace("' ", "'");
+        // "Acme's" by itself is Acme.
+        said.strip_suffix("'s").unwrap_or(&said).to_owned()
     }
-}
-
-/// Whether a word makes one of two nouns, in languages that do so.
-fn is_joint(word: &str, language: &str) -> bool {
-    let joints: &[&str] = match language {
-        "it" => &["di", "del", "della", "dei", "delle", "degli", "dello", "d'"],
-        "ca" => &["de", "del", "dels", "d'"],
-        "es" => &["de", "del"],
-        "fr" => &["de", "du", "des", "d'"],
-        _ => &[],
-    };
-    joints.contains(&word)
-}
-
-/// Whether a piece stands between runs.
-fn ends_run(piece: &Piece, language: &str) -> bool {
-    let folded = piece.folded.as_str();
-    // What English hangs on: "don't", "we've".
-    let bare = folded.split(text::is_apostrophe).next().unwrap_or(folded);
-    let number = !folded.chars().any(char::is_alphabetic);
-    !piece.word || number || is_general_word(folded, language) || is_general_word(bare, language)
-}
-
-/// In a language without lists: short words in lower case, and those that are said often for their length.
-fn unknown_breaks(pieces: &[Piece]) -> Vec<bool> {
-    const SHORT: usize = 3;
-    const FREQUENT: usize = 5;
-    let mut folded: Vec<&str> = pieces.iter().map(|piece| piece.folded.as_str()).collect();
-    sort_by(&mut folded, Ord::cmp);
-    let breaks = |piece: &Piece| {
-        let word = piece.folded.as_str();
-        let wide = word.chars().any(|letter| letter >= '\u{2E80}');
-        let length = word.chars().count();
-        let named = piece.text.starts_with(char::is_uppercase);
-        let from = folded.partition_point(|other| *other < word);
-        let to = folded.partition_point(|other| *other <= word);
-        let small = length <= SHORT || (length <= FREQUENT && to - from > 2);
-        !piece.word
-            || !word.chars().any(char::is_alphabetic)
-            || (small && !wide && !(named && length > 1))
-    };
-    pieces.iter().map(breaks).collect()
 }

@@ -26,6 +26,7 @@ mod people;
 mod pieces;
 mod reading;
 mod relevance;
+mod runs;
 mod sayings;
 mod spoken;
 mod tags;

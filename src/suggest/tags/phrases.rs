@@ -23,6 +23,8 @@ pub(super) fn tags(shelf: &TagShelf, ask: &Ask, there: &[String]) -> Vec<TagFoun
         let fits = phrase.text.split(' ').count() <= MOST_WORDS
             && tag.chars().count() <= MOST_LETTERS
             && is_tag(&tag)
+            // Of "C++" a hashtag would leave the letter.
+            && !phrase.text.contains(['+', '#'])
             && shelf.banned.find(&key).is_none()
             // Of a phrase and its words the phrase says more.
             && !seen.iter().any(|known| known.contains(&key));
@@ -38,8 +40,9 @@ pub(super) fn tags(shelf: &TagShelf, ask: &Ask, there: &[String]) -> Vec<TagFoun
     tags
 }
 
-/// `heat pump` as `HeatPump`.
+/// `heat pump` as `HeatPump`, `women's day` as `WomensDay`.
 fn spelt(phrase: &str) -> String {
+    let phrase = phrase.replace("'s ", "s ");
     let words = phrase.split(|sign: char| !sign.is_alphanumeric() && !text::is_mark(sign));
     let mut tag = String::new();
     for word in words {
@@ -56,4 +59,22 @@ fn is_tag(tag: &str) -> bool {
     let read = text::tags(&whole);
     read.first()
         .is_some_and(|read| read.span.end == whole.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_is_one_word_with_a_capital_for_each() {
+        for (phrase, tag) in [
+            ("heat pump", "HeatPump"),
+            ("women's day", "WomensDay"),
+            ("corso d'italiano", "CorsoDItaliano"),
+            ("u.s. economy", "USEconomy"),
+            ("νεος δρομος", "ΝεοςΔρομος"),
+        ] {
+            assert_eq!(spelt(phrase), tag);
+        }
+    }
 }

@@ -29,6 +29,7 @@ mod yaml;
 use std::collections::BTreeMap;
 
 pub use build::{Built, about, build, left_out, sort};
+pub use fields::is_language;
 pub use folder::Folder;
 
 use crate::program::{Head, Post, Problem, RawRule, Variant};

@@ -84,11 +84,14 @@ fn network(facts: &Value) -> Result<String, String> {
     for (surface, limit) in facts["limits"].as_object().into_iter().flatten() {
         dated(limit)?;
         let also = bounds(limit.get("also"))?;
+        let without = limit
+            .get("without")
+            .map_or(Ok(""), |_| text(limit, "without"))?;
         let surface = variant(&Value::from(surface.as_str()))?;
         let bound = bound(limit)?;
         let _ = write!(
             rust,
-            "(Surface::{surface}, Limit {{ bound: {bound}, also: &[{also}] }}), "
+            "(Surface::{surface}, Limit {{ bound: {bound}, also: &[{also}], without: {without:?} }}), "
         );
     }
     let _ = write!(rust, "], counting: {}, ", counting(facts.get("counting"))?);
@@ -138,9 +141,10 @@ fn counting(facts: Option<&Value>) -> Result<String, String> {
         let _ = write!(light, "({}), ", ends.join(", "));
     }
     Ok(format!(
-        "Counting {{ link: {link}, local_mentions: {}, emoji_bytes: {}, light: &[{light}] }}",
+        "Counting {{ link: {link}, local_mentions: {}, emoji_bytes: {}, blank_free: {}, light: &[{light}] }}",
         flag("mention", "local"),
-        flag("emoji", "bytes")
+        flag("emoji", "bytes"),
+        flag("blank", "nothing")
     ))
 }
 

@@ -31,6 +31,7 @@ mod yaml;
 use std::collections::BTreeMap;
 
 pub use build::{Built, about, build, left_out, sort};
+pub use fields::is_language;
 pub use folder::Folder;
 pub use inherit::complete;
 

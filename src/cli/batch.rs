@@ -76,8 +76,13 @@ fn line(raw: &[u8], id: &mut Value) -> Result<Line, String> {
             error.valid_up_to() + 1
         )
     })?;
-    let value: Value = serde_json::from_str(&reading::without_lone_surrogates(raw))
-        .map_err(|error| format!("not JSON: {error}"))?;
+    let value: Value =
+        serde_json::from_str(&reading::without_lone_surrogates(raw)).map_err(|error| {
+            // A line of a batch is all that was read: where it stands in the input is told beside this.
+            let (error, column) = (error.to_string(), error.column());
+            let what = error.split(" at line ").next().unwrap_or_default();
+            format!("not JSON: {what} at column {column}")
+        })?;
     let Value::Object(fields) = &value else {
         return Err(format!("not a JSON object but {value}"));
     };

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::args::{Markup, Scope};
 use super::{World, batch, reading, shares};
-use crate::author::date;
+use crate::author::{date, is_language};
 use crate::network::Surface;
 use crate::share::History;
 
@@ -42,7 +42,7 @@ impl Circumstances {
         Ok(Circumstances {
             network: scope.network.as_deref().map(network).transpose()?,
             surface: surface(&scope.surface)?,
-            language: scope.lang.clone(),
+            language: scope.lang.as_deref().map(language).transpose()?,
             ui: scope.ui.clone(),
             at: scope
                 .at
@@ -77,7 +77,7 @@ impl Circumstances {
             here.surface = surface(value)?;
         }
         if let Some(value) = word(line, "lang")? {
-            here.language = Some(value.to_owned());
+            here.language = Some(language(value)?);
         }
         if let Some(value) = word(line, "ui")? {
             here.ui = Some(value.to_owned());
@@ -124,6 +124,17 @@ pub fn network(name: &str) -> Result<String, String> {
     }
     Err(format!(
         "\"{name}\" is no network's name; write it like linkedin"
+    ))
+}
+
+/// A language's code, such as `en` or `pt-BR`; it need not be one that Cuecard has lists for. Err: a message.
+pub fn language(code: &str) -> Result<String, String> {
+    let plain = code.to_ascii_lowercase().replace('_', "-");
+    if is_language(&plain) {
+        return Ok(code.to_owned());
+    }
+    Err(format!(
+        "\"{code}\" is no language's code; write it like en or pt-BR"
     ))
 }
 

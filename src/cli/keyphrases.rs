@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::args::Input;
 use super::library::{open_pack, read_folder};
-use super::{FINE, World, batch, reading};
+use super::{FINE, World, batch, circumstances, reading};
 use crate::author;
 use crate::program::Post;
 use crate::suggest::{
@@ -25,6 +25,8 @@ pub fn run(
     world: &mut World<'_>,
 ) -> Result<u8, String> {
     let library = library.map(frequencies).transpose()?;
+    let language = language.map(circumstances::language).transpose()?;
+    let language = language.as_deref();
     let of = |text: &str, language: Option<&str>, limit: Option<usize>| {
         let language = language.unwrap_or_else(|| reading_language(text));
         keyphrases(
@@ -38,10 +40,11 @@ pub fn run(
     if input.batch {
         return batch::run(input, world, |line| {
             let said = match line.value.get("lang") {
-                None | Some(Value::Null) => language,
-                Some(Value::String(code)) => Some(code.as_str()),
+                None | Some(Value::Null) => None,
+                Some(Value::String(code)) => Some(circumstances::language(code)?),
                 Some(other) => return Err(format!("lang is {other}, not words in quotes")),
             };
+            let said = said.as_deref().or(language);
             let limit = batch::limit(&line.value)?.or(limit);
             Ok((answer(&of(&line.text, said, limit)), FINE))
         });

@@ -35,6 +35,8 @@ pub struct Limit {
     pub bound: Bound,
     /// Limits that hold besides it.
     pub also: &'static [Bound],
+    /// Characters that the network refuses.
+    pub without: &'static str,
 }
 
 /// The most of something.
@@ -71,6 +73,8 @@ pub struct Counting {
     pub local_mentions: bool,
     /// An emoji counts its UTF-8 bytes.
     pub emoji_bytes: bool,
+    /// White space alone counts nothing.
+    pub blank_free: bool,
     /// Code points that count one where the unit is weighted, as closed ranges; others count two.
     pub light: &'static [(u32, u32)],
 }
@@ -81,6 +85,7 @@ impl Counting {
         link: None,
         local_mentions: false,
         emoji_bytes: false,
+        blank_free: false,
         light: &[],
     };
 }

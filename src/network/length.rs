@@ -18,7 +18,7 @@ pub struct Length {
     /// What is counted.
     pub unit: Unit,
     /// Whether the network takes the text: it fits every limit and, where the unit is weighted, says something and
-    /// holds no character that is none.
+    /// holds no character that is none or that the network refuses.
     pub valid: bool,
     /// Further limits of the network.
     pub also: Vec<Further>,
@@ -53,12 +53,13 @@ impl Network {
         };
         let first = measure(&limit.bound);
         let also: Vec<Further> = limit.also.iter().map(measure).collect();
+        let refused = text.contains(|character| limit.without.contains(character));
         let takes = first.unit != Unit::Weighted || (first.used > 0 && !invalid_characters(text));
         Some(Length {
             used: first.used,
             limit: first.limit,
             unit: first.unit,
-            valid: takes && first.valid && also.iter().all(|further| further.valid),
+            valid: takes && !refused && first.valid && also.iter().all(|further| further.valid),
             also,
         })
     }
@@ -74,6 +75,9 @@ impl Network {
         // Bytes are what is stored, whatever is shown.
         if self.counting == Counting::AS_TYPED || unit == Unit::Bytes {
             return count(text);
+        }
+        if self.counting.blank_free && text.trim().is_empty() {
+            return 0;
         }
         let composed = if unit == Unit::Weighted {
             text::nfc(text)

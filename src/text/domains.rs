@@ -11,19 +11,16 @@ static ASCII: LazyLock<Vec<&str>> = LazyLock::new(|| listed("domains ascii"));
 /// With letters beyond ASCII, in the order of their first characters, longer ones first.
 static OTHER_SCRIPTS: LazyLock<Vec<&str>> = LazyLock::new(|| listed("domains other"));
 
-/// Domains that came after X's list.
-static NEWER: LazyLock<Vec<&str>> = LazyLock::new(|| listed("domains newer"));
-
 fn listed(name: &str) -> Vec<&'static str> {
     list(name).split_ascii_whitespace().collect()
 }
 
 /// Bytes of the top-level domain that `rest` begins with, where no ASCII letter or digit and none of `@ + -`
-/// follows, as X reads addresses; `newer` takes those in that came after X's list. `xn--` names count.
-pub fn top_level(rest: &str, newer: bool) -> Option<usize> {
+/// follows, as X reads addresses. `xn--` names count.
+pub fn top_level(rest: &str) -> Option<usize> {
     let run = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let word = rest.get(..run).unwrap_or_default();
-    if is_ascii_domain(word, newer) && ends(rest, run) {
+    if is_ascii_domain(word) && ends(rest, run) {
         return Some(run);
     }
     let first = rest.chars().next().map(small)?;
@@ -32,8 +29,6 @@ pub fn top_level(rest: &str, newer: bool) -> Option<usize> {
         .iter()
         .skip(place)
         .take_while(|known| known.starts_with(first))
-        .copied()
-        .chain(newer_ones(newer).filter(|known| !known.is_ascii()))
         .filter_map(|known| length_of(rest, known))
         .find(|length| ends(rest, *length))
         .or_else(|| punycode(rest))
@@ -41,17 +36,12 @@ pub fn top_level(rest: &str, newer: bool) -> Option<usize> {
 
 /// Whether `top`, in any case, is a top-level domain.
 pub fn is_top_level(top: &str) -> bool {
-    top_level(top, true) == Some(top.len())
+    top_level(top) == Some(top.len())
 }
 
-/// The domains that came later, if they count.
-fn newer_ones(newer: bool) -> impl Iterator<Item = &'static str> {
-    NEWER.iter().copied().filter(move |_| newer)
-}
-
-fn is_ascii_domain(word: &str, newer: bool) -> bool {
+fn is_ascii_domain(word: &str) -> bool {
     let lower = word.to_ascii_lowercase();
-    ASCII.binary_search(&lower.as_str()).is_ok() || newer_ones(newer).any(|known| known == lower)
+    ASCII.binary_search(&lower.as_str()).is_ok()
 }
 
 /// Bytes of `known`, in any case, at the start of `rest`.
@@ -113,16 +103,13 @@ mod tests {
             ("é", None),
             ("1", None),
         ] {
-            assert_eq!(top_level(rest, false), length, "{rest}");
+            assert_eq!(top_level(rest), length, "{rest}");
         }
     }
 
     #[test]
-    fn newer_domains_count_where_they_are_asked_for() {
-        assert_eq!(
-            (top_level("music", false), top_level("music", true)),
-            (None, Some(5))
-        );
+    fn what_people_register_is_a_domain_and_an_ending_of_files_is_none() {
+        assert!(is_top_level("music") && is_top_level("kids"));
         assert!(is_top_level("museum") && is_top_level("アマゾン") && !is_top_level("jpg"));
     }
 }

@@ -1,18 +1,11 @@
 //! Which language a short text is in, by its small words, its letters and its endings; "undecided" is an answer.
 
-use std::borrow::Cow;
-use std::sync::LazyLock;
-
 use super::Span;
 use super::entities::links;
-use super::fold::fold_accents;
-use super::lexicon::list;
+use super::fold::plain;
 use super::passages::paragraphs;
+use super::telling::{FURTHER_OFF, LANGUAGES, OURS, SETS, Set, TABLES, mask};
 use super::tokens::Tokens;
-use crate::lean::sort_by;
-
-/// The languages that can be told apart, in the order that breaks ties.
-pub const LANGUAGES: [&str; 7] = ["en", "it", "ca", "nb", "es", "fr", "de"];
 
 /// How many words of a text are read; more change nothing.
 const READ: usize = 150;
@@ -22,17 +15,29 @@ const FEW_WORDS: usize = 3;
 
 /// Points of a small word, an ending or a letter that only one language has.
 const WORD: i32 = 12;
+/// A word of one or two letters, which many languages have.
+const SHORT: i32 = 8;
 const ENDING: i32 = 4;
 const LETTER: i32 = 6;
 
-type Scores = [i32; LANGUAGES.len()];
+/// One word in so many speaks for the language at least.
+const SHARE: i32 = 4;
+
+type Scores = [i32; SETS];
 
 /// What the words of a text speak for.
 #[derive(Default)]
 struct Evidence {
     scores: Scores,
-    /// For a neighbour of ours.
-    neighbour: i32,
+    /// How much of it is of words, endings and letters that none of ours has.
+    others: Scores,
+    /// How many words speak for each.
+    heard: Scores,
+    words: i32,
+    /// Words in a script that none of ours is written in.
+    foreign: i32,
+    /// The languages that the word at hand may speak for.
+    among: Set,
 }
 
 /// The language of a text, as one of [`LANGUAGES`]; `None` where two are too close or too little is said.
@@ -45,20 +50,18 @@ pub fn detect_language(text: &str) -> Option<&'static str> {
 /// [`detect_language`] for a text that is already in tokens.
 pub fn detect_in(text: &str, tokens: &Tokens) -> Option<&'static str> {
     let mut evidence = Evidence::default();
-    let mut foreign = false;
-    let read = || tokens.list.iter().filter(|token| token.word).take(READ);
-    let end = read().last().map_or(0, |token| token.span.end);
+    let read = || {
+        let words = tokens.list.iter().enumerate();
+        words.filter(|(_, token)| token.word).take(READ)
+    };
+    let end = read().last().map_or(0, |(_, token)| token.span.end);
     let mut links = links(text.get(..end).unwrap_or_default())
         .into_iter()
         .peekable();
-    for token in read() {
+    for (index, token) in read() {
         while links.next_if(|link| link.end <= token.span.start).is_some() {}
         if links.peek().is_some_and(|link| link.overlaps(token.span)) {
             continue;
-        }
-        let written = token.span.of(text);
-        if foreign_to_all(written) {
-            foreign = true;
         }
         let before = text
             .get(..token.span.start)
@@ -66,13 +69,24 @@ pub fn detect_in(text: &str, tokens: &Tokens) -> Option<&'static str> {
         if matches!(before, Some('#' | '@' | '\u{FF03}' | '\u{FF20}')) {
             continue;
         }
-        if written.is_ascii() {
+        let written = token.span.of(text);
+        // A name in the midst of a sentence may be from anywhere.
+        let last = index.checked_sub(1).and_then(|last| tokens.list.get(last));
+        let name = !written.is_ascii()
+            && last.is_some_and(|last| last.word)
+            && written.starts_with(char::is_uppercase);
+        evidence.among = if name { OURS } else { Set::MAX };
+        if tokens.hangs_on(index, text) {
+            evidence.take_hanging(tokens, index);
+        } else if written.is_ascii() {
             evidence.take(tokens.folded(token));
+        } else if foreign_to_all(written) {
+            evidence.foreign += 1;
         } else {
-            evidence.take(&super::fold(written));
+            evidence.take(&super::fold(&plain(written)));
         }
     }
-    if foreign { None } else { evidence.decide() }
+    evidence.decide()
 }
 
 /// The paragraphs of a text, each with its language as [`detect_language`] tells it from its beginning: people post
@@ -101,72 +115,102 @@ pub fn paragraph_languages(text: &str, tokens: &Tokens) -> Vec<(Span, Option<&'s
 /// Whether a word, in lower case and composed, is a small one of `language`, or of any of [`LANGUAGES`] where
 /// `None`: it tells which language a text is in rather than what it is about.
 pub fn is_small_word(word: &str, language: Option<&str>) -> bool {
-    let languages = language.map_or(u8::MAX, mask);
+    let languages = language.map_or(OURS, mask);
     TABLES
         .find(word)
         .is_some_and(|known| known.small & languages != 0)
 }
 
-/// Letters of scripts that none of the languages uses.
+/// Letters of scripts that none of the languages uses. Letters that are only drawn otherwise (`ﬁ`, `𝗪`, `Ⓜ`) are
+/// Latin ones.
 fn foreign_to_all(word: &str) -> bool {
-    !word.is_ascii()
-        && word.chars().any(|character| {
-            character.is_alphabetic()
-                && character >= '\u{370}'
-                && !('\u{1E00}'..'\u{1F00}').contains(&character)
-        })
+    word.chars().any(|character| {
+        character.is_alphabetic()
+            && character >= '\u{370}'
+            && !matches!(character, '\u{1E00}'..='\u{1EFF}' | '\u{2100}'..='\u{214F}' | '\u{24B6}'..='\u{24E9}'
+                | '\u{FB00}'..='\u{FB06}' | '\u{FF21}'..='\u{FF5A}' | '\u{1D400}'..='\u{1D7FF}'
+                | '\u{1F130}'..='\u{1F189}')
+    })
 }
 
 impl Evidence {
     /// Takes one word in lower case, composed.
     fn take(&mut self, word: &str) {
         let tables = &*TABLES;
+        let mut spoken = 0;
         if let Some(known) = tables.find(word) {
-            share(known.set, WORD, &mut self.scores);
-            self.neighbour += if known.set == 0 { WORD } else { 0 };
+            spoken = known.set;
+            self.speak(known.set, if word.len() > 2 { WORD } else { SHORT });
         } else if word.len() > 4 {
             let last = word.as_bytes().last();
             for (ending, languages) in &tables.endings {
                 if ending.as_bytes().last() == last && word.ends_with(ending) {
-                    share(*languages, ENDING, &mut self.scores);
+                    spoken |= languages;
+                    self.speak(*languages, ENDING);
                 }
             }
-            if (tables.neighbour_endings.iter()).any(|ending| word.ends_with(ending)) {
-                self.neighbour += LETTER;
+        }
+        let mut strange = false;
+        for character in word.chars().filter(|character| !character.is_ascii()) {
+            match (tables.letters.iter()).find(|(letters, _)| letters.contains(character)) {
+                Some((_, languages)) => self.speak(*languages, LETTER),
+                None => strange |= matches!(character, 'À'..='\u{36F}' | '\u{1E00}'..='\u{1EFF}'),
             }
         }
-        for character in word.chars().filter(|character| !character.is_ascii()) {
-            let found = tables
-                .letters
-                .iter()
-                .find(|(letter, _)| *letter == character);
-            share(
-                found.map_or(0, |(_, languages)| *languages),
-                LETTER,
-                &mut self.scores,
-            );
-            if NEIGHBOUR_LETTERS.contains(character) {
-                self.neighbour += WORD;
-            }
+        if strange {
+            self.speak(FURTHER_OFF, WORD);
+        }
+        self.words += i32::from(word.contains(char::is_alphabetic));
+        add(&mut self.heard, spoken, 1);
+    }
+
+    /// Takes what hangs on the word before it: `don't` speaks more clearly than `'t`.
+    fn take_hanging(&mut self, tokens: &Tokens, index: usize) {
+        let folded = |index: usize| {
+            tokens
+                .list
+                .get(index)
+                .map_or("", |token| tokens.folded(token))
+        };
+        let hanging = ["'", folded(index)].concat();
+        let whole = [folded(index.saturating_sub(2)), &hanging].concat();
+        let known = TABLES.find(&whole).is_some();
+        self.take(if known { &whole } else { &hanging });
+    }
+
+    /// Gives points to each language of a set: less each where more are ours.
+    fn speak(&mut self, languages: Set, points: i32) {
+        let languages = languages & self.among;
+        let ours = i32::try_from((languages & OURS).count_ones()).unwrap_or(0);
+        let each = points / ours.max(1);
+        add(&mut self.scores, languages, each);
+        if ours == 0 {
+            add(&mut self.others, languages, each);
         }
     }
 
     fn decide(&self) -> Option<&'static str> {
-        let scores = &self.scores;
-        let best = (0..scores.len())
-            .max_by_key(|index| (scores.get(*index).copied(), std::cmp::Reverse(*index)))?;
-        let top = scores.get(best).copied()?;
-        let second = scores
+        let (ours, neighbours) = self.scores.split_at(LANGUAGES.len());
+        let best = (0..ours.len())
+            .max_by_key(|index| (ours.get(*index).copied(), std::cmp::Reverse(*index)))?;
+        let top = ours.get(best).copied()?;
+        let heard = self.heard.get(best).copied()?;
+        let second = ours
             .iter()
             .enumerate()
             .filter(|(index, _)| *index != best)
             .map(|(_, score)| *score)
             .max()?;
-        // One word that only one language has, or several that fewer share; and clearly ahead of the next. A few
-        // words of a neighbour say more than many that it shares with ours.
+        // What it shares with a neighbour says nothing; what only the neighbour has says more than what only ours has.
+        let others = self.others.get(LANGUAGES.len()..)?;
+        let outdone = |(score, only): (&i32, &i32)| score + only > top;
+        // One word that only one language has, or several that fewer share; clearly ahead of the next; and not one
+        // word among many that nobody knows.
         let clear = top >= WORD
             && (top - second) * 4 >= top.min(40)
-            && (self.neighbour == 0 || self.neighbour * 6 < top);
+            && heard * SHARE >= self.words
+            && self.foreign * 2 < self.words + self.foreign
+            && !neighbours.iter().zip(others).any(outdone);
         if clear {
             LANGUAGES.get(best).copied()
         } else {
@@ -175,139 +219,14 @@ impl Evidence {
     }
 }
 
-/// Letters, and the languages that they speak for.
-const LETTERS: &[(&str, &str)] = &[
-    ("åøæ", "nb"),
-    ("ßäö", "de"),
-    ("ñá", "es"),
-    ("ì", "it"),
-    ("·", "ca"),
-    ("êâîûœë", "fr"),
-    ("çï", "ca fr"),
-    ("àè", "it ca fr"),
-    ("ò", "it ca"),
-    ("óíú", "es ca"),
-    ("ù", "it fr"),
-    ("é", "fr ca es it"),
-    ("ü", "de ca"),
-];
-
-/// Letters of Latin script that none of our languages writes.
-const NEIGHBOUR_LETTERS: &str = "ãõłąęśżźćńğışșțăčřěžšđőűůľťďĺŕāēīūģķļņ";
-
-/// Gives `points` to each language of a set: less each where there are more of them.
-fn share(languages: u8, points: i32, scores: &mut Scores) {
-    let many = i32::try_from(languages.count_ones()).unwrap_or(1).max(1);
-    for (index, score) in scores.iter_mut().enumerate() {
-        if languages & (1 << index) != 0 {
-            *score += points / many;
+/// Adds to the score of each language of a set.
+fn add(scores: &mut Scores, mut languages: Set, points: i32) {
+    while languages != 0 {
+        if let Some(score) = scores.get_mut(languages.trailing_zeros() as usize) {
+            *score += points;
         }
+        languages &= languages - 1;
     }
-}
-
-/// The set of the languages named in `codes`, separated by spaces.
-fn mask(codes: &str) -> u8 {
-    let mut set = 0;
-    for code in codes.split(' ') {
-        if let Some(index) = LANGUAGES.iter().position(|known| *known == code) {
-            set |= 1 << index;
-        }
-    }
-    set
-}
-
-/// A word and the languages it speaks for; a neighbour's speaks for none.
-struct Known {
-    word: Cow<'static, str>,
-    /// Where it is a small word.
-    small: u8,
-    /// Where it is a small or a common word.
-    set: u8,
-}
-
-/// What speaks for which languages, each with its set.
-struct Tables {
-    /// Sorted by word.
-    words: Vec<Known>,
-    endings: Vec<(&'static str, u8)>,
-    neighbour_endings: Vec<&'static str>,
-    letters: Vec<(char, u8)>,
-}
-
-impl Tables {
-    fn find(&self, word: &str) -> Option<&Known> {
-        let place = self
-            .words
-            .binary_search_by(|known| known.word.as_ref().cmp(word));
-        self.words.get(place.ok()?)
-    }
-}
-
-static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    let mut words: Vec<Known> = Vec::new();
-    let mut add = |listed: &'static str, small: u8, set: u8| {
-        for word in listed.split_ascii_whitespace() {
-            words.push(Known {
-                word: Cow::Borrowed(word),
-                small,
-                set,
-            });
-        }
-    };
-    for code in LANGUAGES {
-        let set = mask(code);
-        add(list(&["small ", code].concat()), set, set);
-        add(list(&["common ", code].concat()), 0, set);
-    }
-    add(list("neighbours"), 0, 0);
-    let mut words = united(words);
-    // People leave accents out; where that makes no other word, it is the same word.
-    let bare: Vec<Known> = words
-        .iter()
-        .filter(|known| known.set != 0 && !known.word.is_ascii())
-        .map(|known| Known {
-            word: Cow::Owned(fold_accents(&known.word)),
-            small: known.small,
-            set: known.set,
-        })
-        .filter(|bare| {
-            words
-                .binary_search_by(|known| known.word.cmp(&bare.word))
-                .is_err()
-        })
-        .collect();
-    words.extend(bare);
-    let endings = list("endings")
-        .lines()
-        .filter_map(|line| line.split_once(' '))
-        .map(|(ending, codes)| (ending, mask(codes)))
-        .collect();
-    let letters = LETTERS
-        .iter()
-        .flat_map(|(letters, codes)| letters.chars().map(|letter| (letter, mask(codes))))
-        .collect();
-    Tables {
-        words: united(words),
-        endings,
-        neighbour_endings: list("neighbour endings").split(' ').collect(),
-        letters,
-    }
-});
-
-/// The words in order, each once with all its languages.
-fn united(mut words: Vec<Known>) -> Vec<Known> {
-    sort_by(&mut words, |one, other| one.word.cmp(&other.word));
-    let mut united: Vec<Known> = Vec::with_capacity(words.len());
-    for known in words {
-        match united.last_mut() {
-            Some(last) if last.word == known.word => {
-                last.small |= known.small;
-                last.set |= known.set;
-            }
-            _ => united.push(known),
-        }
-    }
-    united
 }
 
 #[cfg(test)]
@@ -340,6 +259,56 @@ mod tests {
             ("Perche non lo so, pero va bene cosi", Some("it")),
         ] {
             assert_eq!(detect_language(text), language, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_and_signs_of_other_scripts_leave_the_language_standing() {
+        for (text, language) in [
+            (
+                "We are very happy to welcome our colleague Дмитрий to the team",
+                Some("en"),
+            ),
+            ("The π day is here, and we are all eating cake", Some("en")),
+            ("We are 🅰️ team and very proud of it", Some("en")),
+            ("Our ﬁrst plant is ready and we are proud of it", Some("en")),
+            ("𝗪𝗲 𝗮𝗿𝗲 𝗵𝗶𝗿𝗶𝗻𝗴 for the 1º and the 2ª shift", Some("en")),
+            ("Jeg er glad for å være her med Ελένη og resten", Some("nb")),
+            ("La squadra di São Paulo cresce con Łukasz", Some("it")),
+            ("Siamo felici per la squadra #Москва", Some("it")),
+            ("Дмитрий, Ελένη: the pump", None),
+            ("Это новый насос для дома. Thank you all.", None),
+        ] {
+            assert_eq!(detect_language(text), language, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_hangs_on_an_english_word_is_no_french_article() {
+        for (text, language) in [
+            ("I'm in!", Some("en")),
+            ("I’m thrilled!", Some("en")),
+            (
+                "Sustainability isn't a department, it's a habit.",
+                Some("en"),
+            ),
+            ("I'd say it's a win", Some("en")),
+            ("Los geht's!", Some("de")),
+            ("J'y vais, c'est parti", Some("fr")),
+            ("No t'ho perdis!", Some("ca")),
+        ] {
+            assert_eq!(detect_language(text), language, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_known_word_among_many_unknown_ones_is_undecided() {
+        for text in [
+            "Tunafurahi kutangaza kiwanda kipya per Nairobi",
+            "Hari ini kami membuka pabrik baru di Jakarta",
+            "Hyvää viikonloppua kaikille!",
+        ] {
+            assert_eq!(detect_language(text), None, "{text}");
         }
     }
 

@@ -71,10 +71,7 @@ mod tests {
     #[test]
     fn a_list_holds_its_words_and_nothing_else() {
         assert!(list("domains ascii").starts_with("aaa "));
-        assert_eq!(
-            list("domains newer"),
-            "amazon kids music spa ישראל アマゾン 亚马逊"
-        );
+        assert!(list("domains other").ends_with(" 한국"));
         assert_eq!(list("domains"), "");
         for word in list("general nb").split_ascii_whitespace() {
             assert!(!word.contains(['[', '#']), "{word}");

@@ -18,6 +18,7 @@ mod span;
 mod stem;
 mod styled;
 mod tables;
+mod telling;
 mod tokens;
 pub mod unicode;
 
@@ -28,7 +29,7 @@ pub use entities::{Entity, addresses, links, mail_addresses, mentions, tags};
 pub use fold::{
     accents_fold_in, fold, fold_accents, is_apostrophe, is_mark, is_transparent, plain,
 };
-pub use language::{LANGUAGES, detect_in, detect_language, is_small_word, paragraph_languages};
+pub use language::{detect_in, detect_language, is_small_word, paragraph_languages};
 pub use letter_case::{capital, in_capitals, in_small, small};
 pub use lexicon::{give_word_lists, is_listed, list as word_list};
 pub use normal::nfc;
@@ -39,4 +40,5 @@ pub use shingles::{similarity, sketch};
 pub use span::{Offsets, Span, Utf16Range};
 pub use stem::stem;
 pub use styled::{plain_letter, styled_runs};
+pub use telling::LANGUAGES;
 pub use tokens::{Gap, Token, Tokens, Word, words};

@@ -84,6 +84,21 @@ impl Tokens {
         token.folded.of(&self.folded)
     }
 
+    /// Whether the token at `index` is what English hangs on a word with an apostrophe: `'s`, `'t`, `'ll`.
+    pub fn hangs_on(&self, index: usize, text: &str) -> bool {
+        let (Some(token), true) = (self.list.get(index), index >= 2) else {
+            return false;
+        };
+        token.gap == Gap::None
+            && matches!(
+                self.folded(token),
+                "s" | "t" | "d" | "m" | "ll" | "re" | "ve"
+            )
+            && self.list.get(index - 1).is_some_and(|sign| {
+                sign.gap == Gap::None && sign.span.of(text).chars().all(is_apostrophe)
+            })
+    }
+
     /// The first token that ends behind `byte`.
     pub fn first_behind(&self, byte: usize) -> usize {
         self.list.partition_point(|token| token.span.end <= byte)
@@ -229,16 +244,7 @@ pub fn words(text: &str) -> Vec<Word> {
     let tokens = Tokens::new(text);
     let mut words = Vec::new();
     for (index, token) in tokens.list.iter().enumerate() {
-        let hangs_on = index >= 2
-            && token.gap == Gap::None
-            && matches!(
-                tokens.folded(token),
-                "s" | "t" | "d" | "m" | "ll" | "re" | "ve"
-            )
-            && tokens.list.get(index - 1).is_some_and(|sign| {
-                sign.gap == Gap::None && sign.span.of(text).chars().all(is_apostrophe)
-            });
-        if token.word && !hangs_on {
+        if token.word && !tokens.hangs_on(index, text) {
             words.push(Word {
                 span: token.span,
                 folded: fold(token.span.of(text)),

@@ -55,7 +55,14 @@ fn a_line_overrides_the_flags_for_itself_alone() {
 fn a_bad_line_is_said_with_its_number_and_the_rest_goes_on() {
     let folder = Folder::with_program("batch-bad", &[]);
     for (bad, error) in [
-        ("{\"id\":1,", "not JSON"),
+        (
+            "{\"id\":1,",
+            "not JSON: EOF while parsing a value at column 8",
+        ),
+        (
+            "{\"id\":1,\"text\":\"x\",\"lang\":\"klingon!\"}",
+            "\"klingon!\" is no language's code",
+        ),
         ("[1]", "not a JSON object"),
         ("{\"text\":\"x\"}", "there is no \"id\""),
         (

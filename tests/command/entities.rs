@@ -32,6 +32,9 @@ fn entities_are_exact_slices_with_their_places() {
         (&answer["reply"], &answer["length"]),
         (&json!(null), &json!(null))
     );
+    let (_, answer) = folder.json("entities --json -", "@ada@acme.social hi, bob@acme.com");
+    assert_eq!(answer["reply"], json!("ada@acme.social"));
+    assert_eq!(answer["mentions"].as_array().map(Vec::len), Some(1));
 }
 
 #[test]

@@ -45,3 +45,20 @@ fn short_texts_are_known_and_seldom_taken_for_another_language() {
         );
     }
 }
+
+/// How many of a hundred texts in languages near to ours are taken for one of ours, at most.
+const TAKEN: usize = 4;
+
+#[test]
+fn texts_in_other_languages_are_seldom_taken_for_one_of_ours() {
+    let texts: Vec<_> = include_str!("others.txt")
+        .lines()
+        .filter_map(|line| line.split_once('\t'))
+        .collect();
+    let taken: Vec<_> = texts
+        .iter()
+        .filter_map(|(language, text)| Some((language, detect_language(text)?, text)))
+        .collect();
+    assert!(texts.len() > 250);
+    assert!(taken.len() * 100 <= texts.len() * TAKEN, "{taken:#?}");
+}

@@ -178,6 +178,7 @@ const PIECES: &[&str] = &[
     "RT",
     "rt:",
     "jo@example.org",
+    "u/",
     "…",
 ];
 
@@ -203,6 +204,8 @@ fn whatever_is_written_entities_are_slices_in_order_and_apart() {
         Dialect::X,
         Dialect::Bluesky,
         Dialect::Mastodon,
+        Dialect::Reddit,
+        Dialect::Threads,
     ];
     for seed in 0..8_000 {
         let text = made(seed, 14);
@@ -259,6 +262,7 @@ fn a_long_text_takes_no_longer_for_each_character() {
         "@a@b.",
         "(@",
         "h.a.b.",
+        "/u/ab",
         " (",
     ] {
         texts.push(long(piece));
@@ -267,7 +271,7 @@ fn a_long_text_takes_no_longer_for_each_character() {
     }
     let time = |text: &str| {
         let start = std::time::Instant::now();
-        for name in ["linkedin", "x", "bluesky", "mastodon"] {
+        for name in ["linkedin", "x", "bluesky", "mastodon", "reddit"] {
             let network = Network::find(name).unwrap();
             std::hint::black_box(entities(text, network.dialect));
             std::hint::black_box(network.length(text, Surface::Post));

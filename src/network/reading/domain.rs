@@ -94,7 +94,7 @@ impl Run {
             let closed = follows && piece.ends_with(is_domain_part);
             let plain_from = piece.rfind('_').map_or(from, |place| from + place + 1);
             let top_end = closed
-                .then(|| top_level(behind(text, end + 1), false))
+                .then(|| top_level(behind(text, end + 1)))
                 .flatten()
                 .map(|length| end + 1 + length);
             self.labels.push(Label {
@@ -134,7 +134,7 @@ pub fn plain_domains(domain: &str) -> Vec<Span> {
                 break;
             }
             at += 1;
-            end = top_level(behind(domain, at), false).map_or(end, |length| Some(at + length));
+            end = top_level(behind(domain, at)).map_or(end, |length| Some(at + length));
         }
         if let Some(end) = end {
             found.push(Span::new(start, end));

@@ -21,7 +21,13 @@ pub fn entities(text: &str) -> Entities {
 }
 
 fn is_word(character: char) -> bool {
-    character == '_' || is_letter_or_mark(character) || is_digit(character)
+    // `_` and the other signs that connect words.
+    let connects = matches!(
+        character,
+        '_' | '\u{203F}' | '\u{2040}' | '\u{2054}' | '\u{FE33}' | '\u{FE34}' | '\u{FE4D}'
+            ..='\u{FE4F}' | '\u{FF3F}'
+    );
+    connects || is_letter_or_mark(character) || is_digit(character)
 }
 
 /// What may stand within a tag besides `_`.
@@ -44,14 +50,8 @@ fn mentions(text: &str) -> Vec<Mention> {
         }
         let mut end = start + user;
         if let Some(rest) = behind(text, end).strip_prefix('@') {
-            let host = run(rest, usize::MAX, |character| {
-                is_word(character) || matches!(character, '.' | '-')
-            });
-            let host = rest
-                .get(..host)
-                .unwrap_or_default()
-                .trim_end_matches(['.', '-']);
-            if host.chars().nth(1).is_some() {
+            let host = rest.get(..joined(rest, is_word)).unwrap_or_default();
+            if !host.is_empty() {
                 end += 1 + host.len();
             }
             if host.chars().nth(SERVER).is_some() {
@@ -61,7 +61,10 @@ fn mentions(text: &str) -> Vec<Mention> {
         }
         taken = end;
         let rest = behind(text, end);
-        if !(rest.starts_with('@') || rest.starts_with(is_accented) || rest.starts_with("://")) {
+        if !(rest.starts_with(['@', '\u{FF20}'])
+            || rest.starts_with(is_accented)
+            || rest.starts_with("://"))
+        {
             found.push(Mention {
                 span: Span::new(at, end),
                 name: Span::new(start, end),
@@ -90,10 +93,10 @@ fn tags(text: &str) -> Vec<Entity> {
     let mut found = Vec::new();
     let mut taken = 0;
     for (at, sign) in places(text, &['#', '\u{FF03}']) {
-        let free = before(text, at)
-            .is_none_or(|last| !(last.is_alphanumeric() || matches!(last, '=' | '/' | ')')));
+        // Since January 2026 (mastodon/mastodon#37684) a tag stands behind white space or nothing.
+        let free = before(text, at).is_none_or(char::is_whitespace);
         let start = at + sign;
-        let length = tag(behind(text, start));
+        let length = without_scheme(behind(text, start), tag(behind(text, start)));
         if at < taken || !free || length == 0 {
             continue;
         }
@@ -104,6 +107,19 @@ fn tags(text: &str) -> Vec<Entity> {
         });
     }
     found
+}
+
+/// Of the tag of `length` bytes that `rest` begins with, the bytes before the scheme of a link that sticks to it.
+fn without_scheme(rest: &str, length: usize) -> usize {
+    if !behind(rest, length).starts_with("://") {
+        return length;
+    }
+    let name = rest.get(..length).unwrap_or_default();
+    let schemes = ["https", "http"].iter();
+    schemes
+        .filter_map(|scheme| name.strip_suffix(scheme))
+        .find(|before| !before.is_empty())
+        .map_or(length, str::len)
 }
 
 /// Bytes of the tag that `rest` begins with: words, parted within by signs, that are not digits alone.

@@ -7,6 +7,8 @@ mod domain;
 mod mastodon;
 mod plain;
 mod punycode;
+mod reddit;
+mod threads;
 mod x;
 
 use crate::lean::sort_by;
@@ -24,6 +26,10 @@ pub enum Dialect {
     Bluesky,
     /// As Mastodon's extractor, which is twitter-text's with changes.
     Mastodon,
+    /// Names behind `u/`, and no tags.
+    Reddit,
+    /// As most do, but for tags: the first is the post's topic, others are text.
+    Threads,
 }
 
 /// What stands in a text, each in order and none inside another.
@@ -59,6 +65,8 @@ pub fn entities(text: &str, dialect: Dialect) -> Entities {
         Dialect::X => x::entities(text),
         Dialect::Bluesky => bluesky::entities(text),
         Dialect::Mastodon => mastodon::entities(text),
+        Dialect::Reddit => reddit::entities(text),
+        Dialect::Threads => threads::entities(text),
     };
     keep_apart(&mut found);
     if dialect != Dialect::X {
@@ -72,7 +80,9 @@ pub fn urls(text: &str, dialect: Dialect) -> Vec<Span> {
     match dialect {
         Dialect::X => address::urls(text, &address::X),
         Dialect::Mastodon => address::urls(text, &address::FEDIVERSE),
-        Dialect::Plain | Dialect::Bluesky => entities(text, dialect).urls,
+        Dialect::Plain | Dialect::Bluesky | Dialect::Reddit | Dialect::Threads => {
+            entities(text, dialect).urls
+        }
     }
 }
 

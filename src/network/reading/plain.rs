@@ -8,12 +8,12 @@ use crate::text::{self, Span};
 pub fn entities(written: &str) -> Entities {
     let addresses = text::addresses(written);
     let mut mentions = text::mentions(written);
-    // The second half of a mail address is no mention.
+    // The second half of a mail address is no mention; one right behind a sign is somebody's name with a server.
     mentions.retain(|mention| {
         let next = addresses.partition_point(|(span, _)| span.end <= mention.span.start);
         !addresses
             .get(next)
-            .is_some_and(|(span, _)| span.overlaps(mention.span))
+            .is_some_and(|(span, _)| *span != mention.name && span.overlaps(mention.span))
     });
     Entities {
         tags: text::tags(written),

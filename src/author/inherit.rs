@@ -96,7 +96,7 @@ mod tests {
 
     use super::*;
 
-    fn rule(id: &str, fields: Value) -> RawRule {
+    fn rule(id: &str, fields: &Value) -> RawRule {
         RawRule {
             id: id.to_owned(),
             kind: fields["extends"].as_str().unwrap().to_owned(),
@@ -110,11 +110,11 @@ mod tests {
         let mut rules = vec![
             rule(
                 "A.Child",
-                json!({"extends": "B.Parent", "level": "error", "tokens+": ["c"], "tokens-": ["a"], "swap-": ["x"]}),
+                &json!({"extends": "B.Parent", "level": "error", "tokens+": ["c"], "tokens-": ["a"], "swap-": ["x"]}),
             ),
             rule(
                 "B.Parent",
-                json!({"extends": "existence", "message": "m", "level": "warning", "tokens": ["a", "b"], "swap": {"x": "y"}}),
+                &json!({"extends": "existence", "message": "m", "level": "warning", "tokens": ["a", "b"], "swap": {"x": "y"}}),
             ),
         ];
         assert_eq!(complete(&mut rules), []);
@@ -138,12 +138,12 @@ mod tests {
             (json!({"extends": "A.P", "message+": "b"}), "does not fit"),
             (json!({"extends": "A.C"}), "in a row"),
         ] {
-            let mut rules = vec![rule("A.P", parent.clone()), rule("A.C", child)];
+            let mut rules = vec![rule("A.P", &parent), rule("A.C", &child)];
             let problems = complete(&mut rules);
             assert_eq!(rules.len(), 1);
             assert!(problems[0].message.contains(reason), "{problems:?}");
         }
-        let mut alone = vec![rule("A.C", json!({"extends": "A.P"}))];
+        let mut alone = vec![rule("A.C", &json!({"extends": "A.P"}))];
         assert_eq!(complete(&mut alone), []);
         assert_eq!(alone[0].kind, "A.P");
     }

@@ -16,7 +16,7 @@ pub struct Markup {
 /// A stretch of the source where a comment switched something off.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Off {
-    /// A rule, a rule with one match of it (`Style.Rule[match]`), a style; `*` for all, `` for styles but some.
+    /// A rule, a rule with one match of it (`Style.Rule[match]`), a style; `*` for all, empty for styles but some.
     pub name: String,
     /// The styles that stay on, where all others are off.
     pub but: Vec<String>,

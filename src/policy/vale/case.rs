@@ -36,14 +36,9 @@ pub(in crate::policy) enum Case {
 pub(in crate::policy) struct Words {
     /// Words, exceptions as one.
     split: Pattern,
-    /// The same with exceptions in any case: what is made of a sentence begins with these.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    split_any: Option<Pattern>,
-    /// An exception anywhere in a word: it is left as it is written when what is wanted is made.
-    keep: Option<Pattern>,
-    /// An exception as a word of a word: it is fine as it is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    fine: Option<Pattern>,
+    /// Where there are exceptions, three more: see [`ANY_CASE`], [`ANYWHERE`] and [`AS_WORD`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    exceptions: Vec<Pattern>,
     /// Exceptions as they are written.
     written: Vec<String>,
     /// The word behind one that ends so begins anew.
@@ -54,6 +49,13 @@ pub(in crate::policy) struct Words {
     threshold: f64,
 }
 
+/// Words with exceptions in any case as one: what is made of a sentence begins with these.
+const ANY_CASE: usize = 0;
+/// An exception anywhere in a word: the word stays as it is written when what is wanted is made.
+const ANYWHERE: usize = 1;
+/// An exception as a word of a word: the word is fine as it is.
+const AS_WORD: usize = 2;
+
 impl Words {
     /// Reads `exceptions`, `indicators`, `prefix` and `threshold`.
     pub fn read(fields: &mut Fields) -> Option<Self> {
@@ -63,13 +65,17 @@ impl Words {
         let word = r"[\p{N}\p{L}*]+[^\s]*";
         let mut pattern = |pattern: &str| compiled(fields, "exceptions", pattern, false);
         let mut split = pattern(word)?;
-        let (mut split_any, mut keep, mut fine) = (None, None, None);
+        let mut exceptions = Vec::new();
         if !written.is_empty() {
             let each = each_in_its_case(&written);
             split = pattern(&format!(r"\b(?:{each})\b|{word}"))?;
-            split_any = pattern(&format!(r"(?i)\b(?:{})\b|{word}", written.join("|")));
-            keep = pattern(&each);
-            fine = pattern(&format!(r"\b(?:{each})\b"));
+            // In the order of their numbers.
+            exceptions.push(pattern(&format!(
+                r"(?i)\b(?:{})\b|{word}",
+                written.join("|")
+            ))?);
+            exceptions.push(pattern(&each)?);
+            exceptions.push(pattern(&format!(r"\b(?:{each})\b"))?);
         }
         let threshold = match fields.text("threshold").map(|text| text.parse::<f64>()) {
             Some(Ok(threshold)) if threshold > 0.0 => threshold,
@@ -86,9 +92,7 @@ impl Words {
         let prefix = fields.text("prefix");
         Some(Words {
             split,
-            split_any,
-            keep,
-            fine,
+            exceptions,
             written,
             indicators: fields.texts("indicators"),
             prefix: prefix.and_then(|prefix| compiled(fields, "prefix", &prefix, false)),
@@ -108,7 +112,7 @@ impl Words {
             .iter()
             .find(|written| in_small(written) == lower)
             .cloned()
-            .or_else(|| is_in(self.keep.as_ref(), word).then(|| word.to_owned()))
+            .or_else(|| is_in(self.exceptions.get(ANYWHERE), word).then(|| word.to_owned()))
     }
 
     /// Whether enough words are as they should be.
@@ -124,7 +128,9 @@ impl Words {
             all += 1.0;
             match expected.get(index) {
                 None => right += 1.0,
-                Some(wanted) if word == *wanted || is_in(self.fine.as_ref(), word) => right += 1.0,
+                Some(wanted) if word == *wanted || is_in(self.exceptions.get(AS_WORD), word) => {
+                    right += 1.0;
+                }
                 Some(wanted) => match fine(index, word, wanted) {
                     Some(true) => right += 1.0,
                     Some(false) => {}
@@ -185,7 +191,7 @@ impl Words {
 
     fn sentence(&self, text: &str) -> String {
         let (prefix, text) = self.parted(text);
-        let words = Words::of(self.split_any.as_ref().unwrap_or(&self.split), text);
+        let words = Words::of(self.exceptions.get(ANY_CASE).unwrap_or(&self.split), text);
         let mut made = Vec::with_capacity(words.len());
         for (index, word) in words.iter().enumerate() {
             let before = index.checked_sub(1).and_then(|before| words.get(before));

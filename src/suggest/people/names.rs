@@ -148,12 +148,12 @@ fn is_in_address(draft: &str, span: Span) -> bool {
 impl Draft<'_> {
     /// Those who have a word of the draft in their name, in either of its forms, or perhaps its initial.
     fn candidates(&self, place: usize) -> Vec<usize> {
-        let shelf = self.shelf;
+        let (known, owners) = (&self.shelf.words, &self.shelf.word_people);
         let mut people: Vec<usize> = Vec::new();
         let mut take = |word: &str| {
-            let mut at = shelf.words.first_from(word);
-            while at < shelf.words.len() && shelf.words.at(at) == word {
-                people.push(shelf.word_people.place(at));
+            let mut at = known.first_from(word);
+            while at < known.len() && known.at(at) == word {
+                people.push(owners.place(at));
                 at += 1;
             }
         };

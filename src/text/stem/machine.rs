@@ -28,13 +28,13 @@ pub fn run(program: &[u16], word: &str) -> String {
     };
     machine.values[op::LENGTH] = word.len();
     machine.values[op::ONE] = 1;
-    let mut work = WORK_AT_LEAST + WORK * word.len();
+    let mut steps = WORK_AT_LEAST + WORK * word.len();
     let mut at = 0;
-    while work > 0
+    while steps > 0
         && let Some(next) = machine.perform(program, at)
     {
         at = next;
-        work -= 1;
+        steps -= 1;
     }
     // A sound program leaves whole characters.
     String::from_utf8(machine.word).unwrap_or_else(|_| word.to_owned())

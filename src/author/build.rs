@@ -41,12 +41,7 @@ pub fn build(folder: &Folder) -> Built {
     };
     let (policy, found) = policy::compile(&program.rules, Some(&about(&program.head)));
     program.head.audiences = audiences(&program.posts, &policy);
-    let broken = left_out(&found);
-    built.rules = program
-        .rules
-        .iter()
-        .filter(|rule| !broken.contains(rule.id.as_str()))
-        .count();
+    built.rules = policy.rule_count();
     built.posts = program.posts.len();
     built.problems.extend(found);
     let index = Index::build(&program.posts, &program.head);

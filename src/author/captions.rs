@@ -83,7 +83,10 @@ fn hinted(
     for moment in moments {
         let zone = date::minutes_ahead(zone, *moment);
         for hint in policy.check(&Draft { zone, ..draft }, &History::default(), *moment) {
-            if hint.severity > Severity::Tip
+            // What depends on the person and the moment says nothing of the text.
+            let of_text = policy.judges_texts(&hint.rule);
+            if of_text
+                && hint.severity > Severity::Tip
                 && !seen
                     .iter()
                     .any(|known| known.rule == hint.rule && known.span == hint.span)
@@ -120,7 +123,9 @@ fn problem_of(
     let line = if first == 0 || hint.whole {
         first
     } else {
-        first + before.matches('\n').count()
+        // The link that is added stands in no line of the file: the text's last one is named.
+        let lines = |text: &str| text.matches('\n').count();
+        first + lines(before).min(lines(&variant.text))
     };
     let message = format!(
         "the text \"{}\" gets a {severity} from the rule \"{}\"{what}: {}",

@@ -22,6 +22,8 @@ pub struct Folder {
     pub files: BTreeMap<String, Vec<u8>>,
     /// Pictures under `media/` by their path there, as far as they may be long.
     pub media: BTreeMap<String, Vec<u8>>,
+    /// Files below `posts/` that are of no kind which a programme holds, in order.
+    pub strangers: Vec<String>,
 }
 
 impl Folder {
@@ -43,7 +45,7 @@ impl Folder {
             .collect();
         Folder {
             files,
-            media: BTreeMap::new(),
+            ..Folder::default()
         }
     }
 
@@ -158,6 +160,8 @@ impl Folder {
             } else if has_extension(&path, &["toml", "md", "csv", "yml", "yaml"]) {
                 let bytes = read(&entry.path(), MAX_TABLE)?;
                 self.files.insert(path, bytes);
+            } else if path.starts_with("posts/") {
+                self.strangers.push(path);
             }
         }
         Ok(())

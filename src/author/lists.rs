@@ -3,9 +3,11 @@
 use super::fields::{bare_tag, is_id, is_language};
 use super::folder::Folder;
 use super::nearest::advice;
+use super::node::Place;
 use super::post_fields::is_tag;
 use super::sink::{Sink, Subject};
 use super::table::{self, Row};
+use super::variant::warn_of_network;
 use crate::lean::Table;
 use crate::program::{Localized, Person, PersonKind, Tag, TagStatus};
 
@@ -82,7 +84,19 @@ pub fn people(folder: &Folder, sink: &mut Sink) -> Vec<Person> {
         return Vec::new();
     };
     let mut people: Vec<Person> = Vec::new();
-    for row in table::read(&Subject::new(FILE, ""), &text, &PERSON, is_id, sink) {
+    let rows = table::read(&Subject::new(FILE, ""), &text, &PERSON, is_id, sink);
+    let mut columns: Vec<&str> = rows
+        .iter()
+        .flat_map(Row::cells)
+        .map(|(column, _)| column)
+        .filter(|column| !PERSON.contains(column))
+        .collect();
+    columns.sort_unstable();
+    columns.dedup();
+    for column in columns {
+        warn_of_network(column, &Subject::new(FILE, ""), Place::line(1), sink);
+    }
+    for row in rows {
         let subject = Subject::new(FILE, row.get("id"));
         match person(&row, &people, &subject, sink) {
             Ok(person) => people.push(person),

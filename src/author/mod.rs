@@ -170,8 +170,21 @@ fn check_languages(head: &mut Head, posts: &[Post], places: &Places, sink: &mut 
     }
 }
 
-/// Files and folders whose names look like a slip would otherwise be passed over in silence.
+/// Files and folders whose names look like a slip would otherwise be passed over in silence, and files beside the
+/// texts.
 fn misplaced(folder: &Folder, sink: &mut Sink) {
+    let beside = |path: &&String| {
+        path.strip_prefix("posts/")
+            .is_some_and(|name| name.contains('/') || !name.to_lowercase().ends_with(".md"))
+    };
+    for path in folder.files.keys().filter(beside).chain(&folder.strangers) {
+        sink.warning(
+            &Subject::new(path, ""),
+            Place::default(),
+            "the file is no ready text and is passed over",
+            "a ready text is a file directly in posts/ with a name such as open-day.md",
+        );
+    }
     let folders = ["posts", "policy", "guide", "media"];
     let files = ["program.toml", "posts.csv", "tags.csv", "people.csv"];
     let names = folder.folders("").into_iter().map(|name| (name, folders));

@@ -4,10 +4,12 @@ use jiff::tz::TimeZone;
 use serde_json::{Map, Value};
 
 use super::date::{self, Edge};
+use super::fields::is_language;
 use super::folder::{Folder, stem};
 use super::node::{Entry, Node, Place, Scalar, Written};
 use super::salvage;
 use super::sink::{Sink, Subject};
+use super::variant::warn_of_network;
 use super::yaml::{self, Mistake};
 use crate::lean::Table;
 use crate::program::{GuideSection, RawRule};
@@ -225,6 +227,7 @@ fn rule(
         return None;
     };
     let fields = fields(entries, &subject, zone, sink)?;
+    check_names(entries, &subject, sink);
     let lines = entries
         .iter()
         .map(|entry| (entry.key.clone(), entry.at.line))
@@ -307,6 +310,42 @@ fn instant(entry: &Entry, zone: &TimeZone, edge: Edge) -> Result<Value, String> 
             entry.key,
             entry.node.shown()
         )),
+    }
+}
+
+/// Reports languages and networks that are none; the rule stays, and never runs or speaks there.
+fn check_names(entries: &[Entry], subject: &Subject, sink: &mut Sink) {
+    let no_language = |code: &str, at: Place, sink: &mut Sink| {
+        if !is_language(code) {
+            let message = format!("\"{code}\" is no language code");
+            let help = "write codes such as en, it, ca or nb";
+            sink.warning(subject, at, message, help);
+        }
+    };
+    for entry in entries {
+        let named: Vec<(&str, Place)> = match &entry.node.value {
+            Written::Scalar(_, text) => vec![(text.trim(), entry.node.at)],
+            Written::List(items) => items
+                .iter()
+                .filter_map(|item| match &item.value {
+                    Written::Scalar(_, text) => Some((text.trim(), item.at)),
+                    _ => None,
+                })
+                .collect(),
+            Written::Table(texts) => texts
+                .iter()
+                .map(|text| (text.key.as_str(), text.at))
+                .collect(),
+        };
+        let per_language = matches!(entry.node.value, Written::Table(_));
+        for (name, at) in named {
+            match entry.key.as_str() {
+                "networks" => warn_of_network(name, subject, at, sink),
+                "languages" => no_language(name, at, sink),
+                "message" | "why" | "link" if per_language => no_language(name, at, sink),
+                _ => {}
+            }
+        }
     }
 }
 

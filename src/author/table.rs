@@ -84,7 +84,7 @@ pub fn read(
     sink: &mut Sink,
 ) -> Vec<Row> {
     let (text, skipped) = without_separator_line(text);
-    check_quotes(subject, text, skipped, sink);
+    let open = check_quotes(subject, text, skipped, sink);
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -105,11 +105,16 @@ pub fn read(
     }
     let lines = Lines::new(text);
     // A &str holds no bytes that csv could object to.
-    let rows = records.flatten().filter_map(|record| {
+    let mut records: Vec<csv::StringRecord> = records.flatten().collect();
+    if open {
+        // Its last cell holds the rest of the file.
+        records.pop();
+    }
+    let rows = records.iter().filter_map(|record| {
         let start = record
             .position()
             .map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
-        row(&record, lines.of(start) + skipped, &columns, subject, sink)
+        row(record, lines.of(start) + skipped, &columns, subject, sink)
     });
     rows.collect()
 }
@@ -152,12 +157,15 @@ fn row(
     })
 }
 
-fn check_quotes(subject: &Subject, text: &str, skipped: usize, sink: &mut Sink) {
-    if let Some(line) = open_quote(text) {
-        let message = "a quote is opened here and never closed; the rest of the file is one cell";
+/// Reports a quote that is never closed; whether there is one.
+fn check_quotes(subject: &Subject, text: &str, skipped: usize, sink: &mut Sink) -> bool {
+    let open = open_quote(text);
+    if let Some(line) = open {
+        let message = "a quote is opened here and never closed; this row and the rest of the file are left out";
         let help = "close it with \", and write a quote inside quotes twice: \"\"";
         sink.error(subject, Place::line(line + skipped), message, help);
     }
+    open.is_some()
 }
 
 /// Names of columns in order; None for one that is not used.
@@ -321,6 +329,13 @@ mod tests {
         ] {
             assert_eq!(rows(text), (found, vec![]), "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_row_whose_quote_is_never_closed_is_no_row() {
+        let (rows, problems) = rows("id,text\na,b\nc,\"d\ne,f\n");
+        assert_eq!(rows, [row(2, "a", "b")]);
+        assert_eq!(problems.len(), 1, "{problems:?}");
     }
 
     #[test]

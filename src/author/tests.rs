@@ -2,6 +2,7 @@
 
 mod folder_test;
 mod mistakes_test;
+mod names_test;
 mod questions_test;
 mod reading_test;
 mod schema_test;

@@ -1,10 +1,10 @@
 //! The heading of a variant, `## LANG [NETWORK] [SURFACE] [(label)]`, and what must hold for its text.
 
 use super::fields::{is_id, is_language};
-use super::nearest::nearest;
+use super::nearest::{advice, nearest};
 use super::node::Place;
 use super::sink::{Sink, Subject};
-use crate::network::Surface;
+use crate::network::{Network, Surface};
 use crate::program::{Post, Variant, caption};
 
 /// The most characters of one caption; no network takes more.
@@ -66,7 +66,9 @@ pub fn variant(
         return Err(format!("\"{language}\" is no language code"));
     }
     if !network.is_empty() && (!is_id(network) || is_surface(network)) {
-        return Err(format!("\"{network}\" is no network"));
+        let near = nearest(network, &networks())
+            .map_or(String::new(), |name| format!("; did you mean \"{name}\"?"));
+        return Err(format!("\"{network}\" is no network{near}"));
     }
     let found = SURFACES
         .iter()
@@ -95,6 +97,21 @@ pub fn variant(
         label: label.to_owned(),
         text: String::new(),
     })
+}
+
+/// Names of the networks that Cuecard knows.
+pub fn networks() -> Vec<&'static str> {
+    Network::all().iter().map(|network| network.name).collect()
+}
+
+/// Says that a network is none that Cuecard knows: what is for it alone is offered nowhere.
+pub fn warn_of_network(network: &str, subject: &Subject, at: Place, sink: &mut Sink) {
+    let known = networks();
+    if !known.contains(&network) {
+        let message =
+            format!("Cuecard knows no network \"{network}\", so nobody sees what is for it");
+        sink.warning(subject, at, message, advice(network, &known));
+    }
 }
 
 fn is_surface(word: &str) -> bool {
@@ -158,6 +175,9 @@ pub fn add(
         );
     } else {
         warn_of_blanks(&variant, subject, first, sink);
+        if let Some(network) = &variant.network {
+            warn_of_network(network, subject, at, sink);
+        }
         post.variants.push(variant);
         return true;
     }
@@ -215,7 +235,10 @@ mod tests {
             ("en a b c", "more than a language"),
             ("en (short", "not in one pair of parentheses"),
             ("en ()", "not in one pair of parentheses"),
-            ("en LinkedIn", "\"LinkedIn\" is no network"),
+            (
+                "en LinkedIn",
+                "\"LinkedIn\" is no network; did you mean \"linkedin\"?",
+            ),
         ] {
             let found = heading(words).unwrap_err();
             assert!(found.contains(reason), "{words}: {found}");

@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 use super::library::read_folder;
 use super::{FINE, FOUND, World, batch, screen};
 use crate::author::{self, Built, captions};
-use crate::network::Network;
 use crate::policy::{self, Circumstances, Policy};
 use crate::program::{Problem, ProblemSeverity, pack};
 use crate::suggest::Index;
@@ -115,12 +114,10 @@ pub fn test(directory: &Path, json: bool, world: &mut World<'_>) -> Result<u8, S
             .collect();
         let about = author::about(&program.head);
         problems.extend(policy::test_rules(&sound, Some(&about)));
-        let networks: Vec<&str> = Network::all().iter().map(|network| network.name).collect();
         problems.extend(policy::advise(
             &sound,
             Circumstances {
                 about: Some(&about),
-                networks: &networks,
                 now: world.now,
             },
         ));

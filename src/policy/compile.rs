@@ -65,6 +65,20 @@ pub fn compile(rules: &[RawRule], about: Option<&About>) -> (Policy, Vec<Problem
 }
 
 impl Policy {
+    /// How many rules there are.
+    pub fn rule_count(&self) -> usize {
+        self.rules.len()
+    }
+
+    /// Whether what a rule finds depends on the text, not on the person or the moment; for when texts are tested.
+    pub fn judges_texts(&self, rule: &str) -> bool {
+        let named = |known: &&Rule| known.id == rule;
+        self.rules
+            .iter()
+            .find(named)
+            .is_some_and(|rule| rule.body.by_text())
+    }
+
     /// Whom the rules ask about, as `role:sales`, one after the other and some twice; for when a pack is built.
     pub fn audiences(&self) -> impl Iterator<Item = String> {
         let asked = |rule: &Rule| {

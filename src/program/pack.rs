@@ -4,12 +4,9 @@
 //! whole; line 2 is the head, line 3 the compiled rules, line 4 the compiled index, and every further
 //! line one post. `docs/pack.md` describes it for people.
 
-use std::fmt::Write as _;
-
 use cuecard_derive::{Deserialize, ToJson};
 use serde::Serialize;
 use serde_json::Value as Written;
-use sha2::{Digest, Sha256};
 
 use crate::json::{self, FromJson, Value};
 use crate::lean::Set;
@@ -112,10 +109,10 @@ pub fn write_with(
         rules: rule_count,
         posts: posts.len(),
         sha256: Checksums {
-            head: digest(&head_line),
-            rules: digest(rules),
-            index: digest(index),
-            texts: digest(&texts),
+            head: sums::digest(&head_line),
+            rules: sums::digest(rules),
+            index: sums::digest(index),
+            texts: sums::digest(&texts),
         },
     };
     let first = serde_json::to_string(&manifest)?;
@@ -169,12 +166,13 @@ pub fn read(text: &str) -> Result<(Sections, Vec<Problem>), Problem> {
     }
     let section = |index: usize| lines.get(index).copied().unwrap_or_default();
     let (head, rules, index) = (section(0), section(1), section(2));
-    parse::<Head>(head, 2, "head", "")?;
-    parse_value(rules, 3, "rules", "")?;
+    let told: Head = parse(head, 2, "head", "")?;
+    let compiled = parse_value(rules, 3, "rules", "")?;
     parse_value(index, 4, "index", "")?;
     let (texts, mut problems) = read_posts(posts);
     let pictures = pictures::read(pictures, posts.len(), &mut problems);
-    check_sums(&manifest, [head, rules, index], rest)?;
+    sums::check(&manifest, [head, rules, index], rest)?;
+    sums::check_manifest(&manifest, &told, &compiled)?;
     let sections = Sections {
         manifest,
         head: head.to_owned(),
@@ -273,33 +271,6 @@ fn read_posts(lines: &[&str]) -> (Vec<(String, String)>, Vec<Problem>) {
     (texts, problems)
 }
 
-fn check_sums(manifest: &Manifest, sections: [&str; 3], posts: &[&str]) -> Result<(), Problem> {
-    let mut texts = Sha256::new();
-    for post in posts {
-        texts.update(post.as_bytes());
-        texts.update(b"\n");
-    }
-    let sums = &manifest.sha256;
-    let [head, rules, index] = sections.map(digest);
-    for (line, name, found, expected) in [
-        (2, "head", head, &sums.head),
-        (3, "rules", rules, &sums.rules),
-        (4, "index", index, &sums.index),
-        (5, "posts", hex(&texts.finalize()), &sums.texts),
-    ] {
-        if found != *expected {
-            let message = format!(
-                "the {name} section is not what was built: checksum {} instead of {}",
-                short(&found),
-                short(expected)
-            );
-            let help = "the file was damaged or changed by hand; get it again, or build it again from its folder";
-            return Err(problem(line, 0, &message, help));
-        }
-    }
-    Ok(())
-}
-
 fn parse<T: FromJson>(line: &str, number: usize, name: &str, help: &str) -> Result<T, Problem> {
     let mut value = parse_value(line, number, name, help)?;
     json::read_value(&mut value).map_err(|error| {
@@ -370,26 +341,8 @@ fn problem(line: usize, column: usize, message: &str, help: &str) -> Problem {
     }
 }
 
-fn digest(text: &str) -> String {
-    hex(&Sha256::digest(text.as_bytes()))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(
-        String::with_capacity(bytes.len() * 2),
-        |mut digits, byte| {
-            // Writing to a String cannot fail.
-            let _ = write!(digits, "{byte:02x}");
-            digits
-        },
-    )
-}
-
-fn short(sum: &str) -> &str {
-    sum.get(..8).unwrap_or(sum)
-}
-
 mod pictures;
+mod sums;
 #[cfg(test)]
 mod tests;
 

@@ -232,3 +232,46 @@ fn a_ready_text_must_keep_the_programmes_own_rules_while_it_may_be_shared() {
     let folder = Folder::with_program("pack-text-later", &[("acme/posts/good.md", &later)]);
     assert_eq!(folder.run("pack test acme", "").code, 0);
 }
+
+#[test]
+fn a_text_for_a_role_whose_texts_are_approved_passes() {
+    let folder = Folder::with_program(
+        "pack-approval",
+        &[
+            (
+                "acme/posts/loan.md",
+                "+++\ntitle = \"Loan\"\naudience = [\"role:adviser\"]\n+++\n## en\nACME helps with the green loan.\n",
+            ),
+            (
+                "acme/policy/approve.yml",
+                "id: approve\nkind: approval\nroles: [adviser]\nsurfaces: [post]\nreach: always\n",
+            ),
+        ],
+    );
+    let (code, answer) = folder.json("pack test acme --json", "");
+    assert_eq!((code, &answer["problems"]), (0, &json!([])));
+}
+
+#[test]
+fn a_problem_of_the_link_that_is_added_is_said_on_a_line_of_the_file() {
+    let folder = Folder::with_program(
+        "pack-link-line",
+        &[
+            (
+                "acme/posts.csv",
+                "id,title,link,language,text\na,A,https://bit.ly/x,en,At ACME we read.\n",
+            ),
+            (
+                "acme/policy/links.yml",
+                "id: links\nkind: link-domain\nallow: [acme.example]\nseverity: warn\n",
+            ),
+        ],
+    );
+    let (_, answer) = folder.json("pack test acme --json", "");
+    let problem = &answer["problems"][0];
+    assert_eq!(
+        (&problem["file"], &problem["line"]),
+        (&json!("posts.csv"), &json!(2)),
+        "{answer}"
+    );
+}

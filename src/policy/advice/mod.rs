@@ -18,8 +18,6 @@ use evidence::Evidence;
 pub struct Circumstances<'a> {
     /// The programme's names and topics; `None` without a programme.
     pub about: Option<&'a About>,
-    /// Names of the networks that Cuecard knows.
-    pub networks: &'a [&'a str],
     /// UTC milliseconds.
     pub now: i64,
 }

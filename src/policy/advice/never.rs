@@ -8,7 +8,6 @@ use crate::program::Problem;
 /// Why the rule never runs, if it never does.
 pub(super) fn advise(evidence: &Evidence, circumstances: Circumstances) -> Option<Problem> {
     ended(evidence, circumstances.now)
-        .or_else(|| elsewhere(evidence, circumstances.networks))
         .or_else(|| about_nothing(evidence, circumstances))
         .or_else(|| only_messages(evidence))
         .or_else(|| excepted(evidence))
@@ -21,22 +20,6 @@ fn ended(evidence: &Evidence, now: i64) -> Option<Problem> {
         "until",
         "the rule is over and never runs any more",
         "take it out, or move `until`",
-    ))
-}
-
-fn elsewhere(evidence: &Evidence, networks: &[&str]) -> Option<Problem> {
-    let named = &evidence.rule.scope.networks;
-    if named.is_empty() || named.iter().any(|name| networks.contains(&name.as_str())) {
-        return None;
-    }
-    Some(warning(
-        evidence,
-        "networks",
-        format!(
-            "the rule never runs: `networks` has only {}, which Cuecard does not know",
-            named.join(", ")
-        ),
-        format!("use some of {}", networks.join(", ")),
     ))
 }
 

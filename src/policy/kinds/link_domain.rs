@@ -37,7 +37,8 @@ pub(in crate::policy) struct LinkDomain {
 
 /// Services that give short addresses; a reader does not see where they lead.
 const SHORTENERS: &str = "bit.ly bitly.com tinyurl.com t.co goo.gl ow.ly buff.ly is.gd v.gd cutt.ly rebrand.ly rb.gy shorturl.at t.ly \
-    lnkd.in tiny.cc bl.ink short.io dub.sh s.id shorte.st adf.ly soo.gd urlz.fr snip.ly dlvr.it ift.tt hubs.ly trib.al fb.me";
+    lnkd.in tiny.cc bl.ink short.io dub.sh s.id shorte.st adf.ly soo.gd urlz.fr snip.ly dlvr.it ift.tt hubs.ly trib.al fb.me \
+    j.mp wp.me amzn.to spr.ly hubs.la smarturl.it bit.do db.tt lnk.bio x.gd";
 
 const STOP: Say = Say("link-domain stop");
 const SHORT: Say = Say("link-domain short");

@@ -46,7 +46,7 @@ enum Detector {
 }
 
 /// The more telling ones first: a stretch is one thing only.
-const SCANS: [fn(&View, &mut Finds); 13] = [
+const SCANS: [fn(&View, &mut Finds); 14] = [
     assigned::blocks,
     keys::prefixed,
     assigned::addresses,
@@ -57,6 +57,7 @@ const SCANS: [fn(&View, &mut Finds); 13] = [
     bank::cards,
     identity::spanish,
     address::mails,
+    address::shares,
     address::hosts,
     phone::phones,
     address::tickets,

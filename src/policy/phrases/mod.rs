@@ -47,6 +47,16 @@ pub(super) mod flag {
     pub(in crate::policy) const LITERAL: u32 = 32;
     /// A word that counts only beside another one of its owner's.
     pub(in crate::policy) const FAINT: u32 = 128;
+    /// A word of protected talk that is such talk unless the paragraph speaks of the company's business.
+    pub(in crate::policy) const DOUBTFUL: u32 = 1 << 12;
+    /// A word that counts beside another one of its owner's, or beside a person.
+    pub(in crate::policy) const DEED: u32 = 1 << 13;
+    /// A person, who counts only beside a deed.
+    pub(in crate::policy) const PERSON: u32 = 1 << 14;
+    /// How people tell of such things, which counts only beside what they tell.
+    pub(in crate::policy) const VOICE: u32 = 1 << 16;
+    /// A word of the company's business.
+    pub(in crate::policy) const BUSINESS: u32 = 1 << 15;
     /// A name with its genitive, which counts only in languages that write it so.
     pub(in crate::policy) const GENITIVE: u32 = 64;
 }

@@ -6,11 +6,7 @@ use super::*;
 
 fn told(rules: &[Value], about: Option<&About>) -> Vec<(String, String)> {
     let rules: Vec<RawRule> = rules.iter().cloned().map(raw).collect();
-    let circumstances = Circumstances {
-        about,
-        networks: &["linkedin", "x"],
-        now: NOW,
-    };
+    let circumstances = Circumstances { about, now: NOW };
     advise(&rules, circumstances)
         .into_iter()
         .map(|problem| (problem.id, problem.message))
@@ -23,11 +19,6 @@ const ADVICE: &[(&str, &str, &str)] = &[
         r#"[{"id": "a", "kind": "embargo", "terms": ["Falcon"], "until": 1700000000000}]"#,
         "a",
         "is over",
-    ),
-    (
-        r#"[{"id": "a", "kind": "prefer-term", "use": "x", "instead_of": ["y"], "networks": ["linkedln"]}]"#,
-        "a",
-        "`networks` has only linkedln",
     ),
     (
         r#"[{"id": "a", "kind": "prefer-term", "use": "x", "instead_of": ["y"], "surfaces": ["message"]}]"#,
@@ -116,7 +107,6 @@ fn the_law_is_named_in_one_line_for_each_country() {
     let rule = raw(json!({"id": "a", "kind": "prefer-term", "use": "x", "instead_of": ["union"]}));
     let circumstances = Circumstances {
         about: None,
-        networks: &[],
         now: NOW,
     };
     let help = advise(&[rule], circumstances).remove(0).help;

@@ -8,6 +8,7 @@ mod disclosure;
 mod kinds;
 mod secret;
 mod protected;
+mod protected_business;
 mod protected_lines;
 mod sentences;
 mod silence;

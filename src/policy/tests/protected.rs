@@ -178,8 +178,8 @@ const OTHER: [(&str, &[&str]); 7] = [
     ),
 ];
 
-/// What speaks on a draft that also has a word of the house's and a secret one.
-fn speaks(language: &str, text: &str) -> Vec<String> {
+/// Ten rules, of which each finds a word of the house's or a secret one.
+fn ten() -> Policy {
     let rules = [
         hootsuite(),
         tag(),
@@ -192,12 +192,17 @@ fn speaks(language: &str, text: &str) -> Vec<String> {
         json!({"id": "3", "kind": "confidential", "terms": ["Falcon"], "salt": "some salt"}),
         json!({"id": "4", "kind": "quiet-period", "terms": ["Falcon"], "until": NOW + 1}),
     ];
+    policy(&rules, None)
+}
+
+/// Which of them speak on a draft that also has those words.
+fn speaks(policy: &Policy, language: &str, text: &str) -> Vec<String> {
     let text = format!("{text} HootSuite, Falcon, gizmo");
     let draft = Draft {
         language: Some(language),
         ..Draft::new(&text)
     };
-    let hints = policy(&rules, None).check(&draft, &History::default(), NOW);
+    let hints = policy.check(&draft, &History::default(), NOW);
     let mut rules: Vec<String> = hints.into_iter().map(|hint| hint.rule).collect();
     rules.sort();
     rules.dedup();
@@ -206,10 +211,11 @@ fn speaks(language: &str, text: &str) -> Vec<String> {
 
 #[test]
 fn on_protected_talk_only_what_is_not_the_employees_to_give_away_speaks() {
+    let policy = ten();
     let mut wrong = Vec::new();
     for (language, texts) in TALK {
         for text in texts {
-            if speaks(language, text) != ["1", "2", "3", "4"] {
+            if speaks(&policy, language, text) != ["1", "2", "3", "4"] {
                 wrong.push(text);
             }
         }
@@ -219,10 +225,11 @@ fn on_protected_talk_only_what_is_not_the_employees_to_give_away_speaks() {
 
 #[test]
 fn words_that_only_look_like_such_talk_protect_nothing() {
+    let policy = ten();
     let mut wrong = Vec::new();
     for (language, texts) in OTHER {
         for text in texts {
-            if speaks(language, text).len() != 10 {
+            if speaks(&policy, language, text).len() != 10 {
                 wrong.push(*text);
             }
         }

@@ -24,7 +24,7 @@ fn pack(posts: &[Post]) -> String {
         version: "3".into(),
         ..Head::default()
     };
-    write(&head, "{\"r\":1}", 1, "[2]", posts).unwrap()
+    write(&head, "{\"rules\":[1]}", 1, "[2]", posts).unwrap()
 }
 
 fn refused(text: &str) -> String {
@@ -43,7 +43,7 @@ fn what_was_written_is_read_in_sections() {
     );
     assert_eq!(
         (sections.rules.as_str(), sections.index.as_str()),
-        ("{\"r\":1}", "[2]")
+        ("{\"rules\":[1]}", "[2]")
     );
     let first: Post = serde_json::from_str(&sections.texts[0].1).unwrap();
     assert_eq!((sections.texts[0].0.as_str(), first), ("a", post("a")));
@@ -84,15 +84,15 @@ fn a_broken_file_is_refused_with_its_place() {
         ),
         (swap("\"version\":\"3\",", ""), "missing field `version`"),
         (
-            swap("{\"r\":1}", "{\"r\":1,}"),
-            "3:8 the rules section is not JSON: trailing comma",
+            swap("{\"rules\":[1]}", "{\"rules\":[1],}"),
+            "3:14 the rules section is not JSON: trailing comma",
         ),
         (
             swap("\"id\":\"acme\",\"name\"", "\"id\":7,\"name\""),
             "2:0 the head section is not as a pack has it: `id`: invalid type: a number",
         ),
         (
-            swap("{\"r\":1}", "{\"r\":2}"),
+            swap("{\"rules\":[1]}", "{\"rules\":[2]}"),
             "3:0 the rules section is not what was built: checksum",
         ),
         (
@@ -112,6 +112,33 @@ fn a_broken_file_is_refused_with_its_place() {
         let found = refused(&text);
         assert!(found.contains(reason), "{found} / {reason}");
     }
+}
+
+#[test]
+fn line_1_says_what_the_sections_hold() {
+    let whole = pack(&[post("a")]);
+    for (from, to, reason) in [
+        (
+            "\"rules\":1,",
+            "\"rules\":2,",
+            "line 1 says rules 2, and the pack holds 1",
+        ),
+        (
+            "\"version\":\"3\"",
+            "\"version\":\"4\"",
+            "line 1 says version 4, and the pack holds 3",
+        ),
+        (
+            "\"id\":\"acme\"",
+            "\"id\":\"evil\"",
+            "line 1 says id evil, and the pack holds acme",
+        ),
+    ] {
+        let found = refused(&whole.replacen(from, to, 1));
+        assert!(found.contains(reason), "{found} / {reason}");
+    }
+    let empty = write(&Head::default(), "{}", 0, "[]", &[]).unwrap();
+    assert!(refused(&empty).contains("missing field `rules`"));
 }
 
 #[test]

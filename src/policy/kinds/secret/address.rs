@@ -1,8 +1,8 @@
 //! Mail addresses, hosts inside the house, and tickets of its trackers.
 
-use super::view::{LETTER, View, is_like, is_word};
+use super::view::{LETTER, View, any_like, is_space, is_word};
 use super::{Detector, Finds};
-use crate::text::is_listed;
+use crate::text::{is_listed, word_list};
 
 fn is_local(byte: u8) -> bool {
     is_word(byte) || matches!(byte, b'.' | b'+' | b'-' | b'%' | b'\'')
@@ -22,12 +22,12 @@ pub(super) fn mails(view: &View, finds: &mut Finds) {
         while start < sign && !is_word(view.at(start)) {
             start += 1;
         }
-        if let Some(cut) = view
-            .slice(start, sign)
-            .iter()
-            .rposition(|byte| *byte == b'\'')
-        {
-            start += cut + 1;
+        let local = view.slice(start, sign);
+        if let Some(cut) = local.iter().rposition(|byte| *byte == b'\'') {
+            // `o'brien` is a name, and so is what has a full stop before; `dell'ufficio` is two words.
+            let head = local.get(..cut).unwrap_or_default();
+            let name = head.contains(&b'.') || head.eq_ignore_ascii_case(b"o");
+            start += if name { 0 } else { cut + 1 };
         }
         let end = host_end(view, sign + 1);
         let host = view.slice(sign + 1, end);
@@ -96,8 +96,8 @@ pub(super) fn hosts(view: &View, finds: &mut Finds) {
         }
         let name = view.slice(start, end).to_ascii_lowercase();
         let port = port_end(view, end);
-        let inner = match private_address(&name) {
-            Some(private) => private && !is_version(view, start),
+        let inner = match private_address(&name, port > end) {
+            Some(private) => private && !is_part(view, start),
             None => is_inside(view, start, &name) || is_single(view, start, end, &name, port),
         };
         if inner {
@@ -115,8 +115,8 @@ fn port_end(view: &View, end: usize) -> usize {
     if port { digits } else { end }
 }
 
-/// Whether four numbers are a private address; `None`: not four numbers.
-fn private_address(name: &[u8]) -> Option<bool> {
+/// Whether four numbers are a private address, with a port or without; `None`: not four numbers.
+fn private_address(name: &[u8], with_port: bool) -> Option<bool> {
     let mut octets = [0u16; 4];
     let mut parts = name.split(|byte| *byte == b'.');
     for octet in &mut octets {
@@ -131,23 +131,48 @@ fn private_address(name: &[u8]) -> Option<bool> {
     let sound = parts.next().is_none() && octets.iter().all(|octet| *octet < 256);
     Some(
         sound
-            && matches!(
+            && (matches!(
                 octets,
                 [10, ..] | [192, 168, ..] | [172, 16..=31, ..] | [169, 254, ..]
-            ),
+            ) || (with_port && octets.first() == Some(&127))),
     )
 }
 
-fn is_version(view: &View, start: usize) -> bool {
+/// Whether the words before four numbers say that they count versions or sections.
+fn is_part(view: &View, start: usize) -> bool {
     let words = view.words_before(start);
-    let named = |word: &Vec<u8>| {
-        [
-            "versi", "versj", "release", "firmware", "build", "driver", "ver.", "v.",
-        ]
-        .iter()
-        .any(|like| is_like(word, like))
-    };
-    words.iter().take(2).any(named)
+    let mut near = words.iter().take(2);
+    near.any(|word| any_like(word_list("secret parts"), word))
+}
+
+/// Finds private addresses of the sixth version (RFC 4193, RFC 4291), and shares of a file server.
+pub(super) fn shares(view: &View, finds: &mut Finds) {
+    let mut at = 0;
+    while let Some(colon) = view.find(at, ":") {
+        let start = view.run_back(colon, 5, |byte| byte.is_ascii_hexdigit());
+        at = view.run(start, |byte| byte.is_ascii_hexdigit() || byte == b':');
+        let (head, all) = (view.slice(start, colon), view.slice(start, at));
+        let colons = all.iter().filter(|byte| **byte == b':').count();
+        let whole = colons == 7 || all.windows(2).any(|pair| pair == b"::");
+        let private = match *head.to_ascii_lowercase() {
+            [b'f', b'c' | b'd', _, _] => true,
+            [b'f', b'e', b'8'..=b'9' | b'a' | b'b', _] => true,
+            _ => false,
+        };
+        if private && whole && !is_word(view.before(start)) && !is_word(view.at(at)) {
+            finds.add(Detector::InternalHost, start, at);
+        }
+        at = at.max(colon + 1);
+    }
+    at = 0;
+    while let Some(start) = view.find(at, "\\\\") {
+        let host = view.run(start + 2, is_host);
+        at = view.run(host, |byte| is_host(byte) || matches!(byte, b'\\' | b'$' | b'_'));
+        if host > start + 2 && view.at(host) == b'\\' && at > host + 1 {
+            finds.add(Detector::InternalHost, start, at);
+        }
+        at = at.max(start + 2);
+    }
 }
 
 fn is_inside(view: &View, start: usize, name: &[u8]) -> bool {
@@ -204,7 +229,8 @@ fn is_single(view: &View, start: usize, end: usize, name: &[u8], port: usize) ->
     (name == b"localhost" && port > end) || (web && (port > end || view.at(end) == b'/'))
 }
 
-/// Finds ids such as ABC-123: two to ten capitals and digits, a hyphen, at most six digits; not a year.
+/// Finds ids such as ABC-123: two to ten capitals and digits, a hyphen, at most six digits; not a year. What the
+/// words around it and its number say decides: many standards, genes, engines and roads are written so.
 pub(super) fn tickets(view: &View, finds: &mut Finds) {
     let mut from = 0;
     while let Some(hyphen) = view.find(from, "-") {
@@ -230,7 +256,7 @@ pub(super) fn tickets(view: &View, finds: &mut Finds) {
         if shaped
             && !year
             && !goes_on
-            && !is_known(key)
+            && is_tracked(view, start, end, hyphen)
             && !matches!(view.before(start), b'-' | b'#' | b'@' | b'.' | b'+' | b'$')
         {
             finds.add(Detector::TicketId, start, end);
@@ -238,6 +264,38 @@ pub(super) fn tickets(view: &View, finds: &mut Finds) {
     }
 }
 
-fn is_known(key: &[u8]) -> bool {
-    std::str::from_utf8(key).is_ok_and(|key| is_listed("secret no tickets", key))
+/// Whether a key and number between `start` and `end` are a tracker's, as far as one can tell from outside.
+fn is_tracked(view: &View, start: usize, end: usize, hyphen: usize) -> bool {
+    let listed =
+        |list, key| std::str::from_utf8(key).is_ok_and(|key| is_listed(list, key));
+    let (key, number) = (view.slice(start, hyphen), view.slice(hyphen + 1, end));
+    if view.in_link(start) {
+        // In an address it is a tracker's page, or the name of a page like any other.
+        let from = view.run_back(start, 300, |byte| !is_space(byte));
+        let address = view.slice(from, start).to_ascii_lowercase();
+        let mut parts = address.split(|byte| !byte.is_ascii_alphanumeric());
+        return parts.any(|part| listed("secret tracker links", part));
+    }
+    let words = view.words_before(start);
+    let behind = end + usize::from(view.at(end) == b' ');
+    let next = view
+        .slice(behind, view.run(behind, is_word))
+        .to_ascii_lowercase();
+    let said = |list: &str, many: usize| {
+        words.iter().take(many).any(|word| any_like(word_list(list), word))
+    };
+    if listed("secret no tickets", key) {
+        return false;
+    }
+    if said("secret trackers", 2) {
+        return true;
+    }
+    // Short and round numbers are those of models and standards, and five digits behind a country those of a place.
+    let short = number.len() < 3 || number.ends_with(b"00") || number.ends_with(b"50");
+    let place = number.len() > 3
+        && key.len() == 2
+        && word_list("secret ibans")
+            .split_ascii_whitespace()
+            .any(|country| country.as_bytes().starts_with(key));
+    !short && !place && !said("secret models", 2) && !any_like(word_list("secret models"), &next)
 }

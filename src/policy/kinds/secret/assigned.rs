@@ -2,7 +2,7 @@
 //! and what is assigned to a name such as `api_key`.
 
 use super::keys::{is_token, variety};
-use super::view::{View, is_space};
+use super::view::{LETTER, View, is_space};
 use super::{Detector, Finds};
 
 /// The longest value or address that is looked at, in characters.
@@ -80,7 +80,7 @@ pub(super) fn addresses(view: &View, finds: &mut Finds) {
 
 /// Endings of names to which a key is assigned.
 const KEYS: &str = "apikey accesskey secretkey privatekey accountkey sharedaccesskey secret token credential credentials auth key bearer \
-    authorization clientsecret";
+    authorization clientsecret sig";
 /// Endings of names to which a password is assigned.
 const PASSWORDS: &str =
     "password passwd pwd passphrase passord passwort kennwort contrasenya contrase\u{1}a";
@@ -89,13 +89,19 @@ const PASSWORDS: &str =
 pub(super) fn values(view: &View, finds: &mut Finds) {
     let mut at = 0;
     while at < view.len() {
-        let sign = view.run(at, |byte| !matches!(byte, b'=' | b':'));
+        let sign = view.run(at, |byte| !matches!(byte, b'=' | b':' | b' '));
         at = sign + 1;
-        let Some(password) = name_before(view, sign) else {
+        // A password may be told in a sentence: "the password is …".
+        let spaced = view.at(sign) == b' ';
+        let verb = view.short_run(at, 4, |byte| spaced && byte != b' ');
+        if spaced && !matches!(view.slice(at, verb), b"is" | b"er" | b"es" | b"est" | b"ist" | [LETTER]) {
+            continue;
+        }
+        let Some(password) = name_before(view, sign).filter(|password| *password || !spaced) else {
             continue;
         };
         // `:=`, `=>`, quotes and spaces before the value; and the word that HTTP puts there.
-        let mut from = view.short_run(sign + 1, 8, |byte| {
+        let mut from = view.short_run(verb, 8, |byte| {
             matches!(byte, b' ' | b'"' | b'\'' | b'=' | b'>' | b'`')
         });
         for word in ["bearer ", "basic "] {
@@ -105,7 +111,7 @@ pub(super) fn values(view: &View, finds: &mut Finds) {
                 0
             };
         }
-        let value = |byte: u8| is_token(byte) || matches!(byte, b'+' | b'/' | b'=');
+        let value = |byte: u8| is_token(byte) || matches!(byte, b'+' | b'/' | b'=' | b'%');
         let shown = |byte: u8| {
             byte.is_ascii_graphic()
                 && !matches!(byte, b'"' | b'\'' | b'`' | b'<' | b'>' | b',' | b';')
@@ -152,7 +158,10 @@ fn name_before(view: &View, sign: usize) -> Option<bool> {
         list.split_ascii_whitespace()
             .any(|known| name.ends_with(known.as_bytes()))
     };
-    if name.len() < 3 {
+    let french = name == b"passe" && view.words_before(start).first().is_some_and(|word| word == b"de");
+    if french || name == b"pw" {
+        Some(true)
+    } else if name.len() < 3 {
         None
     } else if ends(PASSWORDS) {
         Some(true)

@@ -40,7 +40,7 @@ pub(super) fn cards(view: &View, finds: &mut Finds) {
         let start = view.run(at, |byte| !byte.is_ascii_digit());
         at = view.run(start, |byte| byte.is_ascii_digit());
         if at > start && begins(view, start) {
-            let number = Number::read(view, start, b" -");
+            let number = Number::read(view, start, b" -.");
             if let Some(end) = card(view, &number).filter(|_| !view.in_link(start)) {
                 finds.add(Detector::Card, start, end);
                 at = end;
@@ -89,14 +89,15 @@ pub(super) fn ibans(view: &View, finds: &mut Finds) {
     while at < view.len() {
         let start = view.run(at, |byte| !is_word(byte));
         at = view.run(start, is_word);
-        let head = view.slice(start, start + 4);
-        let [one, two, tens, units] = head else {
+        let [one, two] = view.slice(start, start + 2) else {
             continue;
         };
+        // Some put a space behind the country.
+        let check = start + 2 + usize::from(view.at(start + 2) == b' ');
         if !one.is_ascii_alphabetic()
             || !two.is_ascii_alphabetic()
-            || !tens.is_ascii_digit()
-            || !units.is_ascii_digit()
+            || !view.at(check).is_ascii_digit()
+            || !view.at(check + 1).is_ascii_digit()
         {
             continue;
         }

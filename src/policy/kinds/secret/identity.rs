@@ -123,10 +123,13 @@ pub(super) fn spanish(view: &View, finds: &mut Finds) {
 fn spanish_at(view: &View, start: usize, foreign: bool) -> Option<usize> {
     let mut number = 0u32;
     let mut at = start;
+    // `X 1234567 L`; a small `y` before a number is a word.
+    let mut open = false;
     if foreign {
         number = u32::from(view.at(at).to_ascii_uppercase() - b'X');
         at += 1;
-        at += usize::from(view.at(at) == b'-');
+        open = view.at(at) == b' ' && view.at(start).is_ascii_uppercase();
+        at += usize::from(open || view.at(at) == b'-');
     }
     let mut many = 0;
     let from = at;
@@ -156,6 +159,7 @@ fn spanish_at(view: &View, start: usize, foreign: bool) -> Option<usize> {
     let check = *CHECK.get(usize::try_from(number % 23).ok()?)?;
     (wanted
         && plain
+        && (!open || spaced)
         && !(spaced && many == 7 && !foreign)
         && letter.to_ascii_uppercase() == check
         && !is_word(view.at(end))

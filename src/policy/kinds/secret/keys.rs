@@ -28,6 +28,7 @@ fn is_class(class: char, byte: u8) -> bool {
         'u' => byte.is_ascii_uppercase() || byte.is_ascii_digit(),
         'a' => byte.is_ascii_alphanumeric(),
         'w' => byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'),
+        'b' => is_token(byte) || matches!(byte, b'+' | b'/' | b'='),
         _ => byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'='),
     }
 }
@@ -57,10 +58,12 @@ pub(super) fn prefixed(view: &View, finds: &mut Finds) {
         }
         let end = by_prefix(view, start)
             .or_else(|| signed(view, start, run))
-            .or_else(|| bot(view, start, run));
-        if let Some(end) = end {
-            finds.add(Detector::CloudKey, start, end);
-        } else if let Some((from, to)) = client_secret(view, start, run) {
+            .or_else(|| parted(view, start, run));
+        let found = end
+            .map(|end| (start, end))
+            .or_else(|| bot(view, start, run))
+            .or_else(|| client_secret(view, start, run));
+        if let Some((from, to)) = found {
             finds.add(Detector::CloudKey, from, to);
         }
     }
@@ -100,23 +103,43 @@ fn signed(view: &View, start: usize, run: usize) -> Option<usize> {
     (view.at(dot) == b'.' && second && dot - start > 16 && claims - dot > 16).then_some(end)
 }
 
-/// A bot's token: Telegram's `123456789:AA…`, Discord's three parts.
-fn bot(view: &View, start: usize, run: usize) -> Option<usize> {
+/// Keys that are known by their parts: Discord's three, Airtable's `pat….…`, Terraform's `….atlasv1.…`, and
+/// Mailchimp's, which ends by its data centre.
+fn parted(view: &View, start: usize, run: usize) -> Option<usize> {
+    let mut end = run;
+    while matches!(view.before(end), b'.' | b'-') {
+        end -= 1;
+    }
+    let key = view.slice(start, end);
+    let parts: Vec<&[u8]> = key.split(|byte| *byte == b'.').collect();
+    let hexadecimal = |part: &[u8]| part.iter().all(u8::is_ascii_hexdigit);
+    let known = match *parts.as_slice() {
+        [one, two, three] => {
+            two == b"atlasv1"
+                || (matches!(one.first(), Some(b'M' | b'N' | b'O'))
+                    && matches!([one.len(), two.len(), three.len()], [24..=26, 6, 27..=38]))
+        }
+        [one, two] => one.starts_with(b"pat") && one.len() == 17 && two.len() == 64 && hexadecimal(two),
+        [one] => {
+            (36..=37).contains(&one.len())
+                && one.get(32..35) == Some(b"-us")
+                && one.get(..32).is_some_and(hexadecimal)
+        }
+        _ => false,
+    };
+    (known && variety(key) > 12).then_some(end)
+}
+
+/// Telegram's token of a bot: `123456789:AA…`.
+fn bot(view: &View, start: usize, run: usize) -> Option<(usize, usize)> {
     let head = view.run_back(start, 12, |byte| byte == b':' || byte.is_ascii_digit());
     if view.slice(start, start + 2) == b"AA"
         && (8..12).contains(&(start - head))
         && run - start == 35
     {
-        return Some(run);
+        return Some((head, run));
     }
-    let parts: Vec<usize> = view
-        .slice(start, run)
-        .split(|byte| *byte == b'.')
-        .map(<[u8]>::len)
-        .collect();
-    let discord = matches!(parts.as_slice(), [24..=26, 6, 27..=38])
-        && matches!(view.at(start), b'M' | b'N' | b'O');
-    (discord && variety(view.slice(start, run)) > 20).then_some(run)
+    None
 }
 
 /// A client secret of Microsoft Entra: three characters, a digit, `Q~`, 31 to 34 more.

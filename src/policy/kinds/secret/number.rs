@@ -21,7 +21,7 @@ pub(super) struct Number {
 
 impl Number {
     /// Reads the number that begins at `start`, whose groups stand apart by one of `between` (before a bracket
-    /// also two: `) `).
+    /// also two: `) `; and a slash behind an area code may have spaces around it).
     pub fn read(view: &View, start: usize, between: &[u8]) -> Self {
         let mut number = Number::default();
         let mut at = start;
@@ -47,10 +47,16 @@ impl Number {
                 .slice(end, next)
                 .iter()
                 .any(|byte| matches!(byte, b'(' | b')'));
-            if many == 0 || (many > 1 && !brackets) || !view.at(next).is_ascii_digit() {
+            // Behind an area code; elsewhere it parts two numbers.
+            let slash = view.slice(end, next) == b" / "
+                && number.groups.len() == 1
+                && number.digits.first() == Some(&0);
+            if many == 0 || (many > 1 && !brackets && !slash) || !view.at(next).is_ascii_digit() {
                 return number;
             }
-            number.separators.push(view.at(end));
+            number
+                .separators
+                .push(if slash { b'/' } else { view.at(end) });
             at = next;
         }
     }

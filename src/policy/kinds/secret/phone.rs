@@ -3,7 +3,7 @@
 //! A national form that is also how people group figures counts only where the words before it speak of calling.
 
 use super::number::{Number, begins, ends};
-use super::view::{View, is_like, is_word};
+use super::view::{View, any_like, is_word};
 use super::{Detector, Finds};
 use crate::text::word_list;
 
@@ -46,10 +46,16 @@ pub(super) fn phones(view: &View, finds: &mut Finds) {
 }
 
 fn stands_alone(view: &View, from: usize, to: usize) -> bool {
+    // `mob.91234567`
+    let short = view.before(from) == b'.'
+        && view
+            .words_before(from)
+            .first()
+            .is_some_and(|word| any_like(word_list("secret call short"), word));
     // A number that goes on behind a space was read whole, so what stands before is all that is left to see.
     let digits_before =
         view.before(from) == b' ' && from >= 2 && view.at(from - 2).is_ascii_digit();
-    begins(view, from) && ends(view, to) && !digits_before
+    (short || begins(view, from)) && ends(view, to) && !digits_before
 }
 
 fn is_amount(view: &View, from: usize, to: usize) -> bool {
@@ -67,22 +73,24 @@ fn is_amount(view: &View, from: usize, to: usize) -> bool {
             .is_some_and(|word| any_like("kr. nok. eur. usd. gbp.", word))
 }
 
-fn any_like(patterns: &str, word: &[u8]) -> bool {
-    !word.is_empty()
-        && patterns
-            .split_ascii_whitespace()
-            .any(|pattern| is_like(word, pattern))
-}
-
 /// Whether the words before a number say that one can call it; `None`: they say nothing.
 fn spoken_of(view: &View, from: usize) -> Option<bool> {
-    view.words_before(from).iter().find_map(|word| {
-        if any_like(word_list("secret others"), word) {
-            Some(false)
-        } else {
-            any_like(word_list("secret calls"), word).then_some(true)
+    let others = |word: &Vec<u8>| any_like(word_list("secret others"), word);
+    let words = view.words_before(from);
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        if others(word) {
+            return Some(false);
         }
-    })
+        if any_like(word_list("secret numbers"), word) {
+            // Of what, the word before says: a part number, a telephone number.
+            return Some(!words.next().is_some_and(others));
+        }
+        if any_like(word_list("secret calls"), word) {
+            return Some(true);
+        }
+    }
+    None
 }
 
 /// `+` (`skip` 0) or `00` (`skip` 2), country code and number (ITU-T E.164: at most 15 digits).
@@ -118,6 +126,10 @@ fn is_international(number: &Number, skip: usize) -> bool {
         [4, 4, first, ..] => (11..=12).contains(&many) && first > 0,
         [3, 9, first, ..] => (8..=13).contains(&many) && matches!(first, 0 | 3 | 5 | 8),
         [4, 9, first, ..] => (9..=15).contains(&many) && first > 0,
+        // Faroe Islands, Greenland, Luxembourg, Andorra: short numbers behind a code that stands alone.
+        [2, 9, 8 | 9, ..] | [3, 5, 2, ..] | [3, 7, 6, ..] if many == 9 => {
+            shape.first() == Some(&(3 + skip)) || (skip > 0 && shape.get(..2) == Some(&[2, 3]))
+        }
         [first, ..] => first > 0 && (10..=15).contains(&many),
         [] => false,
     };
@@ -152,15 +164,49 @@ fn is_national(view: &View, number: &Number, from: usize, opened: bool) -> bool 
 fn national(number: &Number, opened: bool) -> Option<Shape> {
     let (shape, digits) = (number.shape(), number.digits.as_slice());
     let sign = number.separators.first().copied().unwrap_or(0);
-    let (first, second) = (*digits.first()?, *digits.get(1)?);
     let same = number.uniform(shape.len());
-    let tight = sign != b'/' && same;
-    let exchange = digits.get(3).copied().unwrap_or(0);
+    // Behind a bracket the signs between the other groups are compared.
+    let after = number.separators.get(1..).unwrap_or_default();
+    let tight =
+        sign != b'/' && (same || (opened && after.windows(2).all(|pair| pair.first() == pair.last())));
     let counting = |pair: &[u8]| matches!(pair, [one, two] if (one + 1) % 10 == *two);
-    if digits.windows(2).all(counting) || is_date(&shape, sign, same) {
+    if is_date(&shape, sign, same) || is_service(&shape, digits) {
         return None;
     }
-    match (shape.as_slice(), digits.len()) {
+    let known = form(&shape, digits, sign, [same, tight, opened])?;
+    // 01 23 45 67 89 is an example of figures, unless one is told to call it.
+    if digits.windows(2).all(counting) {
+        return Some(Shape::Maybe);
+    }
+    Some(known)
+}
+
+/// Numbers of lines for everybody: free ones and those of companies, which are no person's.
+fn is_service(shape: &[usize], digits: &[u8]) -> bool {
+    match *digits {
+        // Great Britain, Germany.
+        [0, 8, 0, 0 | 8, ..] => true,
+        // France; in other groups it is a number of Naples or Munich.
+        [0, 8, ..] => shape == [2, 2, 2, 2, 2],
+        // Italy, Spain.
+        [8 | 9, 0, 0 | 1 | 2, ..] => digits.len() == 9,
+        // Norway.
+        [8, 0 | 1 | 2, ..] => digits.len() == 8,
+        _ => false,
+    }
+}
+
+/// What a number's groups say. `same`: one sign stands between them all; `tight`: and it is no slash; `opened`: the
+/// first group stands in a bracket.
+fn form(
+    shape: &[usize],
+    digits: &[u8],
+    sign: u8,
+    [same, tight, opened]: [bool; 3],
+) -> Option<Shape> {
+    let (first, second) = (*digits.first()?, *digits.get(1)?);
+    let exchange = digits.get(3).copied().unwrap_or(0);
+    match (shape, digits.len()) {
         // 0 and an area code: IT, UK, DE, FR.
         ([10 | 11], _) if first == 0 && matches!(second, 6 | 7) => Some(Shape::Sure),
         ([2, 2, 2, 2, 2], 10) if first == 0 && second > 0 && same => Some(Shape::Sure),

@@ -176,8 +176,16 @@ fn byte_of(character: char) -> u8 {
     }
 }
 
+/// Whether a word is like one of the patterns, apart by spaces; see [`is_like`].
+pub(super) fn any_like(patterns: &str, word: &[u8]) -> bool {
+    !word.is_empty()
+        && patterns
+            .split_ascii_whitespace()
+            .any(|pattern| is_like(word, pattern))
+}
+
 /// Whether `word` is or begins with `pattern`, in which `?` is any letter and a closing `.` asks for the whole word.
-pub(super) fn is_like(word: &[u8], pattern: &str) -> bool {
+fn is_like(word: &[u8], pattern: &str) -> bool {
     let whole = pattern.ends_with('.');
     let wanted = pattern.trim_end_matches('.').as_bytes();
     (word.len() == wanted.len() || (!whole && word.len() > wanted.len()))

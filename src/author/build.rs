@@ -97,6 +97,7 @@ pub fn about(head: &Head) -> About {
             .filter(|topic| ours(topic))
             .cloned()
             .collect(),
+        languages: head.languages.clone(),
         topic_names: head
             .topic_names
             .iter()

@@ -3,7 +3,7 @@
 use super::phrases::one_space;
 use super::rule::Place;
 use super::say::Say;
-use crate::text::{Span, capital, fold_accents};
+use crate::text::{Span, capital, fold_accents, is_apostrophe};
 
 /// What the button of such a fix says.
 pub(super) const USE: Say = Say("casing use");
@@ -13,8 +13,13 @@ pub(super) const NEXT: Say = Say("casing next");
 /// `own` as it may stand at `span`: in capitals or with a first capital like the words there, unless it has
 /// capitals of its own; in a hashtag its words are run together.
 pub(super) fn fit(own: &str, place: &Place, span: Span) -> String {
-    if own.contains(char::is_whitespace) && place.reading.in_tag(span) {
+    let in_tag = place.reading.in_tag(span);
+    if in_tag && own.contains(char::is_whitespace) {
         return run_together(own);
+    }
+    if in_tag && !own.chars().all(is_of_tag) {
+        let letters: String = own.chars().filter(|sign| is_of_tag(*sign)).collect();
+        return fit(&letters, place, span);
     }
     if own.chars().any(char::is_uppercase) {
         return own.to_owned();
@@ -44,8 +49,30 @@ pub(super) fn fit(own: &str, place: &Place, span: Span) -> String {
     }
 }
 
+/// Whether words mean the same where their signs are left out, as in a hashtag: "e-post" does, "C#" and ".NET" do not.
+pub(super) fn fits_tag(own: &str) -> bool {
+    let joins = |sign: char| sign.is_whitespace() || matches!(sign, '-' | '\'' | '’' | '·' | '&');
+    own.chars().all(|sign| is_of_tag(sign) || joins(sign)) && own.contains(char::is_alphanumeric)
+}
+
+fn is_of_tag(sign: char) -> bool {
+    sign.is_alphanumeric() || matches!(sign, '_' | '·') || crate::text::is_mark(sign)
+}
+
+/// Whether a replacement can stand at `start` where an article has lost its vowel to the word there: "L'casa" cannot.
+pub(super) fn reads_behind(text: &str, start: usize, replacement: &str) -> bool {
+    let mut before = text.get(..start).unwrap_or_default().chars().rev();
+    let elided =
+        before.next().is_some_and(is_apostrophe) && before.next().is_some_and(char::is_alphabetic);
+    let vowel = || {
+        let folded = fold_accents(replacement);
+        folded.starts_with(|first: char| !first.is_alphabetic() || "aeiouyhœæ".contains(first))
+    };
+    !elided || replacement.is_empty() || vowel()
+}
+
 /// Whether a new sentence plausibly begins at `start`; a look at what stands before, whatever the text's length.
-fn begins_sentence(text: &str, start: usize) -> bool {
+pub(super) fn begins_sentence(text: &str, start: usize) -> bool {
     let head = text.get(..start).unwrap_or_default();
     let before = head.trim_end();
     let gap = head.get(before.len()..).unwrap_or_default();

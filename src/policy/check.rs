@@ -1,5 +1,6 @@
 //! Runs the compiled rules over a draft.
 
+use super::casing::{begins_sentence, reads_behind};
 use super::draft::Draft;
 use super::hint::{Fix, Hint, Severity};
 use super::kinds::Body;
@@ -145,7 +146,10 @@ impl Policy {
             &reading.tokens,
             reading.accents_fold(),
             |one| match one.term.owner {
-                ABOUT => about = true,
+                ABOUT => {
+                    about |= one.term.flags & flag::MIDWAY == 0
+                        || !begins_sentence(reading.text, one.span.start);
+                }
                 PROTECTED => talk.push(one),
                 _ if one.term.flags & flag::GENITIVE != 0 && !genitive => {}
                 _ => found.push(one),
@@ -259,11 +263,15 @@ impl Policy {
         now: i64,
         tried: &mut usize,
     ) -> Vec<Fix> {
-        if finding.fixes.is_empty() || *tried == usize::MAX {
-            return finding.fixes.clone();
-        }
         let mut safe = Vec::new();
-        for fix in &finding.fixes {
+        let reads = |fix: &&Fix| {
+            fix.at.is_some() || reads_behind(reading.text, finding.span.start, &fix.replacement)
+        };
+        for fix in finding.fixes.iter().filter(reads) {
+            if *tried == usize::MAX {
+                safe.push(fix.clone());
+                continue;
+            }
             *tried += 1;
             if *tried <= FIXES_TRIED
                 && !self.brings_stop(
@@ -285,7 +293,7 @@ impl Policy {
         let (from, to) = if self.rules.iter().any(needs_all) {
             (0, reading.text.len())
         } else {
-            around(reading, span)
+            reading.around(span, AROUND)
         };
         if to - from > READ_AGAIN {
             return true;
@@ -324,26 +332,6 @@ impl Policy {
 /// Private messages have no rules unless the person asked for them; a draft without words has none either.
 fn wants_rules(draft: &Draft) -> bool {
     (draft.surface != Surface::Message || draft.messages) && !draft.text.trim().is_empty()
-}
-
-/// The tokens' ends around a span, at most [`AROUND`] bytes away on either side, on word boundaries.
-fn around(reading: &Reading, span: Span) -> (usize, usize) {
-    let list: &[_] = &reading.tokens.list;
-    let first = list.partition_point(|token| token.span.start + AROUND < span.start);
-    let behind = list.partition_point(|token| token.span.end <= span.end.saturating_add(AROUND));
-    let from = list
-        .get(first)
-        .map_or(span.start, |token| token.span.start.min(span.start));
-    let to = behind
-        .checked_sub(1)
-        .and_then(|index| list.get(index))
-        .map_or(span.end, |token| token.span.end.max(span.end));
-    let to = if span.end == reading.text.len() {
-        span.end
-    } else {
-        to
-    };
-    (from, to)
 }
 
 /// The finds that no exception hides.

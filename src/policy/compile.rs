@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::about;
 use super::fields::{Fields, did_you_mean};
 use super::hint::Severity;
 use super::kinds::{Body, NAMES};
@@ -10,9 +11,9 @@ use super::protected;
 use super::rule::{Also, Rule, Terms, Traits};
 use super::scope::{Scope, same_language};
 use super::vale;
-use super::{ABOUT, About, Policy};
+use super::{About, Policy};
 use crate::program::{Problem, ProblemSeverity, RawRule};
-use crate::text::{LANGUAGES, fold_accents};
+use crate::text::LANGUAGES;
 
 /// Compiles rules; one that is not sound is left out and named in the problems. `about` is `None` where
 /// there are rules but no programme: then every rule runs on every draft.
@@ -42,6 +43,9 @@ pub fn compile(rules: &[RawRule], about: Option<&About>) -> (Policy, Vec<Problem
             }
             let owner = u32::try_from(policy.rules.len()).unwrap_or(u32::MAX);
             add_terms(&mut builder, owner, &terms);
+            if let Some(about) = about {
+                about::add_misspelt(&mut builder, about, &rule.body, &terms);
+            }
             add_stems(&mut stems, owner, &terms, &rule.scope.languages);
             policy.rules.push(rule);
         }
@@ -53,11 +57,7 @@ pub fn compile(rules: &[RawRule], about: Option<&About>) -> (Policy, Vec<Problem
         protected::add(&mut builder);
     }
     if let Some(about) = about {
-        add_about(&mut builder, about, &mut policy);
-        // In all their forms: people write of one heat pump where the programme names many.
-        for (language, name) in &about.topic_names {
-            stems.add_stem(ABOUT, 0, name, language);
-        }
+        about::add(&mut builder, &mut stems, about, &mut policy);
     }
     policy.phrases = builder.build();
     policy.stems = stems.build();
@@ -236,49 +236,4 @@ fn add_stems(builder: &mut Builder, owner: u32, terms: &Terms, languages: &[Stri
             }
         }
     }
-}
-
-/// The words that make a draft be about the company.
-fn add_about(builder: &mut Builder, about: &About, policy: &mut Policy) {
-    policy.programme = true;
-    // With the genitive that Norwegian and German write without an apostrophe.
-    let mut names: Vec<String> = about
-        .brands
-        .iter()
-        .flat_map(|brand| [brand.clone(), format!("{brand}s")])
-        .collect();
-    for topic in &about.topics {
-        let spaced = topic.replace(['-', '_'], " ");
-        let other_number = match spaced.strip_suffix('s') {
-            Some(one) => one.to_owned(),
-            None => format!("{spaced}s"),
-        };
-        names.extend([topic.clone(), spaced, other_number]);
-    }
-    names.sort();
-    names.dedup();
-    for name in names.iter().filter(|name| check_term(name).is_ok()) {
-        if builder.add(ABOUT, 0, name, 0).is_ok() {
-            builder.add_joined(ABOUT, 0, name, 0);
-        }
-    }
-    let joined = |name: &String| {
-        fold_accents(name)
-            .chars()
-            .filter(|character| character.is_alphanumeric())
-            .collect::<String>()
-    };
-    policy.brands = about
-        .brands
-        .iter()
-        .map(joined)
-        .filter(|name| name.chars().count() > 2)
-        .collect();
-    policy.tags = about
-        .tags
-        .iter()
-        .filter(|tag| !about.shared_tags.contains(tag))
-        .map(joined)
-        .filter(|name| !name.is_empty())
-        .collect();
 }

@@ -299,7 +299,7 @@ pub(super) fn did_you_mean<'w>(word: &str, choices: impl Iterator<Item = &'w str
 }
 
 /// How many characters must be put in, taken out, changed or swapped with their neighbour.
-fn distance(one: &str, other: &str) -> usize {
+pub(super) fn distance(one: &str, other: &str) -> usize {
     let other: Vec<char> = other.chars().collect();
     let mut before: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=other.len()).collect();

@@ -1,5 +1,6 @@
 //! The policy engine: compiles the house's rules and checks a draft against them in one pass.
 
+mod about;
 mod advice;
 mod casing;
 mod check;
@@ -67,6 +68,8 @@ pub struct About {
     pub brands: Vec<String>,
     /// Topics of the programme.
     pub topics: Vec<String>,
+    /// The programme's languages, in one of which a topic is named.
+    pub languages: Vec<String>,
     /// What a topic is called in a language: code and name.
     pub topic_names: Vec<(String, String)>,
     /// House hashtags, as they are spelt.

@@ -143,6 +143,26 @@ impl<'a> Reading<'a> {
         self.links.get_or_init(|| text::links(self.text))
     }
 
+    /// The tokens' ends around a span, at most so many bytes away on either side, on word boundaries.
+    pub fn around(&self, span: Span, most: usize) -> (usize, usize) {
+        let list: &[_] = &self.tokens.list;
+        let first = list.partition_point(|token| token.span.start + most < span.start);
+        let behind = list.partition_point(|token| token.span.end <= span.end.saturating_add(most));
+        let from = list
+            .get(first)
+            .map_or(span.start, |token| token.span.start.min(span.start));
+        let to = behind
+            .checked_sub(1)
+            .and_then(|index| list.get(index))
+            .map_or(span.end, |token| token.span.end.max(span.end));
+        let to = if span.end == self.text.len() {
+            span.end
+        } else {
+            to
+        };
+        (from, to)
+    }
+
     /// Whether a span lies in a hashtag.
     pub fn in_tag(&self, span: Span) -> bool {
         let next = self
@@ -169,10 +189,12 @@ impl<'a> Reading<'a> {
     }
 }
 
+/// Nynorsk is told from Bokmål only by whoever says so, so what is for Bokmål is for it, too.
 fn is_among(language: &str, wanted: &[impl AsRef<str>]) -> bool {
-    wanted
-        .iter()
-        .any(|one| same_language(one.as_ref(), language))
+    let nynorsk = same_language(language, "nn");
+    wanted.iter().any(|one| {
+        same_language(one.as_ref(), language) || (nynorsk && same_language(one.as_ref(), "nb"))
+    })
 }
 
 /// Spans in order, those that touch made one.

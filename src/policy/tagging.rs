@@ -39,9 +39,27 @@ pub(super) fn same_tag(one: &str, other: &str) -> bool {
 pub(super) fn without_tag(place: &Place, tag: &Entity, finding: Finding) -> Finding {
     let text = place.reading.text;
     if stands_among_tags(text, tag) {
-        finding.with_fix(place.say(&OUT, &[]), String::new())
+        let at = with_its_space(text, tag.span);
+        finding.with_fix_at(at, place.say(&OUT, &[]), String::new())
     } else {
         finding.with_fix(place.say(&WITHOUT, &[]), tag.name.of(text).to_owned())
+    }
+}
+
+/// A span with the spaces before it, or where it begins its line those behind it; with its line where nothing
+/// else stands there.
+fn with_its_space(text: &str, span: Span) -> Span {
+    let head = text.get(..span.start).unwrap_or_default();
+    let tail = text.get(span.end..).unwrap_or_default();
+    let space = |sign: char| sign.is_whitespace() && sign != '\n';
+    let (before, behind) = (head.trim_end_matches(space), tail.trim_start_matches(space));
+    let end = text.len() - behind.len() + usize::from(behind.starts_with('\n'));
+    if !before.is_empty() && !before.ends_with('\n') {
+        Span::new(before.len(), span.end)
+    } else if behind.is_empty() {
+        Span::new(before.trim_end().len(), end)
+    } else {
+        Span::new(before.len(), end)
     }
 }
 

@@ -36,7 +36,7 @@ impl Localized {
     pub fn in_language(&self, language: &str) -> Option<&str> {
         let text = match self {
             Localized::One(text) => Some(text),
-            Localized::PerLanguage(texts) => texts.get(language),
+            Localized::PerLanguage(texts) => named(texts, language),
         };
         text.map(String::as_str)
             .filter(|text| !text.trim().is_empty())
@@ -46,13 +46,25 @@ impl Localized {
     pub fn get(&self, language: &str) -> &str {
         match self {
             Localized::One(text) => text,
-            Localized::PerLanguage(texts) => texts
-                .get(language)
+            Localized::PerLanguage(texts) => named(texts, language)
                 .or_else(|| texts.get("en"))
                 .or_else(|| texts.values().next())
                 .map_or("", String::as_str),
         }
     }
+}
+
+/// The text under a code; else without its region, and for Norwegian under any of the codes that it has.
+fn named<'t>(texts: &'t Table<String, String>, language: &str) -> Option<&'t String> {
+    let primary = language.split(['-', '_']).next().unwrap_or_default();
+    let norwegian: &[&str] = match primary {
+        "nb" | "no" | "nn" => &["nb", "no", "nn"],
+        _ => &[],
+    };
+    let mut codes = [language, primary]
+        .into_iter()
+        .chain(norwegian.iter().copied());
+    codes.find_map(|code| texts.get(code))
 }
 
 impl Default for Localized {

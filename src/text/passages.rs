@@ -125,6 +125,8 @@ fn closing(open: char) -> &'static [char] {
         '‹' => &['›'],
         '‘' => &['’'],
         '「' => &['」'],
+        '『' => &['』'],
+        '\'' => &['\''],
         _ => &[],
     }
 }
@@ -167,7 +169,7 @@ pub fn quotations(text: &str) -> Vec<Span> {
 
 /// Whether a UTF-8 byte can begin one of the marks that [`quotations`] knows.
 fn may_begin_quotation(byte: u8) -> bool {
-    matches!(byte, b'"' | b'>' | 0xC2 | 0xE2 | 0xE3)
+    matches!(byte, b'"' | b'\'' | b'>' | 0xC2 | 0xE2 | 0xE3)
 }
 
 /// A quotation mark in a text.
@@ -195,23 +197,31 @@ fn marks(text: &str) -> Vec<Mark> {
             paragraph += usize::from(breaks > 1);
             breaks = 0;
         }
-        if "\"“”„‚«»‹›‘’「」".contains(character) {
-            let letter_follows = characters
-                .peek()
-                .is_some_and(|(_, next)| next.is_alphanumeric());
-            found.push(Mark {
+        if "\"'“”„‚«»‹›‘’「」『』".contains(character) {
+            let next = characters.peek().map_or(' ', |(_, next)| *next);
+            let straight = character == '\'';
+            let mark = Mark {
                 at,
                 sign: character,
                 paragraph,
                 first,
-                opens: !before.is_alphanumeric() && !".,!?;:…)]}%".contains(before),
+                // Japanese writes no spaces, and its marks have two forms.
+                opens: "「『".contains(character)
+                    || (!before.is_alphanumeric()
+                        && !".,!?;:…)]}%".contains(before)
+                        && (!straight || next.is_alphabetic())),
                 // `’` is an apostrophe before a letter; `“` and `‘` close in German, and open elsewhere.
                 closes: match character {
-                    '’' => !letter_follows,
+                    '’' => !next.is_alphanumeric(),
+                    '\'' => !next.is_alphanumeric() && !before.is_whitespace(),
                     '“' | '‘' => !before.is_whitespace(),
                     _ => true,
                 },
-            });
+            };
+            // Most of the straight ones are apostrophes.
+            if !straight || mark.opens || mark.closes {
+                found.push(mark);
+            }
         }
         before = character;
     }
@@ -287,6 +297,10 @@ mod tests {
             ),
             ("¿«Sí»? (“no”)", vec!["«Sí»", "“no”"]),
             ("it’s ‘fine’ isn’t it", vec!["‘fine’"]),
+            ("it's 'fine, isn't it' he said", vec!["'fine, isn't it'"]),
+            ("the boys' club of the '90s, and ACME's", vec![]),
+            ("l'hotel 'da Mario'. dell'ACME", vec!["'da Mario'"]),
+            ("彼は『はい』と「いいえ」", vec!["『はい』", "「いいえ」"]),
             ("5\" pipe and 6\" pipe", vec![]),
             ("> quoted line\nmine", vec!["> quoted line"]),
             ("an “open one, and “another” here", vec!["“another”"]),

@@ -68,32 +68,82 @@ pub fn plain_letter(character: char) -> Option<char> {
     None
 }
 
-/// Whether a UTF-8 byte can begin a character that [`plain_letter`] knows.
-fn may_begin_styled(byte: u8) -> bool {
-    matches!(byte, 0xC9 | 0xCA | 0xE1 | 0xE2 | 0xEA | 0xEF | 0xF0)
+/// The letters that are emoji by themselves, and what each stands for in a word of its like.
+const SQUARES: [(char, char); 4] = [('🅰', 'A'), ('🅱', 'B'), ('🅾', 'O'), ('🅿', 'P')];
+
+/// Marks that underline a letter or strike it through.
+fn is_overlay(mark: char) -> bool {
+    matches!(mark, '\u{332}' | '\u{333}' | '\u{335}'..='\u{338}')
 }
 
-/// Stretches of at least two styled letters, with the spaces and signs between them.
-pub fn styled_runs(text: &str) -> Vec<Span> {
+/// The plain letter for what `rest` begins with, and its bytes, if that is styled: by itself, by a mark behind it, or
+/// beside another one, which `beside` says of the one before.
+fn styled_letter(rest: &str, beside: bool) -> Option<(char, usize)> {
+    let mut characters = rest.chars();
+    let first = characters.next()?;
+    let next = characters.next().unwrap_or_default();
+    if let Some(plain) = plain_letter(first) {
+        return Some((plain, first.len_utf8()));
+    }
+    if first.is_alphanumeric() && is_overlay(next) {
+        return Some((first, first.len_utf8() + next.len_utf8()));
+    }
+    let square = SQUARES.iter().find(|(square, _)| *square == first);
+    let plain = square.filter(|_| beside || plain_letter(next).is_some());
+    plain.map(|(square, plain)| (*plain, square.len_utf8()))
+}
+
+/// Whether a UTF-8 byte can begin a character that [`plain_letter`] knows, or a mark that styles the one before.
+fn may_begin_styled(byte: u8) -> bool {
+    matches!(byte, 0xC9 | 0xCA | 0xCC | 0xE1 | 0xE2 | 0xEA | 0xEF | 0xF0)
+}
+
+/// Stretches of at least two styled letters, with the spaces and signs between them, and the letters that no styled
+/// alphabet has within their words: each with itself in plain letters.
+pub fn styled_runs(text: &str) -> Vec<(Span, String)> {
     if !text.bytes().any(may_begin_styled) {
         return Vec::new();
     }
-    let mut runs = Vec::new();
-    let mut open: Option<(Span, usize)> = None;
-    for (at, character) in text.char_indices() {
-        let end = at + character.len_utf8();
-        if plain_letter(character).is_some() {
-            let (span, count) = open.unwrap_or((Span::new(at, at), 0));
-            open = Some((Span::new(span.start, end), count + 1));
-        } else if character.is_alphanumeric() || character == '\n' {
-            runs.extend(open.take());
+    let mut runs: Vec<(Span, String)> = Vec::new();
+    // The run that is open, its letters, and how many are styled; what stands behind it and may yet belong to it.
+    let mut open: Option<(Span, String, usize)> = None;
+    let mut behind = String::new();
+    // A plain letter stands before, in a word that has a styled one.
+    let mut mixed = false;
+    let mut close = |run: Option<(Span, String, usize)>| {
+        runs.extend(
+            run.filter(|run| run.2 > 1)
+                .map(|(span, plain, _)| (span, plain)),
+        );
+    };
+    let mut at = 0;
+    while let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        let rest = text.get(at..).unwrap_or_default();
+        let touches = open.as_ref().is_some_and(|(span, ..)| span.end == at);
+        if let Some((plain, length)) = styled_letter(rest, touches) {
+            let (span, mut letters, count) =
+                open.take().unwrap_or((Span::new(at, at), String::new(), 0));
+            letters.push_str(&behind);
+            letters.push(plain);
+            open = Some((Span::new(span.start, at + length), letters, count + 1));
+            behind.clear();
+            at += length;
+            continue;
         }
+        let letter = character.is_alphanumeric();
+        if character == '\n' || (letter && !touches && !mixed) {
+            close(open.take());
+        }
+        mixed = letter && open.is_some();
+        if open.is_some() {
+            behind.push(character);
+        } else {
+            behind.clear();
+        }
+        at += character.len_utf8();
     }
-    runs.extend(open);
-    runs.into_iter()
-        .filter(|(_, count)| *count > 1)
-        .map(|(span, _)| span)
-        .collect()
+    close(open);
+    runs
 }
 
 #[cfg(test)]
@@ -139,14 +189,31 @@ mod tests {
             "🅿️",
             "x ② y",
         ] {
-            assert!(styled_runs(text).is_empty(), "{text}");
+            assert_eq!(styled_runs(text), [], "{text}");
         }
     }
 
     #[test]
-    fn a_run_ends_where_ordinary_letters_begin() {
-        let text = "We are 𝗵𝗶𝗿𝗶𝗻𝗴 𝗻𝗼𝘄! Join";
-        let runs: Vec<&str> = styled_runs(text).iter().map(|span| span.of(text)).collect();
-        assert_eq!(runs, ["𝗵𝗶𝗿𝗶𝗻𝗴 𝗻𝗼𝘄"]);
+    fn a_run_is_as_long_as_its_words_and_is_told_in_plain_letters() {
+        for (text, expected) in [
+            (
+                "We are 𝗵𝗶𝗿𝗶𝗻𝗴 𝗻𝗼𝘄! Join",
+                vec![("𝗵𝗶𝗿𝗶𝗻𝗴 𝗻𝗼𝘄", "hiring now")],
+            ),
+            // No styled alphabet has these letters.
+            ("så 𝗵ø𝘆 nå", vec![("𝗵ø𝘆", "høy")]),
+            ("𝐇ø𝐲 og 𝐬å 𝐥𝐚𝐯", vec![("𝐇ø𝐲", "Høy"), ("𝐬å 𝐥𝐚𝐯", "så lav")]),
+            ("𝗛𝗶there", vec![("𝗛𝗶", "Hi")]),
+            ("an U̲n̲d̲e̲r̲ and s̶o̶", vec![("U̲n̲d̲e̲r̲", "Under"), ("s̶o̶", "so")]),
+            ("🅵🅹🅾🆁🅳 🅱🅴", vec![("🅵🅹🅾🆁🅳 🅱🅴", "FJORD BE")]),
+            ("𝗔\n𝗕", vec![]),
+        ] {
+            let runs = styled_runs(text);
+            let seen: Vec<(&str, &str)> = runs
+                .iter()
+                .map(|(span, plain)| (span.of(text), plain.as_str()))
+                .collect();
+            assert_eq!(seen, expected, "{text}");
+        }
     }
 }

@@ -130,7 +130,9 @@ fn read_near(fields: &mut Fields) -> Option<(Vec<String>, usize)> {
             words = list
                 .first()
                 .filter(|_| list.len() == 1)
-                .and_then(|text| text.trim().parse().ok());
+                .and_then(|text| text.trim().parse().ok())
+                // Between two words is at least the one step to the next.
+                .filter(|words| *words > 0);
         }
     }
     if others.is_empty() {
@@ -143,7 +145,7 @@ fn read_near(fields: &mut Fields) -> Option<(Vec<String>, usize)> {
     if words.is_none() {
         fields.wrong(
             "near",
-            "`words` of `near` is no whole number",
+            "`words` of `near` is no whole number above 0",
             "write near: {terms: [..], words: 5}",
         );
     }

@@ -61,7 +61,7 @@ impl Kind for Confidential {
         }
         for (slot, term) in listed.iter().enumerate() {
             if salt.is_empty() {
-                terms.find_name(slot, term);
+                find_written(slot, term, terms);
             } else if let Err(wrong) = salted.add_term(term) {
                 fields.wrong("terms", wrong, "shorten it, or take it out");
             }
@@ -83,6 +83,19 @@ impl Kind for Confidential {
                 behind = span.end;
                 out.push(finding(place, span));
             }
+        }
+    }
+}
+
+/// Adds a name with its words apart, with hyphens and run together, as a hashed one is found.
+fn find_written(slot: usize, term: &str, terms: &mut Terms) {
+    terms.find_name(slot, term);
+    let signs = |sign: char| sign.is_whitespace() || matches!(sign, '-' | '\u{2010}' | '\u{2011}');
+    let words: Vec<&str> = term.split(signs).filter(|word| !word.is_empty()).collect();
+    for joining in [" ", "-", ""].into_iter().filter(|_| words.len() > 1) {
+        let other = words.join(joining);
+        if other != term {
+            terms.find_name(slot, &other);
         }
     }
 }

@@ -1,16 +1,20 @@
 //! `disclosure`: praise of the house's own products says that the writer works there. See
 //! `docs/rules/disclosure.md`.
 
+mod phrase;
+
 use cuecard_derive::Deserialize;
 use serde::Serialize;
 
+use super::super::about::is_everyday;
 use super::super::disclosure_words::{WORDS, Words};
 use super::super::fields::Fields;
 use super::super::hint::Severity;
 use super::super::phrases::Found;
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
 use super::super::say::Say;
-use crate::text::{Entity, Gap, LANGUAGES, Span, fold_accents, is_listed, lines, trim, word_list};
+use phrase::{Phrase, is_joint};
+use crate::text::{Entity, LANGUAGES, Span, fold_accents, is_listed, lines, trim, word_list};
 
 /// Parameters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,17 +27,28 @@ pub(in crate::policy) struct Disclosure {
     sentences: Vec<String>,
 }
 
-/// Slots of the terms; default praise has the slots from [`PRAISE_IN`] on, by language.
+/// Slots of the terms: first those of the rule itself, then groups of them with a slot for each of [`LANGUAGES`].
 const BRAND: usize = 0;
 const PRAISE: usize = 1;
-const DISCLOSES: usize = 2;
-const BEFORE_BRAND: usize = 3;
-const PEOPLE: usize = 4;
-const PRAISE_IN: usize = 8;
+const ACCEPTED: usize = 2;
+const PEOPLE: usize = 3;
+/// What a slot's group is, and how many slots each has.
+mod group {
+    pub(super) const SIZE: usize = 8;
+    pub(super) const PRAISE: usize = 1;
+    pub(super) const CALLS: usize = 2;
+    pub(super) const DISCLOSES: usize = 3;
+    pub(super) const BEFORE_BRAND: usize = 4;
+    pub(super) const CLOSE: usize = 5;
+    pub(super) const ANYBODY: usize = 6;
+    pub(super) const WORKS: usize = 7;
+    pub(super) const ROLE: usize = 8;
+    pub(super) const NAME: usize = 9;
+}
 /// How long a word is at most that may stand between praise and the people or the work that it is of: "my", "este".
 const BETWEEN_LETTERS: usize = 4;
-/// How many words may stand between a phrase and the brand that it goes with.
-const BETWEEN: usize = 5;
+/// How many words may stand between a call to try and the brand.
+const CALLED: usize = 2;
 /// The lines that are read before a network says "more".
 const USUAL_LINES: usize = 2;
 
@@ -60,23 +75,37 @@ impl Kind for Disclosure {
                 .unwrap_or_default();
         }
         for brand in &brands {
-            terms.find_name(BRAND, brand);
+            if is_everyday(brand) {
+                terms.find(BRAND, brand, true);
+            } else {
+                terms.find_name(BRAND, brand);
+            }
         }
         let praise = fields.texts("praise");
         for term in &praise {
             terms.find(PRAISE, term, false);
         }
         for term in fields.texts("accepted") {
-            terms.find(DISCLOSES, &term, false);
+            terms.find(ACCEPTED, &term, false);
         }
         let place = |code: &str| WORDS.iter().find(|words| words.language == code);
         let in_order: Vec<&Words> = LANGUAGES.into_iter().filter_map(place).collect();
         for (index, words) in in_order.iter().enumerate() {
-            if praise.is_empty() {
-                find_all(terms, PRAISE_IN + index, words.praise);
+            let groups = [
+                (group::PRAISE, words.praise),
+                (group::CALLS, words.calls),
+                (group::DISCLOSES, words.discloses),
+                (group::BEFORE_BRAND, words.before_brand),
+                (group::CLOSE, words.close),
+                (group::ANYBODY, words.anybody),
+                (group::WORKS, words.works),
+                (group::ROLE, words.role),
+                (group::NAME, words.name),
+            ];
+            let own_praise = |group| group <= group::CALLS && !praise.is_empty();
+            for (group, list) in groups.into_iter().filter(|(group, _)| !own_praise(*group)) {
+                find_all(terms, group * group::SIZE + index, list);
             }
-            find_all(terms, DISCLOSES, words.discloses);
-            find_all(terms, BEFORE_BRAND, words.before_brand);
             find_all(terms, PEOPLE, words.people);
         }
         let sentence = |words: &Words| match brands.first() {
@@ -91,17 +120,15 @@ impl Kind for Disclosure {
     }
 
     fn check(&self, place: &Place, out: &mut Vec<Finding>) {
-        let slot = |found: &Found| found.term.slot as usize;
-        let branded =
-            self.brands.is_empty() || place.found.iter().any(|found| slot(found) == BRAND);
+        let branded = self.brands.is_empty() || has_slot(place, BRAND);
         let praises = |found: &Found| {
-            // By the list of languages, so that the words themselves are not carried into the browser.
-            let language = slot(found)
-                .checked_sub(PRAISE_IN)
-                .and_then(|index| LANGUAGES.get(index));
-            slot(found) == PRAISE
-                || (language.is_some_and(|code| place.reading.is_in_at(found.span.start, &[code]))
-                    && !is_of_people(place, found))
+            let (group, code) = group_of(found);
+            let here = || place.reading.is_in_at(found.span.start, &[code]);
+            match group {
+                group::PRAISE => here() && !is_of_people(place, found),
+                group::CALLS => here() && is_call(place, found),
+                _ => found.term.slot as usize == PRAISE,
+            }
         };
         if branded && place.found.iter().any(praises) && !self.discloses(place) {
             out.push(self.finding(place));
@@ -109,9 +136,31 @@ impl Kind for Disclosure {
     }
 }
 
+fn has_slot(place: &Place, slot: usize) -> bool {
+    (place.found.iter()).any(|found| found.term.slot as usize == slot)
+}
+
+/// The group of a find, and its language; the words themselves are not carried into the browser.
+fn group_of(found: &Found) -> (usize, &'static str) {
+    let slot = found.term.slot as usize;
+    let code = LANGUAGES.get(slot % group::SIZE).copied();
+    (slot / group::SIZE, code.unwrap_or_default())
+}
+
+/// Where a brand ends that begins at `start`, in bytes.
+fn brand_at(place: &Place, start: usize) -> Option<usize> {
+    let brands = place.found.iter();
+    let here = brands.filter(|found| found.term.slot as usize == BRAND && found.span.start == start);
+    here.map(|found| found.span.end).max()
+}
+
 fn find_all(terms: &mut Terms, slot: usize, list: &str) {
-    for term in list.split('|') {
-        terms.find(slot, term.trim(), false);
+    for term in list.split('|').map(str::trim) {
+        match term.strip_prefix('=') {
+            Some(exact) => terms.find(slot, exact, true),
+            None if term.is_empty() => {}
+            None => terms.find(slot, term, false),
+        }
     }
 }
 
@@ -136,10 +185,11 @@ impl Disclosure {
         };
         let seen =
             |span: Span| span.start < end && !in_tail(span) && !place.reading.is_unowned(span);
-        let says = |found: &Found| match found.term.slot as usize {
-            DISCLOSES => seen(found.span),
-            BEFORE_BRAND => seen(found.span) && self.brand_follows(place, found.span),
-            _ => false,
+        let says = |found: &Found| {
+            let own = found.term.slot as usize == ACCEPTED;
+            let phrase = || Phrase::new(place, found);
+            let named = !self.brands.is_empty();
+            seen(found.span) && (own || phrase().is_some_and(|phrase| phrase.discloses(named)))
         };
         let tagged =
             |tag: &Entity| seen(tag.span) && self.is_disclosing_tag(&joined(tag.name.of(text)));
@@ -155,30 +205,6 @@ impl Disclosure {
                 .split_ascii_whitespace()
                 .any(|word| name.contains(word) && name.len() > word.len())
                 && branded())
-    }
-
-    fn brand_follows(&self, place: &Place, phrase: Span) -> bool {
-        if self.brands.is_empty() {
-            return true;
-        }
-        let tokens = &place.reading.tokens;
-        let rest = tokens
-            .list
-            .get(tokens.first_behind(phrase.end)..)
-            .unwrap_or_default();
-        let text = place.reading.text;
-        let sentence = rest.iter().take_while(|token| {
-            token.gap != Gap::Break && !token.span.of(text).starts_with(['.', '!', '?', '…'])
-        });
-        let words = sentence.filter(|token| token.word).take(BETWEEN + 1);
-        let Some(last) = words.last() else {
-            return false;
-        };
-        let mut brands = place
-            .found
-            .iter()
-            .filter(|found| found.term.slot as usize == BRAND);
-        brands.any(|brand| phrase.end <= brand.span.start && brand.span.start <= last.span.start)
     }
 
     fn finding(&self, place: &Place) -> Finding {
@@ -239,6 +265,36 @@ fn is_of_people(place: &Place, praise: &Found) -> bool {
         .iter()
         .filter(|found| found.term.slot as usize == PEOPLE);
     people.any(|people| follows(praise, people) || follows(people, praise))
+}
+
+/// Whether a call to try begins its sentence and is for what the brand sells: "Try the new ACME Aria".
+fn is_call(place: &Place, call: &Found) -> bool {
+    let (tokens, text) = (&place.reading.tokens, place.reading.text);
+    let begins = match tokens.list.get(..call.first).and_then(<[_]>::last) {
+        Some(before) if before.word => {
+            let between = Span::new(before.span.end, call.span.start);
+            between.of(text).contains('\n') || is_listed("before calls", tokens.folded(before))
+        }
+        Some(before) => !is_joint(before.span.of(text)),
+        None => true,
+    };
+    let (mut words, mut behind, mut brand) = (0, 0, None);
+    for token in phrase::within(place, call.span.end) {
+        let folded = tokens.folded(token);
+        brand = brand.or_else(|| brand_at(place, token.span.start));
+        match brand {
+            Some(end) if token.span.start < end || !token.word || folded == "s" => {}
+            Some(_) => behind += 1,
+            None => words += usize::from(token.word),
+        }
+        if behind > CALLED {
+            break;
+        }
+        if words > CALLED || is_listed("not for sale", folded) {
+            return false;
+        }
+    }
+    begins && brand.is_some()
 }
 
 /// Whether a word between says something else: "the best for people who sleep".

@@ -7,7 +7,7 @@ use super::super::fields::Fields;
 use super::super::hint::Severity;
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
 use super::super::say::Say;
-use crate::text::{Gap, Span, emoji, lines, plain_letter, sentences, styled_runs};
+use crate::text::{Gap, Span, emoji, lines, sentences, styled_runs};
 
 /// Parameters; what is absent is not looked at.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -165,12 +165,7 @@ fn check_emoji(place: &Place, text: &str, max: usize, out: &mut Vec<Finding>) {
 }
 
 fn check_styled(place: &Place, text: &str, out: &mut Vec<Finding>) {
-    for span in styled_runs(text) {
-        let mended: String = span
-            .of(text)
-            .chars()
-            .map(|character| plain_letter(character).unwrap_or(character))
-            .collect();
+    for (span, mended) in styled_runs(text) {
         let label = place.say(&PLAIN_LABEL, &[]);
         out.push(Finding::at(span, place.say(&STYLED, &[])).with_fix(label, mended));
     }

@@ -75,6 +75,13 @@ impl Kind for Inclusive {
                 }
             }
         }
+        for (slot, swap) in swaps.iter().enumerate() {
+            let word = terms.list.iter().find(|term| term.slot == slot);
+            let word = word.map(|term| term.text.clone()).unwrap_or_default();
+            for form in own_forms(&word, &swap.instead) {
+                terms.cover(&form);
+            }
+        }
         Inclusive { swaps }
     }
 
@@ -114,6 +121,45 @@ impl Kind for Inclusive {
             out.push(finding);
         }
     }
+}
+
+/// Words that join the two of a pair, and articles that may stand before the second.
+const JOINING: &str = "e ed o od i y u and or og eller et ou und oder";
+const ARTICLES: &str = "le la les las los l' i gli il lo els el en the de die der das";
+/// What is written right behind a word to mean more people than it does: "Mitarbeiter*innen", "ciudadanos/as".
+const BEHIND: &str = "*innen :innen _innen /innen /-innen *in :in _in /in /-in /a /as /e /es /trici /trice";
+
+/// What stands for a word and its alternatives and has the word in it, which the rule leaves alone: the alternatives,
+/// pairs in either order and with an article, and what is written right behind the word.
+fn own_forms(word: &str, instead: &[String]) -> Vec<String> {
+    let mut own: Vec<String> = instead.to_vec();
+    for pair in instead {
+        let words: Vec<&str> = pair.split_whitespace().collect();
+        let at = words.iter().position(|word| JOINING.split(' ').any(|joining| joining == *word));
+        let Some((first, [joining, second @ ..])) = at.and_then(|at| words.split_at_checked(at)) else {
+            continue;
+        };
+        // The article of the second is the pair's own, or there may be one.
+        let bare = |words: &[&str]| {
+            let article = |one: &str| ARTICLES.split(' ').any(|known| known == one);
+            let from = words.iter().take_while(|one| article(one)).count();
+            words.get(from..).unwrap_or_default().join(" ")
+        };
+        let (first, second) = (bare(first), bare(second));
+        for (one, other) in [(&first, &second), (&second, &first)] {
+            own.push(format!("{one} {joining} {other}"));
+            for article in ARTICLES.split(' ') {
+                let space = if article.ends_with('\'') { "" } else { " " };
+                own.push(format!("{one} {joining} {article}{space}{other}"));
+            }
+        }
+        own.extend([format!("{first}/{second}"), format!("{second}/{first}")]);
+    }
+    own.extend(BEHIND.split(' ').map(|behind| format!("{word}{behind}")));
+    own.sort();
+    own.dedup();
+    own.retain(|form| !form.trim().is_empty());
+    own
 }
 
 /// The other forms of a word, each with its alternatives in the same form.

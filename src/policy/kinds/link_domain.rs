@@ -10,7 +10,7 @@ use super::super::hint::Severity;
 use super::super::rule::{Finding, Kind, Place, Terms, Traits};
 use super::super::say::Say;
 use crate::text::{Span, links};
-use host::{Link, covers, host_of, insecure, skeleton, with_parameter};
+use host::{Link, covers, host_of, secured, skeleton, with_parameter};
 
 /// Parameters.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -124,9 +124,9 @@ impl LinkDomain {
         if allowed == 0 && longest(&self.shorteners, host) > 0 {
             return at(&SHORT, &[("host", host)]);
         }
-        if let Some(rest) = insecure(text) {
+        if let Some(mended) = secured(text) {
             let label = place.say(&USE_HTTPS, &[]);
-            return at(&HTTP, &[]).map(|finding| finding.with_fix(label, format!("https{rest}")));
+            return at(&HTTP, &[]).map(|finding| finding.with_fix(label, mended));
         }
         if allowed > 0 && !self.parameter.is_empty() && !link.has_parameter(&self.parameter) {
             let (name, value) = (self.parameter.as_str(), self.value(place));

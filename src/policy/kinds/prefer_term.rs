@@ -3,7 +3,7 @@
 use cuecard_derive::Deserialize;
 use serde::Serialize;
 
-use super::super::casing::{USE, fit};
+use super::super::casing::{USE, fit, fits_tag};
 use super::super::fields::Fields;
 use super::super::hint::Severity;
 use super::super::phrases::one_space;
@@ -16,6 +16,13 @@ use crate::text::plain;
 pub(in crate::policy) struct PreferTerm {
     preferred: String,
     exact: bool,
+}
+
+impl PreferTerm {
+    /// What to write.
+    pub(in crate::policy) fn preferred(&self) -> &str {
+        &self.preferred
+    }
 }
 
 const MESSAGE: Say = Say("prefer-term message");
@@ -57,11 +64,13 @@ impl Kind for PreferTerm {
 
     fn check(&self, place: &Place, out: &mut Vec<Finding>) {
         for found in place.apart() {
-            if place.reading.is_unowned(found.span) {
+            let in_tag = place.reading.in_tag(found.span);
+            // What no hashtag can be spelt as is not asked of one.
+            if place.reading.is_unowned(found.span) || (in_tag && !fits_tag(&self.preferred)) {
                 continue;
             }
             let slice = found.span.of(place.reading.text);
-            let replacement = if self.exact && !place.reading.in_tag(found.span) {
+            let replacement = if self.exact && !in_tag {
                 self.preferred.clone()
             } else {
                 fit(&self.preferred, place, found.span)

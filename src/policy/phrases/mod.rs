@@ -31,6 +31,8 @@ pub(super) mod flag {
     pub(in crate::policy) const EXCEPT: u32 = 8;
     /// An exception for what is shorter than it.
     pub(in crate::policy) const COVERS: u32 = 16;
+    /// A name that is an everyday word too, so that its capital tells only in the middle of a sentence.
+    pub(in crate::policy) const MIDWAY: u32 = 0x1000;
     /// The bits that tell in which language a term's words are stems.
     pub(super) const LANGUAGES: u32 = 0xF00;
 

@@ -112,6 +112,11 @@ const NOT_SOUND: &[(&str, &str, &str)] = &[
         "near: {terms",
     ),
     (
+        r#"{"id": "a", "kind": "avoid", "terms": ["x"], "near": {"terms": ["y"], "words": 0}}"#,
+        "`words` of `near` is no whole number above 0",
+        "words: 5",
+    ),
+    (
         r#"{"id": "a", "kind": "inclusive"}"#,
         "`swap` is missing",
         "alternative",

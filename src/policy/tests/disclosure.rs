@@ -81,6 +81,47 @@ fn disclosure_is_understood_in_every_language() {
     }
 }
 
+/// Of `src/policy/tests/disclosure/`: lines with `+` disclose, and those with `-` do not, before words of praise that the
+/// first line has; lines with `!` praise, and those with `.` do not.
+#[test]
+fn people_say_that_they_work_there_in_many_ways_and_that_they_do_not_in_as_many() {
+    let rule = json!({"id": "d", "kind": "disclosure",
+        "brands": ["ACME", "ACME Aria", "Cal Serra", "Gruppo Salus", "Salus", "Clinica dell'Arno"]});
+    let policy = policy(&[rule], None);
+    let folder =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/policy/tests/disclosure");
+    let mut wrong = Vec::new();
+    for language in crate::text::LANGUAGES {
+        let file = folder.join(language).with_extension("txt");
+        let lines = std::fs::read_to_string(&file).unwrap();
+        let praise = lines
+            .lines()
+            .next()
+            .unwrap()
+            .strip_prefix("praise ")
+            .unwrap();
+        assert!(lines.lines().count() > 20, "{language}");
+        for line in lines.lines().skip(1) {
+            let (sign, said) = line.split_once(' ').unwrap();
+            let (text, expected) = match sign {
+                "+" => (format!("{said} {praise}"), 0),
+                "-" => (format!("{said} {praise}"), 1),
+                "!" => (said.to_owned(), 1),
+                "." => (said.to_owned(), 0),
+                _ => panic!("{language}: {line}"),
+            };
+            let draft = Draft {
+                language: Some(language),
+                ..Draft::new(&text)
+            };
+            if found(&policy, &draft).len() != expected {
+                wrong.push(format!("{language} {line}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 #[test]
 fn whoever_says_that_they_make_it_has_said_it() {
     for (language, text, expected) in [

@@ -208,6 +208,19 @@ fn messages_are_the_rules_own_or_the_kinds_in_the_readers_language() {
     };
     assert_eq!(message(&policy_own, "it").message, "Parole nostre");
     assert_eq!(message(&policy_own, "nb").message, "Own words");
+    assert_eq!(message(&policy_own, "it-IT").message, "Parole nostre");
+    for (code, ui) in [
+        ("no", "nb"),
+        ("nb", "no"),
+        ("nb", "nn-NO"),
+        ("nn", "nb"),
+        ("nb-NO", "nb-NO"),
+    ] {
+        let mut norwegian = hootsuite();
+        norwegian["message"] = json!({"en": "Own words", code: "Egne ord"});
+        let said = message(&policy(&[norwegian], None), ui).message;
+        assert_eq!(said, "Egne ord", "{code} for {ui}");
+    }
     assert_eq!(
         (
             message(&policy_own, "it").why.as_str(),

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 mod advice;
 mod compiling;
 mod disclosure;
+mod fixes;
 mod kinds;
 mod secret;
 mod protected;
@@ -56,6 +57,7 @@ fn acme() -> About {
     About {
         brands: vec!["ACME".to_owned()],
         topics: vec!["heat pumps".to_owned()],
+        languages: Vec::new(),
         topic_names: vec![
             ("it".to_owned(), "pompe di calore".to_owned()),
             ("nb".to_owned(), "varmepumper".to_owned()),

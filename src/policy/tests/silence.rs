@@ -19,6 +19,123 @@ fn a_topic_is_known_by_its_names_in_other_languages_and_in_all_forms() {
 }
 
 #[test]
+fn whoever_spells_the_companys_name_wrongly_means_the_company() {
+    let about = About {
+        brands: ["Fjordbanken", "Cal Serra", "Mel·lònia", "ACME"]
+            .map(str::to_owned)
+            .to_vec(),
+        ..About::default()
+    };
+    let rules = [
+        json!({"id": "n", "kind": "prefer-term", "use": "Fjordbanken", "instead_of": ["Fjord Banken", "Fjord-Banken", "Fjordbank"]}),
+        json!({"id": "n", "kind": "prefer-term", "use": "Cal Serra", "instead_of": ["Can Serra", "CalSerra", "the farm", "Farm"]}),
+        json!({"id": "n", "kind": "prefer-term", "use": "Mel·lònia", "instead_of": ["Mellònia", "Mel.lònia"]}),
+        json!({"id": "n", "kind": "prefer-term", "use": "ACME", "instead_of": ["A.C.M.E.", "Acme"], "case": "exact"}),
+        json!({"id": "n", "kind": "prefer-term", "use": "dog", "instead_of": ["hound"]}),
+    ];
+    for (text, expected) in [
+        ("Hos Fjord Banken er det fint", 1),
+        ("Jeg jobber i Fjord-Banken", 1),
+        ("Jeg jobber i fjordbank", 1),
+        ("Treballo a CalSerra", 1),
+        ("Treballo a Can Serra", 1),
+        ("We are at Farm today", 1),
+        // Everybody's words say nothing of the company.
+        ("We visited the farm today", 0),
+        ("My hound is at home", 0),
+        ("La Mellònia és bona", 1),
+        ("La Mel.lònia és bona", 1),
+        ("Today at A.C.M.E. we cooked", 1),
+        ("Today at Acme we cooked", 1),
+        ("My skin is full of acne", 0),
+    ] {
+        let seen: usize = rules
+            .iter()
+            .map(|rule| {
+                found(
+                    &policy(std::slice::from_ref(rule), Some(&about)),
+                    &Draft::new(text),
+                )
+                .len()
+            })
+            .sum();
+        assert_eq!(seen, expected, "{text}");
+    }
+    let house = policy(&[tag()], Some(&about));
+    for text in ["Treballo a Cal-Serra", "Treballo a calserra"] {
+        assert_eq!(found(&house, &Draft::new(text)).len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn a_topic_in_text_is_known_in_the_forms_of_the_programmes_languages() {
+    let about = About {
+        topics: ["mobilbank", "varmepumpe", "oli d'oliva", "kaffe"]
+            .map(str::to_owned)
+            .to_vec(),
+        languages: ["nb", "ca"].map(str::to_owned).to_vec(),
+        ..About::default()
+    };
+    let house = policy(&[tag()], Some(&about));
+    for (language, text, expected) in [
+        ("nb", "Jeg liker mobilbanken", 1),
+        ("nb", "Jeg liker varmepumpa", 1),
+        ("nb", "Jeg liker varmepumper", 1),
+        ("ca", "M'agraden els olis d'oliva", 1),
+        ("ca", "M'agraden les olives", 0),
+        // A short word of another language may be the form of another word.
+        ("nb", "Jeg liker kaffe", 1),
+        ("nb", "Jeg liker kaffen", 0),
+    ] {
+        let draft = Draft {
+            language: Some(language),
+            ..Draft::new(text)
+        };
+        assert_eq!(found(&house, &draft).len(), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_brand_that_is_an_everyday_word_is_known_by_its_capital() {
+    let about = |brand: &str| About {
+        brands: vec![brand.to_owned()],
+        ..About::default()
+    };
+    for (brand, text, expected) in [
+        ("If", "What if my dog could talk", 0),
+        ("If", "If my dog could talk", 0),
+        ("If", "My dog talks. If only it did not!", 0),
+        ("If", "My dog and I are insured at If", 1),
+        ("If", "Hos Ifs kunder er det fint", 1),
+        ("AT", "Look at the dog", 0),
+        ("AT", "A dog at AT", 1),
+        ("DNB", "jeg jobber i dnb", 1),
+    ] {
+        let house = policy(&[tag()], Some(&about(brand)));
+        assert_eq!(found(&house, &Draft::new(text)).len(), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_is_for_bokmål_is_for_nynorsk_too_and_not_the_reverse() {
+    let rule = |language: &str| json!({"id": "x", "kind": "avoid", "terms": ["synergi"], "languages": [language]});
+    for (wanted, language, expected) in [
+        ("nb", "nn", 1),
+        ("no", "nn-NO", 1),
+        ("nn", "nn", 1),
+        ("nn", "nb", 0),
+        ("da", "nn", 0),
+    ] {
+        let draft = Draft {
+            language: Some(language),
+            ..Draft::new("Vi har synergi")
+        };
+        let seen = found(&policy(&[rule(wanted)], None), &draft);
+        assert_eq!(seen.len(), expected, "{wanted} {language}");
+    }
+}
+
+#[test]
 fn in_one_text_in_two_languages_each_paragraph_has_the_rules_of_its_own() {
     let rules = [
         json!({"id": "it", "kind": "avoid", "terms": ["paziente", "qualità", "sale"], "languages": ["it"]}),

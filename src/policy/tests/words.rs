@@ -40,6 +40,33 @@ fn a_quiet_period_has_its_first_and_its_last_minute() {
 }
 
 #[test]
+fn a_confidential_name_is_found_in_words_as_it_is_by_its_hash() {
+    let rule = json!({"id": "c", "kind": "confidential", "terms": ["Prosjekt Polar", "Blå-Måke"]});
+    let mut hashed = rule.clone();
+    hashed["salt"] = json!("pepper");
+    for (text, expected) in [
+        ("Prosjekt Polar", "c:Prosjekt Polar"),
+        ("Prosjekt-Polar", "c:Prosjekt-Polar"),
+        ("prosjektpolar er nytt", "c:prosjektpolar"),
+        ("#ProsjektPolar", "c:ProsjektPolar"),
+        ("blå måke", "c:blå måke"),
+        ("BlåMåke", "c:BlåMåke"),
+    ] {
+        for rule in [&rule, &hashed] {
+            assert_eq!(
+                check(std::slice::from_ref(rule), text),
+                [expected],
+                "{rule}"
+            );
+        }
+    }
+    assert_eq!(
+        check(&[rule], "et prosjekt i polare strøk"),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
 fn a_name_has_its_genitive_where_that_is_written_without_an_apostrophe() {
     for kind in ["embargo", "quiet-period", "confidential"] {
         let mut rule = json!({"id": "f", "kind": kind, "terms": ["Falcon", "Atlas"]});

@@ -52,13 +52,14 @@ impl Link {
     }
 }
 
-/// What stands behind `http` in a link that is not encrypted.
-pub(super) fn insecure(link: &str) -> Option<&str> {
-    let (scheme, _) = link.split_once("://")?;
-    scheme
-        .eq_ignore_ascii_case("http")
-        .then(|| link.get(scheme.len()..))
-        .flatten()
+/// A link that is not encrypted as one that is, without the port of the other.
+pub(super) fn secured(link: &str) -> Option<String> {
+    let (scheme, rest) = link.split_once("://")?;
+    let end = rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len());
+    let (server, tail) = rest.split_at_checked(end)?;
+    let server = server.strip_suffix(":80").unwrap_or(server);
+    let insecure = scheme.eq_ignore_ascii_case("http");
+    insecure.then(|| ["https://", server, tail].concat())
 }
 
 /// The link with a parameter more, before its fragment.
@@ -67,6 +68,21 @@ pub(super) fn with_parameter(link: &str, name: &str, value: &str) -> String {
         Some((address, fragment)) => (address, format!("#{fragment}")),
         None => (link, String::new()),
     };
+    // One that stands there without a value is given it.
+    if let Some((path, query)) = address.split_once('?') {
+        let is_empty = |pair: &str| pair.trim_end_matches('=').eq_ignore_ascii_case(name);
+        if query.split('&').any(is_empty) {
+            let given = |pair| {
+                if is_empty(pair) {
+                    [name, "=", value].concat()
+                } else {
+                    pair.to_owned()
+                }
+            };
+            let pairs: Vec<String> = query.split('&').map(given).collect();
+            return [path, "?", &pairs.join("&"), &fragment].concat();
+        }
+    }
     let sign = match address.split_once('?') {
         None if !address.contains('/') => "/?",
         None => "?",

@@ -53,8 +53,8 @@ pub(super) fn add(builder: &mut Builder, stems: &mut Builder, about: &About, pol
             builder.add_joined(ABOUT, 0, name, 0);
         }
     }
-    let named = about.brands.iter().map(|name| letters(name));
-    policy.brands = named.filter(|name| name.chars().count() > 2).collect();
+    let in_letters = about.brands.iter().map(|name| letters(name));
+    policy.brands = (in_letters.filter(|name| name.chars().count() > 2)).collect();
     let own = about
         .tags
         .iter()

@@ -37,9 +37,9 @@ pub(super) const WORDS: [Words; 7] = [
         praise: "best|great|greatest|amazing|awesome|excellent|fantastic|incredible|outstanding|superb|brilliant|wonderful|perfect|impressive|stunning|unbeatable|love|loved|loving\
             |recommend|recommended|favourite|favorite|must-have|must have|game changer|game-changer|world-class|world class|buy|buy it|order now|get yours|check it out|check them out\
             |well made|well built|beautifully made|try it|try one|don't miss|sign up|pre-order|discount|fabulous|terrific|phenomenal|marvellous|marvelous|magnificent|flawless\
-            |delicious|tasty|yummy|exquisite|mouth-watering|top-notch|first-class|first class|best-in-class|second to none|unmatched|unrivalled|unrivaled|must-try|life-changing\
-            |life changer|blown away|highly recommend|beats everything|beats them all|beats anything|beats any other|is number one|is the number one|are number one|worth every\
-            |works like a charm|works like a dream|never looked back|couldn't be happier",
+            |delicious|tasty|yummy|exquisite|mouth-watering|top-notch|first-class|best-in-class|second to none|unmatched|unrivalled|unrivaled|must-try|life-changing|life changer\
+            |blown away|highly recommend|beats everything|beats them all|beats anything|beats any other|is number one|is the number one|are number one|worth every|works like a charm\
+            |works like a dream|never looked back|couldn't be happier",
         calls: "try|get|order|choose|pick|grab|download|switch to|upgrade to|move to|go for|check out|book|test|taste|treat yourself to|get yourself|start using|pre-order|don't miss|shop",
         discloses: "my company|my own company|my employer|company I work for|company I work at|where I work|I work there|I work here|I'm an employee|I am an employee|as an employee\
             |full disclosure|disclosure:|I'm part of the team|we made it|we built it|we built this|we built them|we make them|we make it|we make these|we designed it|we designed this\
@@ -78,10 +78,11 @@ pub(super) const WORDS: [Words; 7] = [
             |provalo|provala|compratelo|compratela|acquistate|ordinate|iscrivetevi|strepitoso|strepitosa|strepitosi|strepitose|favoloso|favolosa|favolosi|favolose|spettacolare\
             |spettacolari|magnifico|magnifica|magnifici|magnifiche|splendido|splendida|splendidi|splendide|squisito|squisita|squisiti|squisite|delizioso|deliziosa|deliziosi|deliziose\
             |buonissimo|buonissima|buonissimi|buonissime|ottimamente|formidabile|formidabili|superlativo|superlativa|sublime|sublimi|geniale|geniali|impeccabile|impeccabili\
-            |insuperabile|insuperabili|bravissimo|bravissima|bravissimi|bravissime|comodissimo|comodissima|velocissimo|velocissima|utilissimo|utilissima|numero uno|consiglio a tutti\
-            |consiglio vivamente|lo consigliamo|la consigliamo|li consigliamo|le consigliamo|vi consigliamo|raccomando|raccomandiamo|una bomba|una meraviglia|una favola\
-            |funziona benissimo|funzionano benissimo|non ha rivali|non ha eguali|senza rivali|senza eguali|da provare|mi sono innamorato|mi sono innamorata|me ne sono innamorato\
-            |me ne sono innamorata|assaggiatelo|assaggiatela|assaggialo|assaggiala|scaricatela|scaricala|prenotate subito|prenota subito|non perdetevi|non perdetelo|non perdetela",
+            |insuperabile|insuperabili|comodissimo|comodissima|velocissimo|velocissima|utilissimo|utilissima|consiglio a tutti|consiglio vivamente|lo consigliamo|la consigliamo\
+            |li consigliamo|le consigliamo|vi consigliamo|una meraviglia|una favola|funziona benissimo|funzionano benissimo|non ha rivali|non ha eguali|senza rivali|senza eguali\
+            |da provare|mi sono innamorato|mi sono innamorata|me ne sono innamorato|me ne sono innamorata|assaggiatelo|assaggiatela|assaggialo|assaggiala|scaricatela|scaricala\
+            |prenotate subito|prenota subito|non perdetevi|non perdetelo|non perdetela|lo raccomando|la raccomando|li raccomando|le raccomando|lo raccomandiamo|la raccomandiamo\
+            |è una bomba|sono una bomba|sono bravissimi|sono bravissime|è il numero uno|è la numero uno|sono il numero uno|sono la numero uno|siamo il numero uno",
         calls: "scegli|scegliete|prova|provate|assaggia|assaggiate|prenota|prenotate|compra|comprate|acquista|acquistate|scarica|scaricate|passa a|passate a|passa al|passate al|passa alla\
             |passate alla|ordina|regala|regalate|regalati|regalatevi|affidati a|affidatevi a|affidati al|affidatevi al|affidati alla|affidatevi alla|approfitta di|approfittate di",
         discloses: "mia azienda|mia stessa azienda|mio datore di lavoro|dove lavoro|in cui lavoro|per cui lavoro|ci lavoro|lavoro qui|lavoro lì|sono un dipendente|sono una dipendente\
@@ -117,9 +118,9 @@ pub(super) const WORDS: [Words; 7] = [
             |ben fet|ben feta|molt ben fet|molt ben feta|m'encanta|m'encanten|ens encanta|recomano|us recomano|recomanable|no us ho perdeu|no t'ho perdis|proveu-lo|proveu-la|prova'l\
             |prova-la|compreu|demaneu|apunteu-vos|deliciós|deliciosa|deliciosos|delicioses|exquisit|exquisida|exquisits|exquisides|boníssims|boníssimes|gustós|gustosa|fabulós|fabulosa\
             |fabulosos|fabuloses|magnífic|magnífica|magnífics|magnífiques|esplèndid|esplèndida|sensacional|sensacionals|insuperable|insuperables|imprescindible|imprescindibles\
-            |impressionant|impressionants|brutal|brutals|una passada|una meravella|una delícia|de primera|el número u|número u en|recomanem|us la recomano|us el recomano|us encantarà\
-            |t'encantarà|no té rival|no us el perdeu|no us la perdeu|no te'l perdis|no te la perdis|tasteu-lo|tasteu-la|tasta'l|tasta-la|compreu-lo|compreu-la|compra'l|compra-la\
-            |val molt la pena|funciona de meravella|va de meravella|n'estic enamorat|n'estic enamorada",
+            |impressionant|impressionants|una passada|una meravella|una delícia|recomanem|us la recomano|us el recomano|us encantarà|t'encantarà|no té rival|no us el perdeu\
+            |no us la perdeu|no te'l perdis|no te la perdis|tasteu-lo|tasteu-la|tasta'l|tasta-la|compreu-lo|compreu-la|compra'l|compra-la|val molt la pena|funciona de meravella\
+            |va de meravella|n'estic enamorat|n'estic enamorada|és brutal|són brutals|és el número u|és la número u|som el número u",
         calls: "tasteu|tasta|proveu|prova|compreu|compra|demaneu|demana|trieu|tria|descarregueu|descarrega|descarregueu-vos|descarrega't|baixeu-vos|baixa't|passeu-vos a|passa't a|reserveu\
             |reserva|regaleu|regala|encarregueu|aprofiteu|aprofita|feu servir|no us perdeu|no et perdis",
         discloses: "meva empresa|meva pròpia empresa|on treballo|per a la qual treballo|per la qual treballo|hi treballo|treballo aquí|treballo allà|soc treballador|soc treballadora\
@@ -146,11 +147,11 @@ pub(super) const WORDS: [Words; 7] = [
     Words {
         language: "nb",
         praise: "best|beste|bedre enn|fantastisk|fantastiske|utrolig bra|kjempebra|knallbra|superbra|strålende|perfekt|perfekte|enestående|uslåelig|uslåelige|fremragende|imponerende\
-            |favoritt|favoritten|elsker|anbefaler|anbefales|genial|genialt|geniale|godt laget|prøv den|prøv det|kjøp|bestill|skaff deg|meld deg på|gå ikke glipp av|super|supert|superb\
-            |superbt|suveren|suverent|suverene|fabelaktig|fabelaktige|helt rå|helt rått|helt topp|toppklasse|glimrende|ypperlig|ypperlige|utmerket|utmerkede|eminent|eminente|utsøkt\
-            |utsøkte|kjempegod|kjempegodt|kjempegode|kjempefin|kjempefint|kjempefine|kjempelett|råbra|sykt bra|sykt god|sykt godt|vanvittig bra|vanvittig god|utrolig god|utrolig godt\
-            |utrolig enkel|utrolig enkelt|verdensklasse|uunnværlig|smaker himmelsk|er nydelig|er nydelige|er herlig|slår alt|slår alle|helt konge|er konge|må prøves|bør prøves\
-            |verdt hver krone|kunne ikke vært mer fornøyd|fungerer perfekt|last den ned|smak den|smak det",
+            |favoritt|favoritten|elsker|anbefaler|anbefales|genial|genialt|geniale|godt laget|prøv den|prøv det|kjøp|bestill|skaff deg|meld deg på|gå ikke glipp av|superb|superbt\
+            |suveren|suverent|suverene|fabelaktig|fabelaktige|helt rå|helt rått|helt topp|toppklasse|glimrende|ypperlig|ypperlige|utmerket|utmerkede|eminent|eminente|utsøkt|utsøkte\
+            |kjempegod|kjempegodt|kjempegode|kjempelett|råbra|sykt bra|sykt god|sykt godt|vanvittig bra|vanvittig god|utrolig god|utrolig godt|utrolig enkel|utrolig enkelt\
+            |verdensklasse|uunnværlig|smaker himmelsk|slår alt|slår alle|helt konge|er konge|må prøves|bør prøves|verdt hver krone|kunne ikke vært mer fornøyd|fungerer perfekt\
+            |last den ned|smak den|smak det|er super|er supert|helt super|helt supert|smaker herlig|smaker nydelig",
         calls: "prøv|velg|last ned|bytt til|test|sjekk ut|hent|smak|smak på|gå for|unn deg|book|oppgrader til|begynn å bruke|ta i bruk|gi bort|skaff deg|bruk|gå ikke glipp av",
         discloses: "firmaet mitt|bedriften min|bedrifta mi|selskapet mitt|min egen bedrift|min arbeidsgiver|arbeidsgiveren min|der jeg jobber|hvor jeg jobber|jeg jobber her|jeg jobber der\
             |firmaet jeg jobber i|selskapet jeg jobber i|bedriften jeg jobber i|bedrifta jeg jobber i|som ansatt|jeg er ansatt|vi lager den|vi lager dem|vi lager det|vi har laget den\
@@ -182,9 +183,9 @@ pub(super) const WORDS: [Words; 7] = [
             |maravillosas|perfecto|perfecta|perfectos|perfectas|genial|geniales|espectacular|espectaculares|insuperable|insuperables|me encanta|me encantan|nos encanta|recomiendo\
             |recomendable|imprescindible|bien hecho|bien hecha|no te lo pierdas|no os lo perdáis|pruébalo|pruébala|probadlo|probadla|cómpralo|cómprala|comprad|pedid|apúntate|buenísimo\
             |buenísima|buenísimos|buenísimas|delicioso|deliciosa|deliciosos|deliciosas|exquisito|exquisita|exquisitos|exquisitas|riquísimo|riquísima|riquísimos|riquísimas|sabrosísimo\
-            |sabrosísima|fabuloso|fabulosa|magnífico|magnífica|estupendo|estupenda|espléndido|espléndida|sensacional|sensacionales|impresionante|impresionantes|brutal|brutales\
-            |inmejorable|inmejorables|imbatible|imbatibles|extraordinarios|extraordinarias|una maravilla|una pasada|una delicia|de primera|el número uno|la número uno|recomendamos\
-            |recomendado|recomendada|no tiene rival|os encantará|te encantará|os va a encantar|te va a encantar|vale mucho la pena|merece la pena probar",
+            |sabrosísima|fabuloso|fabulosa|magnífico|magnífica|estupendo|estupenda|espléndido|espléndida|sensacional|sensacionales|impresionante|impresionantes|inmejorable\
+            |inmejorables|imbatible|imbatibles|extraordinarios|extraordinarias|una maravilla|una pasada|una delicia|recomendamos|recomendado|recomendada|no tiene rival|os encantará\
+            |te encantará|os va a encantar|te va a encantar|vale mucho la pena|merece la pena probar|es brutal|son brutales|es el número uno|es la número uno|somos el número uno",
         calls: "compra|comprad|compre|compren|prueba|probad|pruebe|prueben|elige|elegid|elija|pide|pedid|descarga|descargad|descárgate|pásate a|pasaos a|cámbiate a|cambiaos a|reserva\
             |reservad|regala|regalad|hazte con|apuesta por|aprovecha|aprovechad|no te pierdas|no os perdáis",
         discloses: "mi empresa|mi propia empresa|mi compañía|donde trabajo|en la que trabajo|para la que trabajo|trabajo aquí|trabajo allí|soy empleado|soy empleada|soy trabajador\
@@ -210,8 +211,8 @@ pub(super) const WORDS: [Words; 7] = [
             |merveilleux|merveilleuse|parfait|parfaite|parfaits|parfaites|génial|géniale|géniaux|formidable|formidables|superbe|superbes|imbattable|imbattables|j'adore|on adore\
             |recommande|incontournable|incontournables|bien fait|bien faite|à ne pas manquer|essayez|achetez|commandez|inscrivez-vous|délicieux|délicieuse|délicieuses|exquis|exquise\
             |exquises|savoureux|savoureuse|savoureuses|succulent|succulente|épatant|épatante|remarquable|remarquables|exceptionnel|exceptionnelle|exceptionnels|exceptionnelles\
-            |magnifique|magnifiques|sublime|sublimes|bluffant|bluffante|sensationnel|sensationnelle|un régal|une merveille|numéro un|recommandons|au top|à tomber|vaut le détour\
-            |sans égal|merveilleuses|géniales|vous allez adorer|tu vas adorer",
+            |magnifique|magnifiques|sublime|sublimes|bluffant|bluffante|sensationnel|sensationnelle|un régal|une merveille|recommandons|au top|à tomber|vaut le détour|sans égal\
+            |merveilleuses|géniales|vous allez adorer|tu vas adorer|est le numéro un|est la numéro un",
         calls: "essayez|essaie|achetez|achète|choisissez|choisis|goûtez|goûte|commandez|téléchargez|télécharge|passez à|passe à|optez pour|réservez|réserve|offrez|craquez pour|profitez de\
             |ne manquez pas|testez",
         discloses: "mon entreprise|ma propre entreprise|ma société|ma boîte|mon employeur|où je travaille|pour laquelle je travaille|dans laquelle je travaille|j'y travaille|je travaille ici\
@@ -239,8 +240,8 @@ pub(super) const WORDS: [Words; 7] = [
             |geniales|unschlagbar|unschlagbare|begeistert|ich liebe|wir lieben|empfehle|empfehlen|empfehlenswert|toll|tolle|toller|tolles|tollen|gut gemacht|probiert|probieren sie\
             |kauft|kaufen sie|bestellt|bestellen sie|meldet euch an|köstlich|köstliche|köstlicher|köstliches|köstlichen|lecker|leckere|leckerer|leckeres|leckeren|exzellent|exzellente\
             |exzellenter|exzellentes|erstklassig|erstklassige|erstklassiger|erstklassiges|traumhaft|traumhafte|sensationell|sensationelle|phänomenal|phänomenale|überragend|überragende\
-            |überragender|überragendes|einzigartig|einzigartige|unglaublich gut|ist unglaublich|sind unglaublich|einfach unglaublich|der hammer|ein traum|ein genuss|super\
-            |spitzenklasse|weltklasse|nummer eins|einwandfrei|hervorragenden|wunderbaren|muss man probieren|muss man probiert haben",
+            |überragender|überragendes|einzigartig|einzigartige|unglaublich gut|ist unglaublich|sind unglaublich|einfach unglaublich|der hammer|ein traum|ein genuss|spitzenklasse\
+            |weltklasse|einwandfrei|hervorragenden|wunderbaren|muss man probieren|muss man probiert haben|ist super|sind super|einfach super|ist die nummer eins|sind die nummer eins",
         calls: "kauft|kauf|kaufen sie|probiert|probier|probiere|probieren sie|testet|teste|testen sie|wählt|wähle|wählen sie|holt euch|hol dir|holen sie sich|bestellt|bestell\
             |bestellen sie|ladet|lade|laden sie|wechselt zu|wechsle zu|wechseln sie zu|gönnt euch|gönn dir|bucht|buche|buchen sie|schenkt|greift zu",
         discloses: "meine firma|meiner firma|mein unternehmen|meinem unternehmen|meines unternehmens|mein arbeitgeber|meinem arbeitgeber|meines arbeitgebers|wo ich arbeite|in der ich arbeite\

@@ -189,6 +189,7 @@ fn telephone_numbers_of_seven_countries_are_known() {
 fn keys_are_told_by_prefix_place_or_name() {
     let hex = "0123456789abcdef0123456789abcdef";
     let long = "aB3dE5fG7hI9jK1lM3nO5pQ7rS9tU1vW3xY5";
+    let first = |count: usize| long.chars().take(count).collect::<String>();
     let short = "aB3dE5fG7hI9jK1lM3nO";
     let middle = "aB3dE5fG7hI9jK1lM3nO5pQ7";
     all_marked(&[
@@ -217,11 +218,11 @@ fn keys_are_told_by_prefix_place_or_name() {
         &format!(
             "⟦dckr_pat_{middle}⟧ ⟦secret_{long}{}⟧ ⟦AKID{}⟧",
             "aB3dE5f",
-            &long[..32]
+            &first(32)
         ),
-        &format!("⟦110201543:AA{}⟧", &long[..33]),
-        &format!("⟦pat{}.{hex}{hex}⟧", &long[..14]),
-        &format!("⟦{}.atlasv1.{long}{middle}⟧", &long[..14]),
+        &format!("⟦110201543:AA{}⟧", first(33)),
+        &format!("⟦pat{}.{hex}{hex}⟧", first(14)),
+        &format!("⟦{}.atlasv1.{long}{middle}⟧", first(14)),
         &format!("⟦{hex}-us12⟧"),
         &format!("https://x.blob.core.windows.net/c?sv=2026-01-01&sig=⟦{long}%3D⟧"),
     ]);

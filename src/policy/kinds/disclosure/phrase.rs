@@ -188,6 +188,10 @@ impl<'a> Phrase<'a> {
 
 /// What stands between a phrase and a brand.
 #[derive(Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing seen on the way, and any of them may come together"
+)]
 struct Way<'t> {
     words: usize,
     /// The last two words, or signs that stand for one.

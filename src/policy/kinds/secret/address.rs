@@ -152,13 +152,11 @@ pub(super) fn shares(view: &View, finds: &mut Finds) {
         let start = view.run_back(colon, 5, |byte| byte.is_ascii_hexdigit());
         at = view.run(start, |byte| byte.is_ascii_hexdigit() || byte == b':');
         let (head, all) = (view.slice(start, colon), view.slice(start, at));
-        let colons = all.iter().filter(|byte| **byte == b':').count();
-        let whole = colons == 7 || all.windows(2).any(|pair| pair == b"::");
-        let private = match *head.to_ascii_lowercase() {
-            [b'f', b'c' | b'd', _, _] => true,
-            [b'f', b'e', b'8'..=b'9' | b'a' | b'b', _] => true,
-            _ => false,
-        };
+        let whole = all.split(|byte| *byte == b':').count() == 8 || all.windows(2).any(|pair| pair == b"::");
+        let private = matches!(
+            *head.to_ascii_lowercase(),
+            [b'f', b'c' | b'd', _, _] | [b'f', b'e', b'8'..=b'9' | b'a' | b'b', _]
+        );
         if private && whole && !is_word(view.before(start)) && !is_word(view.at(at)) {
             finds.add(Detector::InternalHost, start, at);
         }

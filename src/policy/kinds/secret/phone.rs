@@ -189,9 +189,9 @@ fn is_service(shape: &[usize], digits: &[u8]) -> bool {
         // France; in other groups it is a number of Naples or Munich.
         [0, 8, ..] => shape == [2, 2, 2, 2, 2],
         // Italy, Spain.
-        [8 | 9, 0, 0 | 1 | 2, ..] => digits.len() == 9,
+        [8 | 9, 0, 0..=2, ..] => digits.len() == 9,
         // Norway.
-        [8, 0 | 1 | 2, ..] => digits.len() == 8,
+        [8, 0..=2, ..] => digits.len() == 8,
         _ => false,
     }
 }

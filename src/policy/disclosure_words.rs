@@ -81,7 +81,7 @@ pub(super) const WORDS: [Words; 7] = [
             |insuperabile|insuperabili|comodissimo|comodissima|velocissimo|velocissima|utilissimo|utilissima|consiglio a tutti|consiglio vivamente|lo consigliamo|la consigliamo\
             |li consigliamo|le consigliamo|vi consigliamo|una meraviglia|una favola|funziona benissimo|funzionano benissimo|non ha rivali|non ha eguali|senza rivali|senza eguali\
             |da provare|mi sono innamorato|mi sono innamorata|me ne sono innamorato|me ne sono innamorata|assaggiatelo|assaggiatela|assaggialo|assaggiala|scaricatela|scaricala\
-            |prenotate subito|prenota subito|non perdetevi|non perdetelo|non perdetela|lo raccomando|la raccomando|li raccomando|le raccomando|lo raccomandiamo|la raccomandiamo\
+            |prenotate subito|prenota subito|non perdetevi|non perdetelo|non perdetela\
             |è una bomba|sono una bomba|sono bravissimi|sono bravissime|è il numero uno|è la numero uno|sono il numero uno|sono la numero uno|siamo il numero uno",
         calls: "scegli|scegliete|prova|provate|assaggia|assaggiate|prenota|prenotate|compra|comprate|acquista|acquistate|scarica|scaricate|passa a|passate a|passa al|passate al|passa alla\
             |passate alla|ordina|regala|regalate|regalati|regalatevi|affidati a|affidatevi a|affidati al|affidatevi al|affidati alla|affidatevi alla|approfitta di|approfittate di",
@@ -118,7 +118,7 @@ pub(super) const WORDS: [Words; 7] = [
             |ben fet|ben feta|molt ben fet|molt ben feta|m'encanta|m'encanten|ens encanta|recomano|us recomano|recomanable|no us ho perdeu|no t'ho perdis|proveu-lo|proveu-la|prova'l\
             |prova-la|compreu|demaneu|apunteu-vos|deliciós|deliciosa|deliciosos|delicioses|exquisit|exquisida|exquisits|exquisides|boníssims|boníssimes|gustós|gustosa|fabulós|fabulosa\
             |fabulosos|fabuloses|magnífic|magnífica|magnífics|magnífiques|esplèndid|esplèndida|sensacional|sensacionals|insuperable|insuperables|imprescindible|imprescindibles\
-            |impressionant|impressionants|una passada|una meravella|una delícia|recomanem|us la recomano|us el recomano|us encantarà|t'encantarà|no té rival|no us el perdeu\
+            |impressionant|impressionants|una passada|una meravella|una delícia|us la recomano|us el recomano|us encantarà|t'encantarà|no té rival|no us el perdeu\
             |no us la perdeu|no te'l perdis|no te la perdis|tasteu-lo|tasteu-la|tasta'l|tasta-la|compreu-lo|compreu-la|compra'l|compra-la|val molt la pena|funciona de meravella\
             |va de meravella|n'estic enamorat|n'estic enamorada|és brutal|són brutals|és el número u|és la número u|som el número u",
         calls: "tasteu|tasta|proveu|prova|compreu|compra|demaneu|demana|trieu|tria|descarregueu|descarrega|descarregueu-vos|descarrega't|baixeu-vos|baixa't|passeu-vos a|passa't a|reserveu\
@@ -184,7 +184,7 @@ pub(super) const WORDS: [Words; 7] = [
             |recomendable|imprescindible|bien hecho|bien hecha|no te lo pierdas|no os lo perdáis|pruébalo|pruébala|probadlo|probadla|cómpralo|cómprala|comprad|pedid|apúntate|buenísimo\
             |buenísima|buenísimos|buenísimas|delicioso|deliciosa|deliciosos|deliciosas|exquisito|exquisita|exquisitos|exquisitas|riquísimo|riquísima|riquísimos|riquísimas|sabrosísimo\
             |sabrosísima|fabuloso|fabulosa|magnífico|magnífica|estupendo|estupenda|espléndido|espléndida|sensacional|sensacionales|impresionante|impresionantes|inmejorable\
-            |inmejorables|imbatible|imbatibles|extraordinarios|extraordinarias|una maravilla|una pasada|una delicia|recomendamos|recomendado|recomendada|no tiene rival|os encantará\
+            |inmejorables|imbatible|imbatibles|extraordinarios|extraordinarias|una maravilla|una pasada|una delicia|recomendado|recomendada|no tiene rival|os encantará\
             |te encantará|os va a encantar|te va a encantar|vale mucho la pena|merece la pena probar|es brutal|son brutales|es el número uno|es la número uno|somos el número uno",
         calls: "compra|comprad|compre|compren|prueba|probad|pruebe|prueben|elige|elegid|elija|pide|pedid|descarga|descargad|descárgate|pásate a|pasaos a|cámbiate a|cambiaos a|reserva\
             |reservad|regala|regalad|hazte con|apuesta por|aprovecha|aprovechad|no te pierdas|no os perdáis",
@@ -211,7 +211,7 @@ pub(super) const WORDS: [Words; 7] = [
             |merveilleux|merveilleuse|parfait|parfaite|parfaits|parfaites|génial|géniale|géniaux|formidable|formidables|superbe|superbes|imbattable|imbattables|j'adore|on adore\
             |recommande|incontournable|incontournables|bien fait|bien faite|à ne pas manquer|essayez|achetez|commandez|inscrivez-vous|délicieux|délicieuse|délicieuses|exquis|exquise\
             |exquises|savoureux|savoureuse|savoureuses|succulent|succulente|épatant|épatante|remarquable|remarquables|exceptionnel|exceptionnelle|exceptionnels|exceptionnelles\
-            |magnifique|magnifiques|sublime|sublimes|bluffant|bluffante|sensationnel|sensationnelle|un régal|une merveille|recommandons|au top|à tomber|vaut le détour|sans égal\
+            |magnifique|magnifiques|sublime|sublimes|bluffant|bluffante|sensationnel|sensationnelle|un régal|une merveille|au top|à tomber|vaut le détour|sans égal\
             |merveilleuses|géniales|vous allez adorer|tu vas adorer|est le numéro un|est la numéro un",
         calls: "essayez|essaie|achetez|achète|choisissez|choisis|goûtez|goûte|commandez|téléchargez|télécharge|passez à|passe à|optez pour|réservez|réserve|offrez|craquez pour|profitez de\
             |ne manquez pas|testez",

@@ -1,10 +1,11 @@
 //! Ready texts beside a draft: those that fit it come first under a name of their own, so that no other looks like advice.
 
+use cuecard::session::page::FromPage;
 use cuecard::session::panel::FromPanel;
 use cuecard::session::view::{Node, View};
 
 use crate::seeing::words;
-use crate::stage::Stage;
+use crate::stage::{COMPOSER, Stage};
 
 const FIT: &str = "Fits what you write";
 const OTHERS: &str = "Other ready texts";
@@ -76,12 +77,18 @@ fn what_is_written_beside_the_open_card_renews_its_list_unless_the_person_is_in_
     stage.hello("", 0);
     stage.open_card();
     stage.type_after("", DRAFT, 1);
-    let end = u32::try_from(DRAFT.encode_utf16().count()).unwrap();
+    let rest = |long, elsewhere| FromPage::Rest {
+        composer: COMPOSER.into(),
+        revision: 1,
+        caret: None,
+        long,
+        elsewhere,
+    };
     for (long, elsewhere) in [(true, false), (false, true)] {
-        stage.rest_with(1, end, long, elsewhere);
+        stage.page(rest(long, elsewhere));
         assert_eq!(titles(&stage.card().unwrap(), "texts").len(), 2);
     }
-    stage.rest_with(1, end, true, true);
+    stage.page(rest(true, true));
     assert_eq!(
         titles(&stage.card().unwrap(), "card_texts_fit"),
         ["A quieter heat pump"]

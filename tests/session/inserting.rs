@@ -8,9 +8,9 @@ use cuecard::session::view::CardEvent;
 use crate::seeing::{event_of, words};
 use crate::stage::{COMPOSER, Stage};
 
-const HIRING: &str = "Come and build heat pumps with us. #LifeAtACME";
+pub const HIRING: &str = "Come and build heat pumps with us. #LifeAtACME";
 
-fn insert(post: &str) -> CardEvent {
+pub fn insert(post: &str) -> CardEvent {
     CardEvent::Insert {
         post: post.into(),
         variant: "en".into(),
@@ -199,18 +199,6 @@ fn what_is_not_exact_is_said_and_can_be_copied() {
         stage.choose(event_of(&card, "Copy the text").unwrap(), "");
         assert_eq!(stage.copied, [HIRING], "{outcome:?}");
     }
-}
-
-#[test]
-fn of_a_text_whose_composer_disappeared_the_panel_says_so_and_has_it_to_copy() {
-    let mut stage = Stage::with_sample();
-    stage.hello("", 0);
-    stage.open_panel();
-    stage.choose(insert("hiring"), "");
-    stage.read_back(InsertOutcome::Gone);
-    let notice = stage.panel.notice.clone().unwrap();
-    assert!(notice.title.starts_with("The text could not be put in"));
-    assert_eq!(notice.copy, HIRING);
 }
 
 #[test]

@@ -32,6 +32,7 @@ mod people;
 mod places;
 mod posting_later;
 mod publishing;
+mod putting_back;
 mod reminding;
 mod seeing;
 mod sent;

@@ -9,9 +9,9 @@ use cuecard::text::Utf16Range;
 
 use crate::stage::{COMPOSER, NOW, Stage};
 
-const POSTED: &str = "01-click";
+pub const POSTED: &str = "01-click";
 
-fn clicked(stage: &mut Stage, scheduled: bool) {
+pub fn clicked(stage: &mut Stage, scheduled: bool) {
     stage.page(FromPage::PostClicked {
         id: POSTED.into(),
         composer: COMPOSER.into(),
@@ -57,7 +57,7 @@ fn insert_hiring() -> CardEvent {
 }
 
 /// A person who inserted a ready text.
-fn with_inserted() -> Stage {
+pub fn with_inserted() -> Stage {
     let mut stage = Stage::with_sample();
     stage.hello("", 0);
     stage.open_card();
@@ -321,31 +321,6 @@ fn a_text_that_was_taken_out_again_is_not_what_was_posted() {
     stage.hello("My own words", 3);
     clicked(&mut stage, false);
     assert_eq!(stage.disk.shares[POSTED].post, "");
-}
-
-/// Undone and done again, or cut out and pasted.
-#[test]
-fn a_text_that_was_taken_out_and_put_back_is_what_was_posted() {
-    for (between, killed) in [
-        ("", false),
-        ("", true),
-        ("My own words", false),
-        ("My own words", true),
-    ] {
-        let mut stage = with_inserted();
-        let text = stage.insertions().pop().unwrap().1;
-        stage.hello(between, 2);
-        stage.rest(2, 0, true);
-        if killed {
-            stage.kill();
-        }
-        stage.hello(&text, 3);
-        stage.rest(3, 0, true);
-        clicked(&mut stage, false);
-        let place = format!("{between:?}, killed: {killed}");
-        assert_eq!(stage.disk.shares[POSTED].post, "hiring", "{place}");
-        assert_eq!(stage.disk.shares[POSTED].variant, "en", "{place}");
-    }
 }
 
 #[test]

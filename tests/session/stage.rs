@@ -19,10 +19,9 @@ use crate::seeing::end_of;
 
 /// Sunday 22 November 2026, 10:00 UTC.
 pub const NOW: i64 = 1_795_341_600_000;
-/// The port of the page, and its tab.
+/// The ports of the page, in its tab, and of the side panel.
 pub const PAGE: u32 = 1;
 pub const TAB: i32 = 7;
-/// The port of the side panel.
 pub const PANEL: u32 = 2;
 /// The one composer of most plays.
 pub const COMPOSER: &str = "composer-1";
@@ -313,11 +312,6 @@ impl Stage {
     }
 
     pub fn rest(&mut self, revision: u32, caret: u32, long: bool) {
-        self.rest_with(revision, caret, long, false);
-    }
-
-    /// A pause; `elsewhere`: with neither pointer nor focus in the card.
-    pub fn rest_with(&mut self, revision: u32, caret: u32, long: bool, elsewhere: bool) {
         let caret = Some(Utf16Range {
             from: caret,
             to: caret,
@@ -327,7 +321,7 @@ impl Stage {
             revision,
             caret,
             long,
-            elsewhere,
+            elsewhere: false,
         });
     }
 

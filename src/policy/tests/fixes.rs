@@ -88,8 +88,8 @@ fn a_pair_that_means_everybody_is_left_alone() {
         ("it", "I lavoratori e le lavoratrici", vec![]),
         (
             "it",
-            "Le lavoratrici ridono e i lavoratori no",
-            vec!["i:lavoratori -> lavoratrici e lavoratori"],
+            "Le colleghe arrivano presto, i colleghi tardi",
+            vec!["i:colleghi -> colleghe e colleghi"],
         ),
         ("it", "Grazie, colleghe e colleghi", vec![]),
         ("it", "un medico o medica", vec![]),

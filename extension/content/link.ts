@@ -68,6 +68,13 @@ export class Link {
     }
   }
 
+  /** The page was put aside with its port, which nobody hears any more. */
+  drop(): void {
+    const { port } = this;
+    this.port = null;
+    port?.disconnect();
+  }
+
   /** Closes for good. */
   end(): void {
     this.over = true;

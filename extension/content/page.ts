@@ -77,6 +77,11 @@ export function knocked({ id, composer: wanted, event, value }: Knock): boolean 
   return true;
 }
 
+/** The browser brought the page back as it was left. */
+export function returned(): void {
+  link.drop();
+}
+
 /** Something to write in had the focus before anything could listen. */
 export function focusedBefore(path: EventTarget[]): void {
   if (hasFocus(path[0] as HTMLElement)) focused(path, null);

@@ -101,4 +101,8 @@ listenIn(window);
 for (const type of HEARD) addEventListener(type, (event) => globalThis.cuecardPage?.heard(event), { capture: true, signal });
 for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, hear, { capture: true, passive: true, once: true, signal });
 // The browser brought the page back as it was left, with what was written in.
-addEventListener('pageshow', ({ persisted }) => { if (persisted) onFocused(); }, { signal });
+addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted) return;
+  globalThis.cuecardPage?.returned();
+  onFocused();
+}, { signal });

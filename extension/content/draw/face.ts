@@ -16,7 +16,7 @@ function sheetFor(dark: boolean): CSSStyleSheet {
   if (there) return there;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(look
-    .replace('(prefers-color-scheme:dark)', dark ? 'all' : 'not all')
+    .replace('(prefers-color-scheme:dark)', dark ? ' all' : ' not all')
     .replace('color-scheme:light dark', `color-scheme:${dark ? 'dark' : 'light'}`));
   sheets.set(dark, sheet);
   return sheet;

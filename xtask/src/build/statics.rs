@@ -30,6 +30,9 @@ pub fn copy(folder: &Path) -> Outcome {
         }
     }
     words(&folder.join("background/words.txt"))?;
+    // Snowball's authors ask that their notice goes where their algorithms go.
+    let licence = at("stems/algorithms/LICENSE");
+    run::copy(&licence, &folder.join("background/words.licence.txt"))?;
     sample(&folder.join("sample.json"))
 }
 

@@ -4,7 +4,8 @@ import { messages } from '../../networks/linkedin.json';
 
 /** Whether an event's path leads through a place of private messages. */
 export function isPrivate(path: Iterable<EventTarget>): boolean {
-  if (new RegExp(messages.path).test(location.pathname)) return true;
+  const { pathname } = location;
+  if (pathname === messages.path || pathname.startsWith(`${messages.path}/`)) return true;
   return Array.from(path).some((target) => target instanceof Element && target.matches(messages.within));
 }
 

@@ -102,12 +102,12 @@ for (const composer of COMPOSERS) {
     const heard = await feed.cuecard.hears();
     await feed.type('At Fjord Lys and Nordstjerne and the workshop ');
     await feed.cuecard.underlines('Fjord Lys', 'Nordstjerne');
-    await feed.cuecard.tells(/^2 things to check$/);
+    await feed.cuecard.tells(/^3 things to check$/);
     await feed.type('we had a good week ');
     await feed.press('ArrowLeft');
     await bench.command('apply-fix');
     await feed.cuecard.tells(/^There is no change/);
-    assert.deepEqual(await heard(), ['2 things to check', 'There is no change to make here']);
+    assert.deepEqual(await heard(), ['3 things to check', 'There is no change to make here']);
   });
 }
 

@@ -36,6 +36,8 @@ async function use(): Promise<Feed> {
   await feed.cuecard.hints();
   await feed.cuecard.click('Never for this word', /Fjord Lys/);
   await feed.cuecard.underlines();
+  // The hint that is left is told last, and then it is kept that it was.
+  await until('what was told is kept', async () => /told\\*":1/.test(JSON.stringify((await bench.stored.read()).session)));
   return feed;
 }
 

@@ -14,7 +14,8 @@ pub(in crate::policy) struct Builder {
     edges: HashMap<(u32, bool, u32), u32>,
     roots: HashMap<u32, u32>,
     outputs: Vec<Vec<u32>>,
-    terms: Vec<u32>,
+    /// Owner, slot, flags and written form -> the term, for most words of one list differ in nothing else.
+    terms: HashMap<[u32; 4], u32>,
     written: Vec<String>,
 }
 
@@ -33,10 +34,11 @@ impl Builder {
         } else {
             0
         };
-        let index = number(self.terms.len() / 4);
-        self.terms.extend([owner, slot, flags, written]);
-        if let Some(list) = self.outputs.get_mut(node as usize) {
-            list.push(index);
+        let fresh = number(self.terms.len());
+        let term = *(self.terms.entry([owner, slot, flags, written])).or_insert(fresh);
+        let list = self.outputs.get_mut(node as usize);
+        if let Some(list) = list.filter(|list| !list.contains(&term)) {
+            list.push(term);
         }
         Ok(())
     }
@@ -118,12 +120,14 @@ impl Builder {
 
     /// The automaton. The same terms in the same order give the same bytes.
     pub fn build(self) -> Phrases {
+        let mut terms: Vec<_> = self.terms.into_iter().collect();
+        terms.sort_unstable_by_key(|(_, place)| *place);
         let mut phrases = Phrases {
-            terms: self.terms,
+            terms: terms.into_iter().flat_map(|(term, _)| term).collect(),
             written: self.written,
             ..Phrases::default()
         };
-        let places = (self.order.len() * 2).next_power_of_two();
+        let places = places_for(self.order.len());
         phrases.table = vec![0; if self.order.is_empty() { 0 } else { places * 2 }];
         for (index, word) in self.order.iter().enumerate() {
             phrases.letters.push_str(word);
@@ -136,7 +140,7 @@ impl Builder {
         }
         let mut edges: Vec<_> = self.edges.into_iter().collect();
         edges.sort_unstable();
-        let places = (edges.len() * 2).next_power_of_two();
+        let places = places_for(edges.len());
         phrases.edges = vec![0; if edges.is_empty() { 0 } else { places * 3 }];
         for ((node, space, word), next) in edges {
             let key = edge_key(node, space);
@@ -167,7 +171,12 @@ pub(in crate::policy) fn check_term(term: &str) -> Result<(), String> {
     }
 }
 
-/// Puts an entry into the first empty place from its hash on; the table is at most half full.
+/// How many places a table of so many entries has: it is at most three quarters full.
+fn places_for(entries: usize) -> usize {
+    (entries * 4).div_ceil(3).next_power_of_two()
+}
+
+/// Puts an entry into the first empty place from its hash on.
 fn put(table: &mut [u32], hash: u32, entry: &[u32]) {
     let places = table.len() / entry.len();
     for step in 0..places {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{LONGEST, Phrases, edge_hash, edge_key, flag, hash, one_space, stem_of};
+use super::{LONGEST, Phrases, edge_key, flag, hash, number, one_space, stem_of};
 use crate::text::{Gap, Tokens, fold, fold_accents, plain};
 
 /// Collects terms.
@@ -127,24 +127,26 @@ impl Builder {
             written: self.written,
             ..Phrases::default()
         };
-        let places = places_for(self.order.len());
-        phrases.table = vec![0; if self.order.is_empty() { 0 } else { places * 2 }];
+        // At most three quarters full, so that a word that is not there is soon known.
+        let places = (self.order.len() * 4).div_ceil(3).next_power_of_two();
+        phrases.table = vec![0; if self.order.is_empty() { 0 } else { places }];
         for (index, word) in self.order.iter().enumerate() {
             phrases.letters.push_str(word);
             phrases.words.push(number(phrases.letters.len()));
             phrases
                 .roots
                 .push(self.roots.get(&number(index)).copied().unwrap_or_default());
-            let hash = hash(word.as_bytes());
-            put(&mut phrases.table, hash, &[hash, number(index) + 1]);
+            put(&mut phrases.table, hash(word.as_bytes()), number(index) + 1);
         }
-        let mut edges: Vec<_> = self.edges.into_iter().collect();
+        let edges = self.edges.into_iter();
+        let mut edges: Vec<_> = edges
+            .map(|((node, space, word), next)| (edge_key(node, space), word, next))
+            .collect();
         edges.sort_unstable();
-        let places = places_for(edges.len());
-        phrases.edges = vec![0; if edges.is_empty() { 0 } else { places * 3 }];
-        for ((node, space, word), next) in edges {
-            let key = edge_key(node, space);
-            put(&mut phrases.edges, edge_hash(key, word), &[key, word, next]);
+        for (key, word, next) in edges {
+            phrases.edge_keys.push(key);
+            phrases.edge_words.push(word);
+            phrases.edge_nodes.push(next);
         }
         phrases.ends.push(0);
         for list in self.outputs {
@@ -171,29 +173,14 @@ pub(in crate::policy) fn check_term(term: &str) -> Result<(), String> {
     }
 }
 
-/// How many places a table of so many entries has: it is at most three quarters full.
-fn places_for(entries: usize) -> usize {
-    (entries * 4).div_ceil(3).next_power_of_two()
-}
-
 /// Puts an entry into the first empty place from its hash on.
-fn put(table: &mut [u32], hash: u32, entry: &[u32]) {
-    let places = table.len() / entry.len();
-    for step in 0..places {
-        let place = ((hash as usize).wrapping_add(step) & (places - 1)) * entry.len();
-        if let Some(room) = table
-            .get_mut(place..place + entry.len())
-            .filter(|room| room.iter().all(|number| *number == 0))
-        {
-            room.copy_from_slice(entry);
-            return;
-        }
+fn put(table: &mut [u32], hash: u32, entry: u32) {
+    let places = table.len();
+    let mut from = (0..places).map(|step| (hash as usize).wrapping_add(step) & (places - 1));
+    let empty = from.find(|place| table.get(*place) == Some(&0));
+    if let Some(room) = empty.and_then(|place| table.get_mut(place)) {
+        *room = entry;
     }
-}
-
-/// A count as it is stored; packs are limited to far less.
-fn number(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -71,15 +71,20 @@ pub(super) struct Phrases {
     /// Where each word ends in `letters`.
     #[serde(with = "crate::json::numbers")]
     words: Vec<u32>,
-    /// Open addressing: pairs of hash and word + 1; an empty place is 0, 0.
+    /// Open addressing by the word's hash: word + 1; an empty place is 0.
     #[serde(with = "crate::json::numbers")]
     table: Vec<u32>,
     /// Word -> the node it leads to from the root; 0 for none.
     #[serde(with = "crate::json::numbers")]
     roots: Vec<u32>,
-    /// Open addressing: triples of key (node, space), word + 1 and next node; an empty place is 0, 0, 0.
+    /// Of each edge, in order of both: its node and whether a space comes first, and the word.
     #[serde(with = "crate::json::numbers")]
-    edges: Vec<u32>,
+    edge_keys: Vec<u32>,
+    #[serde(with = "crate::json::numbers")]
+    edge_words: Vec<u32>,
+    /// The node that it leads to.
+    #[serde(with = "crate::json::numbers")]
+    edge_nodes: Vec<u32>,
     /// Node -> where its terms begin in `outputs`; one more than there are nodes.
     #[serde(with = "crate::json::numbers")]
     ends: Vec<u32>,
@@ -212,15 +217,12 @@ impl Phrases {
 
     /// A word's number + 1; 0 if no term has it.
     fn word(&self, folded: &str) -> u32 {
-        let places = self.table.len() / 2;
+        let places = self.table.len();
         let hash = hash(folded.as_bytes());
         for step in 0..places {
             let place = (hash as usize).wrapping_add(step) & (places - 1);
-            let id = self.table.get(place * 2 + 1).copied().unwrap_or_default();
-            if id == 0 {
-                return 0;
-            }
-            if self.table.get(place * 2) == Some(&hash) && self.letters_of(id - 1) == folded {
+            let id = self.table.get(place).copied().unwrap_or_default();
+            if id == 0 || self.letters_of(id - 1) == folded {
                 return id;
             }
         }
@@ -243,19 +245,14 @@ impl Phrases {
 
     /// The node behind an edge; 0 for none.
     fn edge(&self, node: u32, space: bool, word: u32) -> u32 {
-        let places = self.edges.len() / 3;
         let key = edge_key(node, space);
-        let start = edge_hash(key, word);
-        for step in 0..places {
-            let place = ((start as usize).wrapping_add(step) & (places - 1)) * 3;
-            let seen = self.edges.get(place..place + 3).unwrap_or_default();
-            match seen {
-                [0, 0, 0] => return 0,
-                [known, next_word, next] if *known == key && *next_word == word => return *next,
-                _ => {}
-            }
-        }
-        0
+        let first = self.edge_keys.partition_point(|known| *known < key);
+        let keys = self.edge_keys.get(first..).unwrap_or_default();
+        let many = keys.partition_point(|known| *known == key);
+        let words = self.edge_words.get(first..first + many).unwrap_or_default();
+        words
+            .binary_search(&word)
+            .map_or(0, |place| at(&self.edge_nodes, number(first + place)))
     }
 
     fn found(
@@ -377,9 +374,9 @@ fn edge_key(node: u32, space: bool) -> u32 {
     node.wrapping_mul(2) | u32::from(space)
 }
 
-fn edge_hash(key: u32, word: u32) -> u32 {
-    let mixed = (key ^ word.rotate_left(16)).wrapping_mul(0x9E37_79B1);
-    mixed ^ (mixed >> 15)
+/// A place as it is stored; packs are limited to far less.
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// FNV-1a over the bytes, mixed once more so that its low bits are good.

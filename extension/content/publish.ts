@@ -58,6 +58,8 @@ export class Publishing {
   private scheduled = false;
   private clickedAt = -Infinity;
   private keyedAt = -Infinity;
+  /** When the pointer was let go over Post. */
+  private releasedAt = -Infinity;
   /** The Post control's words when it was first seen; other words later mean Schedule, in any language. */
   private words = '';
   private timeAsked = false;
@@ -103,7 +105,8 @@ export class Publishing {
   }
 
   private get postsByKey(): boolean {
-    return this.keyedAt > this.clickedAt && performance.now() - this.keyedAt < KEY_POSTS;
+    const at = Math.max(this.keyedAt, this.releasedAt);
+    return at > this.clickedAt && performance.now() - at < KEY_POSTS;
   }
 
   /** Anything that happens; only what the person does counts. */
@@ -120,13 +123,16 @@ export class Publishing {
     const control = postControl(this.subject);
     if (this.answered && path.includes(this.answered)) this.discardAsked = true;
     if (!control || !path.includes(control)) {
-      if (path.includes(this.subject.container)) this.refused = this.share;
+      if (!path.includes(this.subject.container)) return;
+      this.refused = this.share;
+      // Words that were marked as far as Post are no press of it.
+      this.releasedAt = -Infinity;
       return;
     }
     if (!isVisible(this.subject.editor) || this.isShut()) return;
     const now = performance.now();
     if (type === 'pointerup') {
-      this.keyedAt = now;
+      this.releasedAt = now;
       return;
     }
     if (now - this.clickedAt > SAME_CLICK) this.posted(Date.now());

@@ -44,6 +44,10 @@ pub fn say(reason: &Reason, clock: Clock, texts: &Texts, head: &Head, language: 
         Reason::EndsSoon(at) => texts.with("reason_ends_soon", &[("day", &last_day(*at))]),
         Reason::NotSharedYet => texts.get("reason_not_shared_yet").to_owned(),
         Reason::SharedAt(at) => texts.with("reason_shared_at", &[("day", &clock.day(*at, texts))]),
+        // A list of many is no "only".
+        Reason::OnlyIn(languages) if languages.len() > 2 => {
+            texts.get("reason_only_in_others").to_owned()
+        }
         Reason::OnlyIn(languages) => {
             let names: Vec<&str> = languages
                 .iter()

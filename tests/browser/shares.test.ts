@@ -113,6 +113,21 @@ for (const composer of COMPOSERS) {
     assert.deepEqual([share?.post, share?.variant], ['winter-light', 'en']);
   });
 
+  test(`${composer}: what a page posts as soon as the button is let go is recorded`, async () => {
+    const feed = await withText(composer, { press: 'up', toast: 'none' });
+    await feed.clickPost();
+    await bench.stored.sharesBecome('probably-published');
+  });
+
+  test(`${composer}: words that are marked as far as Post, and then thrown away, are no post`, async () => {
+    const feed = await withText(composer, { question: 'plain' });
+    await feed.dragToPost();
+    await feed.discard();
+    const next = await withText(composer);
+    await next.clickPost();
+    await bench.stored.sharesBecome('confirmed');
+  });
+
   test(`${composer}: a scheduled post is told apart`, async () => {
     const feed = await bench.feed(composer);
     await feed.startPost();

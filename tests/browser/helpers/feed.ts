@@ -19,6 +19,7 @@ export interface Variants {
   question?: 'plain';
   footer?: 'group';
   escape?: 'window';
+  press?: 'up';
   media?: 'hides' | 'empties' | 'rebuilds';
   meddles?: 'yes';
   shareActive?: 'true';
@@ -221,6 +222,15 @@ export class Feed {
   async clickPost(): Promise<void> {
     await until('Post is enabled', () => this.canPost());
     await (await this.postButton()).click();
+  }
+
+  /** Marks words with the mouse and lets it go over Post. */
+  async dragToPost(): Promise<void> {
+    await this.clickText();
+    const post = await (await this.postButton()).boundingBox();
+    await this.page.mouse.down();
+    await this.page.mouse.move((post?.x ?? 0) + 10, (post?.y ?? 0) + 10, { steps: 4 });
+    await this.page.mouse.up();
   }
 
   /** Presses the composer's X: with words in it, it asks about the draft. */

@@ -109,7 +109,7 @@ export function openClassic(sheet: CSSStyleSheet, second = false): void {
       quill.focus();
     });
   });
-  post.addEventListener('click', () => {
+  post.addEventListener(variant('press') === 'up' ? 'pointerup' : 'click', () => {
     const text = model.text();
     post.disabled = true;
     void publish(text, scheduled).then((href) => {

@@ -107,7 +107,7 @@ export function mount(modal = true, text = ''): void {
     if (variant('media') === 'empties') editor.commands.setContent({ type: 'doc', content: [{ type: 'paragraph' }] }, { emitUpdate: true });
     editor.commands.focus('end');
   }));
-  post.addEventListener('click', () => {
+  post.addEventListener(variant('press') === 'up' ? 'pointerup' : 'click', () => {
     const text = model.text();
     post.disabled = true;
     void publish(text, scheduled).then((href) => {

@@ -173,7 +173,7 @@ test('"never for this word" is remembered for good, and can be taken back in the
   const next = await writing('classic', 'At Fjord Lys and FjordLys today ');
   await next.cuecard.underlines('FjordLys');
   const options = await bench.own('pages/options.html');
-  await options.click(/Hint again for .*Fjord Lys/i);
+  await options.click(/Check again: .*Fjord Lys/i);
   const again = await writing('new', 'At Fjord Lys today ');
   await again.cuecard.underlines('Fjord Lys');
 });

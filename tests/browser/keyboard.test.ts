@@ -139,7 +139,7 @@ test('where only the side panel shows anything, the next blank is selected all t
 test('the settings list every command with its key of now', async () => {
   const options = await bench.own('pages/options.html');
   await options.says(/Open the card in the text I am writing\s*Alt\+Shift\+K/);
-  await options.says(/Make the change a hint suggests\s*not set/);
+  await options.says(/Make the suggested change\s*not set/);
   await options.says(/Next question left to answer\s*not set/);
   await options.says(/Back to the text I am writing\s*not set/);
 });

@@ -56,11 +56,11 @@ test('presence is lowered while a page’s port is closed: its badge goes at onc
 
 test('forgotten texts come back with Undo, although the background died meanwhile', async () => {
   const options = await bench.own('pages/options.html');
-  await options.click('Forget these texts');
-  await options.says(/The texts of Fjordlys are forgotten/);
+  await options.click('Remove these texts');
+  await options.says(/The texts of Fjordlys are removed/);
   await bench.killBackground();
   await options.click('Undo: bring back “Fjordlys”');
-  await options.node('button', 'Forget these texts');
+  await options.node('button', 'Remove these texts');
 });
 
 test('a file is opened although the background dies again and again while it is sent', async () => {

@@ -68,7 +68,7 @@ test('every stored thing is listed in the settings and on the page on privacy, w
   const page = await readFile(join(ROOT, 'docs', 'privacy.md'), 'utf8');
   const listed = new Map(Array.from(page.matchAll(/^\| (.+) \| `(.+)` \| (.+) \|$/gm), ([, what = '', name = '', until = '']) => [name, { what, until }]));
   const options = await settings();
-  const said = await options.says(/The hash|Words that hints leave alone/);
+  const said = await options.says(/The hash|Words that are not checked/);
   const stored = names(await bench.stored.read());
   assert.ok(stored.includes('shares') && stored.includes('card:') && stored.includes('settings.never'), stored.join(', '));
   for (const name of stored) {

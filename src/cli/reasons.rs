@@ -93,8 +93,8 @@ impl<'h> Reasons<'h> {
             }
             Reason::NewSince(at) => format!("new since {}", date::day(*at, zone)),
             Reason::EndsSoon(at) => format!("only until {}", date::last_day(*at, zone)),
-            Reason::NotSharedYet => "not shared yet".to_owned(),
-            Reason::SharedAt(at) => format!("shared on {}", date::day(*at, zone)),
+            Reason::NotSharedYet => "not posted yet".to_owned(),
+            Reason::SharedAt(at) => format!("posted on {}", date::day(*at, zone)),
             Reason::OnlyIn(languages) => format!("only in {}", listed(languages)),
             Reason::Priority => "the company asks for it".to_owned(),
         }

@@ -87,11 +87,7 @@ fn characters_left(state: &State, composer: &Composer) -> Option<String> {
         return Some(state.texts.with("card_over", &[("count", &over)]));
     }
     let left = length.limit - length.used;
-    (left * of < length.limit * part).then(|| {
-        state
-            .texts
-            .with("card_left", &[("count", &state.texts.number(left))])
-    })
+    (left * of < length.limit * part).then(|| state.texts.count("card_left", left))
 }
 
 /// The open card; `None` when it is closed. While the posts it shows are being read, what was drawn stays.

@@ -3,7 +3,6 @@
 use super::build::{button, text};
 use super::clock::Clock;
 use super::state::{Composer, Program, State};
-use super::texts::Texts;
 use super::texts_view;
 use super::view::{ButtonStyle, CardEvent, TextStyle, View};
 use super::{audience, pausing};
@@ -33,8 +32,8 @@ pub(super) fn views(
     if let Some(spoken) = other_language(state, program, found) {
         let values = [
             ("name", name),
-            ("language", Texts::language_name(&state.language)),
-            ("other", Texts::language_name(&spoken)),
+            ("language", state.texts.language_within(&state.language)),
+            ("other", state.texts.language_within(&spoken)),
         ];
         let said = state.texts.with("card_empty_language", &values);
         let event = CardEvent::OpenSettings;

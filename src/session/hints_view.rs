@@ -65,8 +65,8 @@ pub(super) fn hints(composer: &Composer, program: Option<&Program>, texts: &Text
 fn length(composer: &Composer, texts: &Texts) -> Option<View> {
     let network = Network::find(&composer.network)?;
     let length = network.length(&composer.text, composer.surface)?;
-    let words = crate::text::words(&composer.text).len();
-    let [words, used, limit] = [words, length.used, length.limit].map(|count| texts.number(count));
+    let words = texts.count("hint_words", crate::text::words(&composer.text).len());
+    let [used, limit] = [length.used, length.limit].map(|count| texts.number(count));
     let values = [("words", &*words), ("count", &*used), ("limit", &*limit)];
     let said = texts.with("hint_length", &values);
     Some(text("length", said, TextStyle::Facts))

@@ -80,10 +80,9 @@ fn sentences(state: &State, ids: &[String]) -> (String, String) {
         .unwrap_or_default();
     let title = match ids.len() {
         0 | 1 => texts.with("reminder_title", &[("title", &first)]),
-        count => texts.with(
-            "reminder_title_more",
-            &[("title", &first), ("count", &(count - 1).to_string())],
-        ),
+        count => texts
+            .count("reminder_title_more", count - 1)
+            .replace("{title}", &first),
     };
     (title, texts.get("later_you_post").to_owned())
 }

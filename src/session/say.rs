@@ -51,7 +51,7 @@ pub fn say(reason: &Reason, clock: Clock, texts: &Texts, head: &Head, language: 
         Reason::OnlyIn(languages) => {
             let names: Vec<&str> = languages
                 .iter()
-                .map(|code| Texts::language_name(code))
+                .map(|code| texts.language_within(code))
                 .collect();
             texts.with("reason_only_in", &[("language", &names.join(", "))])
         }

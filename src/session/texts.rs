@@ -102,7 +102,15 @@ impl Texts {
         grouped
     }
 
-    /// A language's own name, e.g. `Italiano`; the code if it is not known.
+    /// A language's name in the middle of a sentence, e.g. `italiano`; the code if there is none.
+    pub fn language_within<'t>(&'t self, code: &'t str) -> &'t str {
+        let mut names = self.get("app_languages").split('|');
+        names
+            .find_map(|name| name.strip_prefix(code)?.strip_prefix(' '))
+            .unwrap_or(code)
+    }
+
+    /// A language's own name, as in a list to choose from, e.g. `Italiano`; the code if it is not known.
     pub fn language_name(code: &str) -> &str {
         match code {
             "en" => "English",
@@ -165,6 +173,19 @@ mod tests {
         ] {
             let texts = Texts::read(&format!(r#"{{"app_number":{{"message":"{sample}"}}}}"#));
             assert_eq!(texts.number(number), written, "{sample}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_names_languages_in_its_own_words() {
+        let texts = Texts::read(r#"{"app_languages":{"message":"en inglese|it italiano"}}"#);
+        for (code, name) in [
+            ("it", "italiano"),
+            ("en", "inglese"),
+            ("fi", "fi"),
+            ("", ""),
+        ] {
+            assert_eq!(texts.language_within(code), name);
         }
     }
 

@@ -185,13 +185,9 @@ impl Shelf<'_> {
             .used
             .checked_sub(length.limit)
             .filter(|over| *over > 0)?;
-        let said = self.texts.with(
-            "card_too_long",
-            &[
-                ("count", &self.texts.number(over)),
-                ("network", network.label),
-            ],
-        );
+        let characters = self.texts.count("card_characters", over);
+        let values = [("characters", &*characters), ("network", network.label)];
+        let said = self.texts.with("card_too_long", &values);
         Some(text("too-long", said, TextStyle::Notice))
     }
 

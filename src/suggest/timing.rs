@@ -1,4 +1,4 @@
-//! Evidence from the calendar and the share log: new, ending soon, not shared yet.
+//! Evidence from the calendar and the share log: new, ending soon, not posted yet.
 
 use super::ask::Reason;
 use super::layout::{Flat, Season, post};

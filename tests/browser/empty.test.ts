@@ -53,14 +53,14 @@ test('no programme: the way to one', async () => {
   await feed.startPost();
   await feed.cuecard.texts();
   await feed.cuecard.says(/will appear here once you have chosen where they come from/);
-  await feed.cuecard.click('Choose where from');
+  await feed.cuecard.click('Choose your texts');
   const welcome = await bench.browser.waitForTarget((target) => target.url() === bench.address('pages/welcome.html'));
   assert.ok(welcome);
 });
 
 test('all texts have expired: another file is one click away', async () => {
   const feed = await open(await program('valid_until = 2024-03-01'));
-  await bothSay(feed, /Fjordlys’s texts were meant to be posted until 1 March 2024/, 'Choose newer texts');
+  await bothSay(feed, /Fjordlys’s texts could be posted until 1 March 2024/, 'Choose newer texts');
   await feed.page.bringToFront();
   await feed.cuecard.click('Choose newer texts');
   assert.ok(await bench.browser.waitForTarget((target) => target.url() === bench.address('pages/options.html')));
@@ -74,7 +74,7 @@ test('expired texts from an address are got again with one click', async () => {
   const feed = await bench.feed('new');
   await feed.startPost();
   await feed.cuecard.texts();
-  await feed.cuecard.says(/were meant to be posted until/);
+  await feed.cuecard.says(/could be posted until/);
   bench.network.companyServes('/pack.json', await readFile(await program(''), 'utf8'));
   await feed.cuecard.click('Look for newer texts');
   await feed.cuecard.says(/Light at noon/);
@@ -82,7 +82,7 @@ test('expired texts from an address are got again with one click', async () => {
 
 test('nothing is meant for this place: the person’s own words are', async () => {
   const feed = await open(await program('', '## en x'));
-  await feed.cuecard.says(/None of Fjordlys’s texts is meant for this place/);
+  await feed.cuecard.says(/None of Fjordlys’s texts is meant for what you are writing here/);
   await feed.cuecard.click('Start with a question');
   await feed.cuecard.fill('What happened, in one sentence?', 'the street looked up');
   await feed.cuecard.click('Make it my draft');
@@ -106,7 +106,7 @@ test('every text was posted: said, and they are listed still', async () => {
 test('nothing in the person’s language: said, with the way to another', async () => {
   const feed = await open(await program(''));
   await bench.preset({ program: '', language: 'it' });
-  await feed.cuecard.says(/Fjordlys non ha ancora testi in Italiano; questi sono in English\./);
+  await feed.cuecard.says(/Fjordlys non ha ancora testi in italiano; questi sono in inglese\./);
   await feed.cuecard.click('Scegli un’altra lingua');
   assert.ok(await bench.browser.waitForTarget((target) => target.url() === bench.address('pages/options.html')));
 });

@@ -140,7 +140,7 @@ for (const composer of COMPOSERS) {
     const [first] = await feed.cuecard.titles();
     assert.equal(first, TITLES.lamp);
     await feed.cuecard.says(/same topic: lamps/);
-    await feed.cuecard.says(/not shared yet/);
+    await feed.cuecard.says(/not posted yet/);
     await feed.type(' with winter light');
     await feed.press('Escape');
     await feed.cuecard.texts();

@@ -148,10 +148,10 @@ test('saved as JSON and as CSV and read again, nothing is doubled and nothing lo
   for (const [name, text] of files) {
     assert.doesNotMatch(text, /Mine alone/);
     await readIn(panel, name, text);
-    await panel.says(/0 added, 1 were here already\./);
+    await panel.says(/Added: 0\. Here already: 1\./);
     await bench.stored.forgetShares();
     await readIn(panel, name, text);
-    await panel.says(/1 added, 0 were here already\./);
+    await panel.says(/Added: 1\. Here already: 0\./);
     await becomes('it is as it was', async () => (await bench.stored.shares()) as unknown, before);
     await panel.says(/Your own words[\s\S]*published/);
   }

@@ -207,5 +207,5 @@ test('what was shared is said as a reason the next time', async () => {
   await feed.startPost();
   await feed.type('winter light');
   await feed.cuecard.texts();
-  await feed.cuecard.says(/Light at noon[\s\S]*you shared it/);
+  await feed.cuecard.says(/Light at noon[\s\S]*already posted: /);
 });

@@ -208,7 +208,7 @@ fn reasons_are_sentences_in_the_readers_language_with_the_days_of_the_programme(
     let english = [
         "the campaign Fall ends on 5 December 2026",
         "only until 30 November 2026",
-        "not shared yet",
+        "not posted yet",
     ];
     assert_eq!(reasons(""), json!(english));
     assert_eq!(reasons("--ui en-GB"), json!(english));
@@ -220,10 +220,10 @@ fn reasons_are_sentences_in_the_readers_language_with_the_days_of_the_programme(
     assert_eq!(
         reasons("--ui it"),
         json!([
-            "solo in English",
+            "solo in inglese",
             "Fall, ultimo giorno: 5 dicembre",
             "ultimo giorno: 30 novembre",
-            "non ancora condiviso"
+            "non ancora pubblicato"
         ])
     );
 }

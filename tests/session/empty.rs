@@ -88,7 +88,7 @@ fn all_texts_were_valid_once() {
     let (sentence, action) = says(&stage).unwrap();
     assert_eq!(
         sentence,
-        "ACME’s texts were meant to be posted until 23 October. There are no newer ones here yet."
+        "ACME’s texts could be posted until 23 October. There are no newer ones here yet."
     );
     assert_eq!(action, CardEvent::OpenSettings);
 }
@@ -125,7 +125,7 @@ fn all_texts_are_still_to_come() {
     let (sentence, action) = says(&stage).unwrap();
     assert_eq!(
         sentence,
-        "The first of ACME’s texts may be posted tomorrow."
+        "The first of ACME’s texts may be posted from tomorrow."
     );
     assert_eq!(action, own_words());
 }
@@ -165,7 +165,7 @@ fn none_is_in_the_person_s_language() {
     let (sentence, action) = says(&stage).unwrap();
     assert_eq!(
         sentence,
-        "ACME har ingen tekster på Norsk bokmål ennå; disse er på English."
+        "ACME har ingen tekster på norsk ennå; disse er på engelsk."
     );
     assert_eq!(action, CardEvent::OpenSettings);
     stage.choose(action, "");
@@ -185,7 +185,7 @@ fn none_is_meant_for_this_place() {
     stage.hello("", 1);
     stage.open_card();
     let (sentence, action) = says(&stage).unwrap();
-    assert_eq!(sentence, "None of ACME’s texts is meant for this place.");
+    assert_eq!(sentence, "None of ACME’s texts is meant for what you are writing here.");
     assert_eq!(action, own_words());
     stage.choose(action, "");
     assert!(words(&stage.card().unwrap()).contains(&"What happened, in one sentence?".to_owned()));

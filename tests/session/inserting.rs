@@ -28,7 +28,7 @@ fn the_first_opening_shows_ready_texts_with_their_reasons() {
     for part in [
         "A quieter heat pump",
         "A warm winter ends",
-        "not shared yet",
+        "not posted yet",
         "Sample",
         "ACME’s texts and guide",
     ] {

@@ -99,13 +99,13 @@ fn there_is_one_reminder_a_day_and_it_is_said_which() {
     };
     assert_eq!(
         note(&stage, &second),
-        "There is one reminder a day: this text is in the one of today, 16:00."
+        "There is one reminder a day; this text is in the one for today, 16:00."
     );
     stage.now = NOW + 5 * HOUR;
     stage.tell(Message::Alarm);
     assert_eq!(
         stage.notified,
-        ["Planned for today: Your own words, and 1 more"]
+        ["Planned for today: Your own words, and one more"]
     );
     // A third, set for the same day afterwards, waits for the next.
     stage.hello("A third of mine", 4);

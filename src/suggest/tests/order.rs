@@ -226,7 +226,7 @@ fn with_an_empty_page_the_person_and_the_calendar_decide() {
             Some(Reason::Priority),
         ),
         (
-            "not shared yet",
+            "not posted yet",
             &sharer,
             two(|_| ()),
             Some(Reason::NotSharedYet),

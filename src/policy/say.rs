@@ -57,7 +57,7 @@ pub(super) fn moment(instant: i64, clocks: Clocks, ui: &str) -> String {
     let zone = clocks.name();
     match language_of(ui) {
         "it" => format!("{date}, ore {hour:02}:{minute:02}{zone}"),
-        "nb" | "no" | "nn" => format!("{date} kl. {hour:02}.{minute:02}{zone}"),
+        "nb" | "no" | "nn" => format!("{date} kl. {hour:02}:{minute:02}{zone}"),
         _ => format!("{date}, {hour:02}:{minute:02}{zone}"),
     }
 }
@@ -118,20 +118,16 @@ fn day(minutes: i64, ui: &str) -> String {
     let names = MONTHS.in_language(ui);
     let name = names.split('|').nth(place).unwrap_or_default();
     match language_of(ui) {
-        "ca" | "es" => format!("{day} {name} de {year}"),
+        "ca" => format!("{day} {name} del {year}"),
+        "es" => format!("{day} {name} de {year}"),
         "nb" | "no" | "nn" => format!("{day}. {name} {year}"),
         _ => format!("{day} {name} {year}"),
     }
 }
 
 /// A minute of the day as the reader writes it, e.g. `09:00`.
-pub(super) fn clock(minute: i64, ui: &str) -> String {
-    let sign = if matches!(language_of(ui), "nb" | "no" | "nn") {
-        '.'
-    } else {
-        ':'
-    };
-    format!("{:02}{sign}{:02}", minute / 60, minute % 60)
+pub(super) fn clock(minute: i64) -> String {
+    format!("{:02}:{:02}", minute / 60, minute % 60)
 }
 
 /// Year, month and day of a day counted from 1970-01-01 (Gregorian, after Howard Hinnant's `civil_from_days`).
@@ -164,9 +160,9 @@ mod tests {
         for (ui, expected) in [
             ("en", "4 November 2026, 09:00"),
             ("it", "4 novembre 2026, ore 09:00"),
-            ("ca", "4 de novembre de 2026, 09:00"),
+            ("ca", "4 de novembre del 2026, 09:00"),
             ("es-AR", "4 de noviembre de 2026, 09:00"),
-            ("nb", "4. november 2026 kl. 09.00"),
+            ("nb", "4. november 2026 kl. 09:00"),
             ("fi", "4 November 2026, 09:00"),
         ] {
             assert_eq!(moment(at, own(60), ui), expected);
@@ -178,8 +174,8 @@ mod tests {
         ] {
             assert_eq!(moment(at, Clocks { zone, named: true }, "en"), expected);
         }
-        assert_eq!(last_moment(at, own(60), "nb"), "4. november 2026 kl. 09.00");
-        assert_eq!(last_moment(0, own(0), "ca"), "31 de desembre de 1969");
+        assert_eq!(last_moment(at, own(60), "nb"), "4. november 2026 kl. 09:00");
+        assert_eq!(last_moment(0, own(0), "ca"), "31 de desembre del 1969");
         assert_eq!(
             moment(1_709_164_800_000, own(0), "en"),
             "29 February 2024, 00:00"

@@ -145,14 +145,13 @@ impl Cadence {
         } else {
             from <= now || now < to
         };
-        let shown = |minute: i64| clock(minute, place.reading.draft.ui);
         inside.then(|| {
             place.say(
                 &QUIET,
                 &[
-                    ("time", &shown(now)),
-                    ("from", &shown(from)),
-                    ("to", &shown(to)),
+                    ("time", &clock(now)),
+                    ("from", &clock(from)),
+                    ("to", &clock(to)),
                 ],
             )
         })
@@ -166,10 +165,7 @@ fn local_minutes(place: &Place, at: i64) -> i64 {
 }
 
 fn time(place: &Place, at: i64) -> String {
-    clock(
-        local_minutes(place, at).rem_euclid(DAY),
-        place.reading.draft.ui,
-    )
+    clock(local_minutes(place, at).rem_euclid(DAY))
 }
 
 /// `"20:00-07:00"` in minutes of the day.

@@ -1,4 +1,4 @@
-//! `inclusive`: words in which more people feel meant. See `docs/rules/inclusive.md`.
+//! `inclusive`: words that include more people. See `docs/rules/inclusive.md`.
 
 use std::collections::BTreeSet;
 

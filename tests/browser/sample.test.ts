@@ -19,7 +19,7 @@ const SAYS = new Map([
   ['prefer-term', /Our name is written ACME, in capitals\./],
   ['occurrence', /One exclamation mark is joy\./],
   ['claim', /Is there a page where people can check them\?/],
-  ['inclusive', /There is a word in which more people feel meant\./],
+  ['inclusive', /There is a word that includes more people\./],
   ['substitution', /“To” is what you would say at lunch, rather than “In order to”\./],
   ['confidential', /This name stays inside for now\./],
   ['secret', /This looks like a key or a password to a system\./],

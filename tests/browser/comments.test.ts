@@ -123,7 +123,7 @@ test('two boxes under two posts keep apart', async () => {
 test('in the side panel, answers are listed and go into the comment', async () => {
   const feed = await comment(bench, 'feed');
   const panel = await bench.panel(feed.page);
-  await panel.says(/Insert goes into the LinkedIn comment you are writing/);
+  await panel.says(/“Insert” puts the text into the LinkedIn comment you are writing/);
   await panel.click('Insert', 'Can it be mended?');
   await feed.holds(ANSWER);
 });

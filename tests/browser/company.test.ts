@@ -44,7 +44,7 @@ test('where the company allows the side panel only, nothing is drawn in the page
   await feed.startPost();
   await feed.type('Hello from here ');
   const panel = await bench.panel(feed.page);
-  await panel.says(/Insert goes into the LinkedIn post you are writing|Where do your texts come from/);
+  await panel.says(/“Insert” puts the text into the LinkedIn post you are writing|Where do your texts come from/);
   await feed.page.bringToFront();
   assert.equal(await feed.cuecard.hasBadge(), false);
   for (const name of ['welcome', 'options']) {

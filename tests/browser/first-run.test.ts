@@ -28,7 +28,7 @@ test('first run asks for texts, permission, presence and language, and nothing i
 
   await bench.wouldAllow();
   await welcome.click('Give permission for LinkedIn');
-  await welcome.says(/Permission for LinkedIn is given/);
+  await welcome.says(/Cuecard has permission for LinkedIn/);
   await welcome.says(/Reload the LinkedIn tab that is already open/);
   await bench.scriptRegistered();
 

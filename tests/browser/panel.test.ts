@@ -18,7 +18,7 @@ for (const composer of COMPOSERS) {
     const feed = await bench.feed(composer);
     await feed.startPost();
     const panel = await bench.panel(feed.page);
-    await panel.says(/Insert goes into the LinkedIn post you are writing/);
+    await panel.says(/“Insert” puts the text into the LinkedIn post you are writing/);
     await panel.click('Insert', TITLES.everyScript);
     await feed.holds(TEXTS.everyScript);
   });
@@ -66,12 +66,12 @@ test('a tab that is changed changes what Insert goes into', async () => {
   const feed = await bench.feed('new');
   await feed.startPost();
   const panel = await bench.panel(feed.page);
-  await panel.says(/Insert goes into/);
+  await panel.says(/“Insert” puts the text into/);
   const other = await bench.feed('classic');
   await other.page.bringToFront();
   await panel.says(/Start a post on LinkedIn to insert a text/);
   await feed.page.bringToFront();
-  await panel.says(/Insert goes into/);
+  await panel.says(/“Insert” puts the text into/);
 });
 
 test('the guide is read in the panel, with a mail to the contact', async () => {

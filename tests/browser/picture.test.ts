@@ -77,7 +77,7 @@ for (const composer of COMPOSERS) {
     const before = bench.network.requests.length;
     await feed.cuecard.click('Download', TITLE);
     await saved(folder);
-    await feed.cuecard.says(/Image saved with your downloads/);
+    await feed.cuecard.says(/Picture saved with your downloads/);
     await feed.cuecard.click('Copy alt text', TITLE);
     await feed.cuecard.says(/Alt text copied/);
     assert.match(await bench.clipboard(), ALT);
@@ -85,13 +85,13 @@ for (const composer of COMPOSERS) {
   });
 }
 
-test('Copy image puts a picture on the clipboard, also right after the background was killed', async () => {
+test('Copy picture puts a picture on the clipboard, also right after the background was killed', async () => {
   const feed = await offered('new');
   await until('it is painted', async () => (await feed.cuecard.node('image', ALT)).ask<boolean>(PAINTED));
   await bench.browser.defaultBrowserContext().overridePermissions('https://www.linkedin.com', ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
   await bench.killBackground();
-  await feed.cuecard.click('Copy image', TITLE);
-  await feed.cuecard.says(/Image copied/);
+  await feed.cuecard.click('Copy picture', TITLE);
+  await feed.cuecard.says(/Picture copied/);
   const types = await feed.page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => [...item.types]));
   assert.deepEqual(types, ['image/png']);
 });
@@ -109,8 +109,8 @@ test('the panel shows, saves and copies it, without a composer', async () => {
   await saved(folder);
   await panel.click('Copy alt text', TITLE);
   await panel.says(/Copied/);
-  await panel.click('Copy image', TITLE);
-  await panel.says(/Image copied/);
+  await panel.click('Copy picture', TITLE);
+  await panel.says(/Picture copied/);
 });
 
 album('the picture, in two languages', async () => {

@@ -95,7 +95,7 @@ test('Monday: texts, permission and presence are chosen, and the first ready tex
   await bench.wouldAllow();
   await welcome.page.bringToFront();
   await welcome.click('Give permission for LinkedIn');
-  await welcome.says(/Permission for LinkedIn is given/);
+  await welcome.says(/Cuecard has permission for LinkedIn/);
   await bench.scriptRegistered();
   await (await welcome.node('radio', /^In LinkedIn’s window/)).click();
   await welcome.click('Done');

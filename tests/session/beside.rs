@@ -299,7 +299,7 @@ fn a_hashtag_that_the_list_bans_is_hinted_with_its_reason_and_a_way_out() {
     let said = words(&card);
     assert!(
         said.iter()
-            .any(|line| line == "Consider leaving out #freeheating: the house doesn’t use it."),
+            .any(|line| line == "Consider leaving out #freeheating: your company doesn’t use it."),
         "{said:?}"
     );
     assert!(

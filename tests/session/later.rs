@@ -181,12 +181,12 @@ fn a_time_with_something_against_it_is_the_persons_to_choose_and_is_said() {
         (
             tuesday + 11 * HOUR,
             tuesday,
-            "From 20:00 to 10:00 the house guide has no posts; few would read it.",
+            "The house guide advises against posting from 20:00 to 10:00; few people read then.",
         ),
         (
             MONDAY + 5 * HOUR,
             MONDAY + 10 * HOUR,
-            "The house guide has at most 2 posts a day, and that day has them already.",
+            "The house guide allows for 2 posts a day, and that day has them already.",
         ),
         (
             tuesday + HOUR,

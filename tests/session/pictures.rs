@@ -100,18 +100,18 @@ fn the_person_copies_or_saves_it_and_hears_what_became_of_it() {
     let mut stage = stage();
     for (button, save, done, said) in [
         (
-            "Copy image",
+            "Copy picture",
             false,
             true,
-            "Image copied. Paste it into the post.",
+            "Picture copied. Paste it into the post.",
         ),
         (
-            "Copy image",
+            "Copy picture",
             false,
             false,
-            "The image could not be copied. Download works.",
+            "The picture could not be copied. Download works.",
         ),
-        ("Download", true, true, "Image saved with your downloads"),
+        ("Download", true, true, "Picture saved with your downloads"),
     ] {
         let event = event_of(&stage.card().unwrap(), button).unwrap();
         stage.choose(event, "");

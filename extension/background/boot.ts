@@ -61,7 +61,8 @@ api.runtime.onConnect.addListener((port) => {
   port.onDisconnect.addListener(() => ports.delete(port) && hand((engine) => engine.closed(id)));
   hand((engine) => engine.connected(id, port));
 });
-api.runtime.onInstalled.addListener(({ reason }) => hand((engine) => reason === "install" && engine.installed()));
+// After an update the scripts in open pages are the old ones, as if the permission were new.
+api.runtime.onInstalled.addListener(({ reason }) => hand((engine) => reason === "install" ? engine.installed() : reason === "update" && engine.permissions_changed()));
 api.runtime.onStartup.addListener(() => hand(() => undefined));
 api.action.onClicked.addListener((tab) => openPanel(tab.windowId));
 api.commands.onCommand.addListener((name, tab) => name === "open-panel"

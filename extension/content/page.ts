@@ -101,7 +101,8 @@ export function focused(path: EventTarget[], event: Event | null): void {
     else if (found.form.surface === 'message') whenWanted(() => settle(found, TRIES));
     else settle(found, TRIES);
   } else if (!reported.has(first)) {
-    settleUnusable(first, path);
+    reported.add(first);
+    settleUnusable(first, path, TRIES);
   }
 }
 
@@ -121,6 +122,7 @@ function settle(found: Found, tries: number): void {
     const now = editor.isConnected ? find(ancestors(editor)) : scan();
     if (!now || !('editor' in now) || composers.has(now.container) || isLeftAlone(now)) {
       if (now && 'stage' in now) report(now.stage);
+      else if (!now && tries > 0 && editor.isConnected) settle(found, tries - 1);
       return;
     }
     if (now.editor === editor && now.container === container && wasVisible && isVisible(editor)) meet(now);
@@ -128,13 +130,17 @@ function settle(found: Found, tries: number): void {
   }, STABLE);
 }
 
-/** A place that looks like a composer and is none we know: said once, when it stays so. */
-function settleUnusable(editor: HTMLElement, path: EventTarget[]): void {
-  reported.add(editor);
+/** A place that looks like a composer and is none we know: said once, when it stays so; the network may name it yet. */
+function settleUnusable(editor: HTMLElement, path: EventTarget[], tries: number): void {
   setTimeout(() => {
     const found = isVisible(editor) ? find(path) : null;
-    if (found && 'stage' in found) report(found.stage);
-    else reported.delete(editor);
+    if (found && 'stage' in found) {
+      if (tries > 0) settleUnusable(editor, path, tries - 1);
+      else report(found.stage);
+      return;
+    }
+    reported.delete(editor);
+    if (found) focused(path, null);
   }, STABLE);
 }
 

@@ -35,11 +35,9 @@ export function rootsOf(element: Element): ParentNode[] {
   return [...roots];
 }
 
-function shows(roots: ParentNode[], selector: string): Element | null {
-  for (const root of roots) {
-    for (const element of root.querySelectorAll(selector)) if (isVisible(element)) return element;
-  }
-  return null;
+/** What is to be seen of this in these roots. */
+function shown(roots: ParentNode[], selector: string): Element[] {
+  return roots.flatMap((root) => Array.from(root.querySelectorAll(selector)).filter(isVisible));
 }
 
 /** The network's Post control, whatever its language: by its selector, or by its shape. */
@@ -66,18 +64,24 @@ export class Publishing {
   /** Whether Post was seen shut since it was clicked. */
   private wasShut = false;
   private discardAsked = false;
+  /** The Post control, once the person wrote something: what else the network then shows in the dialog is none. */
+  private control: HTMLElement | null = null;
+  /** What asked something before there was a composer: it does not ask about this one. */
+  private readonly foreign: Element[];
   /** The question that the person passed over by posting; it is answered even while it still shows. */
   private answered: Element | null = null;
 
-  constructor(private readonly subject: Subject, private readonly act: (act: Act) => void) {}
+  constructor(private readonly subject: Subject, private readonly act: (act: Act) => void) {
+    this.foreign = shown(rootsOf(subject.container), facts.confirm);
+  }
 
   /** Looks at what the network asks now; answers whether it asks in the composer's place. */
   look(): boolean {
     const roots = rootsOf(this.subject.container);
-    const time = shows([this.subject.container, ...roots.slice(1)], facts.schedule);
-    const discard = shows(roots, facts.confirm);
-    if (time) this.timeAsked = true;
-    else if (!this.words) this.words = this.label();
+    const [time] = shown([this.subject.container, ...roots.slice(1)], facts.schedule);
+    const discard = this.question();
+    if (!time && !this.words) this.words = this.label();
+    if (time || this.isScheduling) this.timeAsked = true;
     if (discard !== this.answered) {
       this.answered = null;
       if (discard) this.discardAsked = true;
@@ -86,12 +90,12 @@ export class Publishing {
     const shut = this.share !== '' && this.isShut();
     if (this.wasShut && !shut) this.refused = this.share;
     this.wasShut = shut;
-    return time !== null || discard !== null;
+    return Boolean(time ?? discard);
   }
 
   /** Whether the network may be asking for a time in another place than the composer's. */
   get isScheduling(): boolean {
-    return shows(rootsOf(this.subject.container), facts.schedule) !== null;
+    return shown(rootsOf(this.subject.container), facts.schedule).length > 0;
   }
 
   /** Whether the person posted it, or was asked about throwing it away: when it goes now, it goes for good. */
@@ -120,13 +124,10 @@ export class Publishing {
 
   /** A page may post as soon as the button is let go, and then the click never comes. */
   private clicked(type: string, path: EventTarget[]): void {
-    const control = postControl(this.subject);
+    const { post: control } = this;
     if (this.answered && path.includes(this.answered)) this.discardAsked = true;
     if (!control || !path.includes(control)) {
-      if (!path.includes(this.subject.container)) return;
-      this.refused = this.share;
-      // Words that were marked as far as Post are no press of it.
-      this.releasedAt = -Infinity;
+      if (path.includes(this.subject.container)) this.goesOn();
       return;
     }
     if (!isVisible(this.subject.editor) || this.isShut()) return;
@@ -141,21 +142,47 @@ export class Publishing {
 
   /** Ctrl or Cmd with Enter: whether the network posts on it shows only when the composer goes. */
   private keyed({ key, ctrlKey, metaKey, isComposing }: KeyboardEvent): void {
-    if (key !== 'Enter' || !(ctrlKey || metaKey) || isComposing) return;
+    if (key === 'Escape' && !isComposing) this.goesOn();
+    if (key !== 'Enter' || !(ctrlKey || metaKey) || isComposing || this.isShut()) return;
     this.keyedAt = performance.now();
     this.passOver();
   }
 
+  /** The person does something else in the composer, so what was to post did not, or they did not wait for it. */
+  private goesOn(): void {
+    this.refused = this.share;
+    // Nor are words that were marked as far as Post a press of it.
+    this.releasedAt = this.keyedAt = -Infinity;
+  }
+
   private isShut(): boolean {
-    return postControl(this.subject)?.matches(':disabled, [aria-disabled="true"]') ?? false;
+    return this.post?.matches(':disabled, [aria-disabled="true"]') ?? false;
+  }
+
+  private get post(): HTMLElement | null {
+    const { container, editor } = this.subject;
+    if (this.control && container.contains(this.control) && isVisible(this.control)) return this.control;
+    const control = postControl(this.subject);
+    this.control = editor.textContent?.trim() ? control : null;
+    return control;
+  }
+
+  /** What the network asks about throwing this draft away, while it shows. */
+  private question(): Element | null {
+    return shown(rootsOf(this.subject.container), facts.confirm).find((element) => !this.foreign.includes(element)) ?? null;
   }
 
   /** The composer is gone, with `text` in it: said only where nothing of it was published. */
   gone(text: string): void {
     if (this.postsByKey && !this.discardAsked) this.posted(Date.now());
-    const discarded = this.discardAsked;
-    const share = discarded || this.share !== this.refused ? this.share : '';
-    this.act({ t: 'closed', id: actId(), composer: this.subject.id, share, discarded, text: share && !discarded ? '' : text });
+    const { id: composer, form: { surface } } = this.subject;
+    const isPosted = this.share !== this.refused;
+    // What asks while a post is on its way is another's question.
+    const discarded = this.discardAsked && !isPosted;
+    const share = discarded || isPosted ? this.share : '';
+    // A private message is never kept.
+    const left = isPosted || surface === 'message' ? '' : text;
+    this.act({ t: 'closed', id: actId(), composer, share, discarded, text: left });
   }
 
   private posted(at: number): void {
@@ -179,11 +206,11 @@ export class Publishing {
   /** Posting answers a question about throwing the draft away that may still show. */
   private passOver(): void {
     this.discardAsked = false;
-    this.answered = shows(rootsOf(this.subject.container), facts.confirm);
+    this.answered = this.question();
   }
 
   private label(): string {
-    return postControl(this.subject)?.textContent?.trim() ?? '';
+    return this.post?.textContent?.trim() ?? '';
   }
 }
 

@@ -315,14 +315,12 @@ export class Composer implements Target {
   private check(): void {
     if (this.over) return;
     if (!isVisible(this.container)) {
-      if (this.container.isConnected && this.publishing.isScheduling) return;
-      this.goAway();
+      if (!this.container.isConnected || !this.publishing.isScheduling) return this.goAway();
+      this.publishing.look();
+      if (this.face) this.face.hidden = true;
       return;
     }
-    if (this.isAway) {
-      this.returning();
-      return;
-    }
+    if (this.isAway) return this.returning();
     if (!isVisible(this.editor)) {
       const again = editorAgain(this.container, this.form);
       if (again) this.adopt(again);

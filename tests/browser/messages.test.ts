@@ -91,6 +91,23 @@ test('on, killed, then Insert: the answer comes once', async () => {
   await feed.holds('Hello, and thank you for asking. Yes, it can be mended; I send you the part.');
 });
 
+test('on, half a message that is closed is offered nowhere, though the background was killed', async () => {
+  await turn(true);
+  const feed = await message(bench, 'bubble');
+  await feed.type('From Fjord Lys, between us: ');
+  await feed.cuecard.underlines('Fjord Lys');
+  await bench.killBackground();
+  const post = await bench.feed('new');
+  await feed.page.close();
+  await post.startPost();
+  await post.type('A post that I closed');
+  await post.cuecard.badge();
+  await post.discard();
+  // Told after the message was.
+  await until('the post is in memory', async () => /A post that I closed/.test(JSON.stringify((await bench.stored.read()).session)));
+  assert.doesNotMatch(JSON.stringify(await bench.stored.read()), /between us/);
+});
+
 test('turned off while a message is written, everything goes at once, and stays away after a restart', async () => {
   await turn(true);
   const feed = await message(bench, 'page');

@@ -185,7 +185,10 @@ fn none_is_meant_for_this_place() {
     stage.hello("", 1);
     stage.open_card();
     let (sentence, action) = says(&stage).unwrap();
-    assert_eq!(sentence, "None of ACME’s texts is meant for what you are writing here.");
+    assert_eq!(
+        sentence,
+        "None of ACME’s texts is meant for what you are writing here."
+    );
     assert_eq!(action, own_words());
     stage.choose(action, "");
     assert!(words(&stage.card().unwrap()).contains(&"What happened, in one sentence?".to_owned()));

@@ -39,6 +39,10 @@ fn of_a_text_whose_composer_disappeared_the_panel_says_so_and_has_it_to_copy() {
     stage.choose(insert("hiring"), "");
     stage.read_back(InsertOutcome::Gone);
     let notice = stage.panel.notice.clone().unwrap();
-    assert!(notice.title.starts_with("The text could not be inserted here"));
+    assert!(
+        notice
+            .title
+            .starts_with("The text could not be inserted here")
+    );
     assert_eq!(notice.copy, HIRING);
 }

@@ -86,8 +86,13 @@ export class Face {
     if ((this.attached += 1) > MOST_ATTACHED) return;
     this.host.popover = 'manual';
     container.append(this.host);
+    this.raise();
+  }
+
+  private raise(): void {
     try {
-      // In the top layer nothing of the dialog can clip it or shift it.
+      // In the top layer nothing of the dialog can clip it or shift it; what came last there lies on top.
+      this.host.hidePopover();
       this.host.showPopover();
     } catch {
       // Without a top layer it is still a fixed element.
@@ -145,7 +150,10 @@ export class Face {
 
   /** Shows or hides all, while the network asks something in the composer's place. */
   set hidden(hidden: boolean) {
-    this.host.style.setProperty('display', hidden ? 'none' : 'block', 'important');
+    const { style } = this.host;
+    const wasHidden = style.display === 'none';
+    style.setProperty('display', hidden ? 'none' : 'block', 'important');
+    if (wasHidden && !hidden) this.raise();
   }
 
   /** Puts badge and card where they belong in this scene. */

@@ -129,8 +129,9 @@ export class Marks {
       this.sheet = new CSSStyleSheet();
       this.root = root;
       this.dark = null;
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet];
     }
+    // The page may have put a list of its own in the place of ours.
+    if (this.sheet && !root.adoptedStyleSheets.includes(this.sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet];
     if (this.dark !== dark) this.sheet?.replaceSync(rules(dark, selector));
     this.dark = dark;
   }

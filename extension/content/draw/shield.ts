@@ -29,7 +29,8 @@ export function shield(guarded: () => Iterable<Guarded>): (event: Event) => bool
     for (const one of guarded()) {
       const { face } = one;
       if (!face) continue;
-      if (face.openCard && isEscape(event, 'keydown') && path.includes(one.container)) {
+      // Where nothing in the dialog has the focus, the dialog still hears the key.
+      if (face.openCard && isEscape(event, 'keydown') && (path.includes(one.container) || path[0] === document.body)) {
         escaping = true;
         one.escape();
         return stop(event);

@@ -24,6 +24,8 @@ export interface Variants {
   meddles?: 'yes';
   shareActive?: 'true';
   slow?: 'yes';
+  late?: 'yes';
+  time?: 'apart';
   dir?: 'rtl';
   message?: 'bubble' | 'shadow';
   /** Another dialog than a composer's; `post`: the company page's composer where none belongs. */

@@ -33,7 +33,11 @@ export function askTime(root: ParentNode & Node, set: () => void): void {
   const next = make('button', { type: 'button', class: 'blue' }, 'Next');
   const box = make('div', { class: 'confirm', role: 'group', 'aria-label': 'Schedule post',
     'data-test-schedule-post-modal': '' }, date, time, next);
-  next.addEventListener('click', () => { box.remove(); set(); });
-  root.append(box);
+  const apart = variant('time') === 'apart' ? make('dialog', {}, box) as HTMLDialogElement : null;
+  if (apart) box.className = '';
+  next.addEventListener('click', () => { apart?.close(); (apart ?? box).remove(); set(); });
+  if (apart) document.body.append(apart);
+  else root.append(box);
+  apart?.showModal();
   date.focus();
 }

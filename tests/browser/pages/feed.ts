@@ -4,7 +4,7 @@
 // /messaging/… a conversation, /article/new/ an article, /company/… a company page as its administrators see it. The rest of its address chooses: message=bubble|shadow (a
 // conversation over the feed), composer=classic|new, markup=changed, two=yes, frame=yes, quill=vanilla,
 // question=plain (the one about the draft has no role), footer=group (Post stands in a group), press=up (the page posts as soon as the button is let go), escape=window (the page closes its composer on Escape before anything else hears of it),
-// post=works|fails, media=hides|empties|rebuilds (what adding media does to the composer meanwhile), toast=none, meddles=yes (takes letters away), shareActive=true (opens at once), slow=yes (is complete only after its composer stands), dir=rtl (a language read from right to left),
+// post=works|fails, media=hides|empties|rebuilds (what adding media does to the composer meanwhile), toast=none, meddles=yes (takes letters away), shareActive=true (opens at once), slow=yes (is complete only after its composer stands), late=yes (the editor gets its name a while after the focus), time=apart (the question for a time is a dialog of its own), dir=rtl (a language read from right to left),
 // other=… (another dialog with a text box, or `post` for the company page's composer where none belongs).
 
 import { openArticle } from './article.ts';

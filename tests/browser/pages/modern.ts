@@ -125,5 +125,12 @@ export function mount(modal = true, text = ''): void {
     const paragraphs = text.split('\n').map((line) => ({ type: 'paragraph', content: line ? [{ type: 'text', text: line }] : [] }));
     editor.commands.setContent({ type: 'doc', content: paragraphs }, { emitUpdate: true });
   }
+  if (variant('late') === 'yes') nameLater(editor.view.dom);
   editor.commands.focus('end');
+}
+
+/** The network gives its editor a name only a while after it has the focus. */
+function nameLater(editor: HTMLElement): void {
+  editor.removeAttribute('componentkey');
+  setTimeout(() => editor.setAttribute('componentkey', 'ShareBox_textEditor'), 600);
 }

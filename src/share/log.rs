@@ -112,7 +112,8 @@ impl History {
                 return;
             }
             share.state = share.state.max(state);
-            if !link.is_empty() {
+            // The first one stays: an act that is repeated must not change back what came after it.
+            if share.link.is_empty() {
                 link.clone_into(&mut share.link);
             }
         })
@@ -241,6 +242,20 @@ mod tests {
         });
         assert_eq!(history.apply(&ShareEvent::Closed { id: "01".into() }), None);
         assert_eq!(history.share("01").unwrap().state, ShareState::Confirmed);
+    }
+
+    #[test]
+    fn the_first_link_that_the_network_shows_stays() {
+        let linked = |link: &str| ShareEvent::Linked {
+            id: "01".into(),
+            link: link.into(),
+        };
+        let mut history = fold(&[ShareEvent::Clicked(share("01", "pump", 5))]);
+        assert!(history.apply(&linked("https://a.example")).is_some());
+        for later in ["https://b.example", "https://a.example"] {
+            assert_eq!(history.apply(&linked(later)), None, "{later}");
+        }
+        assert_eq!(history.share("01").unwrap().link, "https://a.example");
     }
 
     #[test]

@@ -265,7 +265,13 @@ mod tests {
         let stone = history
             .apply(&ShareEvent::Deleted { id: "01".into() })
             .unwrap();
-        assert!(stone.deleted && stone.post.is_empty() && stone.link.is_empty());
+        let nothing = Share {
+            id: "01".into(),
+            at: 5,
+            deleted: true,
+            ..Share::default()
+        };
+        assert_eq!(stone, nothing, "only id and time are left");
         assert!(history.posts.is_empty());
         assert_eq!(
             history.apply(&ShareEvent::Clicked(first.clone())),

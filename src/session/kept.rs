@@ -69,7 +69,7 @@ impl Until {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Kept {
     /// What it is called where it lies: `settings.<field>`, the name of an object store of the database, a key of the
-    /// session's memory or, with `:` at the end, how such keys begin.
+    /// session's memory or of the browser's local area or, with `:` at the end, how such keys begin.
     pub name: &'static str,
     /// Where it lies.
     pub place: Place,
@@ -120,6 +120,7 @@ pub const KEPT: &[Kept] = &[
     kept("marked", Place::Session, Until::Closed, "options_kept_marked"),
     kept("company-asked", Place::Session, Until::Closed, "options_kept_company_asked"),
     kept("permission", Place::Browser, Until::Changed, "options_kept_permission"),
+    kept("messages", Place::Browser, Until::Changed, "options_kept_messages"),
     kept("preset", Place::Browser, Until::Applied, "options_kept_preset"),
     kept("managed", Place::Browser, Until::Company, "options_kept_managed"),
 ];

@@ -9,15 +9,12 @@ use cuecard::text::give_word_lists;
 use futures_util::future::{join, join5};
 use wasm_bindgen::JsCast;
 
-use super::Carrier;
+use super::{Carrier, local};
 use crate::browser::{from_js, property};
 use crate::{fetch, permission, report};
 
 /// The lists of words, where `cargo xtask build` leaves them.
 const WORDS: &str = "background/words.txt";
-
-/// Key of the one setting that answers the first-run page.
-const PRESET: &str = "preset";
 
 impl Carrier {
     /// Reads all that is stored and begins; the reads are under way together.
@@ -92,8 +89,9 @@ impl Carrier {
     }
 
     pub(super) async fn read_preset(&self) -> Option<Preset> {
-        let items = self.browser.storage().local().get(PRESET).await.ok()?;
-        let preset = property(&items, PRESET);
+        let local = self.browser.storage().local();
+        let items = local.get(local::PRESET).await.ok()?;
+        let preset = property(&items, local::PRESET);
         if preset.is_undefined() {
             return None;
         }
@@ -127,7 +125,7 @@ impl Carrier {
         }
         let local = self.browser.storage().local();
         wasm_bindgen_futures::spawn_local(async move {
-            if let Err(error) = local.remove(PRESET).await {
+            if let Err(error) = local.remove(local::PRESET).await {
                 report::failure("preset", &error);
             }
         });

@@ -8,7 +8,7 @@ use super::left::{self, Left};
 use super::message::PortId;
 use super::page::FromPage;
 use super::state::{Batch, Memory, State, Step};
-use crate::network::{Network, Surface};
+use crate::network::Network;
 use crate::share::{History, QueueEvent, Share, ShareEvent, ShareState};
 use crate::text::sketch;
 
@@ -75,18 +75,19 @@ pub(super) fn left(step: &mut Step, id: &str, share: &str, discarded: bool, text
     if !share.is_empty() && !discarded {
         return;
     }
-    let open = step.state.composers.get(id);
-    if open.is_some_and(|composer| composer.surface == Surface::Message) {
-        // What was said in private was sent, or is nobody's to keep.
+    let memory = keeping::memory(step.state, id);
+    if memory.message {
+        // It was sent, or is nobody's to keep.
         return;
     }
+    let open = step.state.composers.get(id);
     let text = match open {
         Some(composer) if text.is_empty() => composer.text.clone(),
         _ => text,
     };
     let network = open.map_or(later::NETWORK, |composer| composer.network.as_str());
     let network = network.to_owned();
-    let Memory { post, variant, .. } = keeping::memory(step.state, id);
+    let Memory { post, variant, .. } = memory;
     let left = Left {
         text,
         at: step.clock.now,

@@ -107,8 +107,19 @@ fn sketch_of(state: &State, composer: &str) -> Vec<u32> {
     composer.map_or_else(Vec::new, |composer| sketch(&composer.text))
 }
 
-/// The composer is gone: published if Post was clicked and nothing asked about discarding.
+/// Whether a click could not be stored and comes again: the page says what follows after it once more, too.
+fn is_awaited(state: &State, share: &str) -> bool {
+    let history = &state.history;
+    !share.is_empty() && history.share(share).is_none() && !history.is_too_old(share)
+}
+
+/// The composer is gone: published if Post was clicked and nothing asked about discarding. What is known of it is
+/// forgotten once that is stored: until then the click may come again.
 fn closed(step: &mut Step, port: PortId, act: &str, composer: &str, share: &str, discarded: bool) {
+    step.put_to_sleep(composer);
+    if is_awaited(step.state, share) {
+        return;
+    }
     let id = share.to_owned();
     let event = if discarded {
         ShareEvent::Discarded { id }
@@ -126,11 +137,16 @@ fn closed(step: &mut Step, port: PortId, act: &str, composer: &str, share: &str,
         vec![Write::ForgetComposer(composer.to_owned())],
         vec![(port, act.to_owned())],
     );
-    keeping::forget(step, composer);
+    if let Some(batch) = step.state.batches.values_mut().next_back() {
+        composer.clone_into(&mut batch.over);
+    }
 }
 
 /// The network showed a link to the new post.
 pub(super) fn linked(step: &mut Step, port: PortId, act: &str, share: &str, href: &str) {
+    if is_awaited(step.state, share) {
+        return;
+    }
     let network = step
         .state
         .history

@@ -150,6 +150,8 @@ pub(super) struct Batch {
     pub program: Option<Box<Program>>,
     /// Composers whose cards are remembered then: a card says which acts were done.
     pub cards: Set,
+    /// The composer that is forgotten then, or empty.
+    pub over: String,
 }
 
 /// One open composer.

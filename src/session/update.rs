@@ -234,7 +234,7 @@ impl Step<'_> {
     }
 
     /// Keeps what is known of a composer until it comes back.
-    fn put_to_sleep(&mut self, id: &str) {
+    pub(super) fn put_to_sleep(&mut self, id: &str) {
         if let Some(composer) = self.state.composers.remove(id) {
             let memory = json::write(&composer.memory);
             let card = json::write(&composer.card);
@@ -248,6 +248,7 @@ impl Step<'_> {
             acts,
             program,
             cards,
+            over,
             ..
         }) = self.state.batches.remove(&batch)
         else {
@@ -255,6 +256,9 @@ impl Step<'_> {
         };
         for id in cards {
             keeping::remember_card(self, &id);
+        }
+        if !over.is_empty() {
+            keeping::forget(self, &over);
         }
         keeping::acknowledge(self, &acts);
         if let Some(program) = program {
@@ -269,6 +273,7 @@ impl Step<'_> {
             queue,
             program,
             cards,
+            ..
         }) = self.state.batches.remove(&batch)
         else {
             return;

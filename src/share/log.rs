@@ -74,7 +74,8 @@ impl History {
         self.clicked(share)
     }
 
-    fn is_too_old(&self, id: &str) -> bool {
+    /// Whether a share with this id comes before all that are kept in full: if it was recorded, it is not known here.
+    pub fn is_too_old(&self, id: &str) -> bool {
         let first = self.recent.first();
         self.recent.len() >= Self::RECENT && first.is_some_and(|first| *id < *first.id)
     }

@@ -18,6 +18,7 @@ mod deleting;
 mod disk;
 mod empty;
 mod fitting;
+mod full_disk;
 mod getting;
 mod inserting;
 mod keyboard;

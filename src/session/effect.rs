@@ -81,7 +81,7 @@ pub enum Effect {
     },
     /// Find which of these shares are not stored; answer `SharesSifted`.
     SiftShares {
-        /// The port of the page that brought them.
+        /// The port of the page that brought them, a network's or an own one.
         port: PortId,
         /// Id of its act.
         act: String,

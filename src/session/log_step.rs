@@ -51,7 +51,7 @@ pub(super) fn read(step: &mut Step, port: PortId, shares: Vec<Share>) {
     step.effects.push(Effect::ToPanel { port, message });
 }
 
-/// A page brings shares from a file: those that are not stored yet are recorded, all at once.
+/// A page brings shares, from a file or a click on Post: those that are not stored yet are recorded, all at once.
 pub(super) fn bring(step: &mut Step, port: PortId, act: String, shares: Vec<Share>) {
     step.effects.push(Effect::SiftShares { port, act, shares });
 }
@@ -65,8 +65,10 @@ pub(super) fn adopt(step: &mut Step, port: PortId, act: String, shares: &[Share]
         writes.extend(new.map(Write::Share));
     }
     let added = u32::try_from(writes.len()).unwrap_or(u32::MAX);
-    let message = ToPanel::Brought { added };
-    step.effects.push(Effect::ToPanel { port, message });
+    if step.state.panels.contains_key(&port) {
+        let message = ToPanel::Brought { added };
+        step.effects.push(Effect::ToPanel { port, message });
+    }
     let acts = vec![(port, act)];
     if added == 0 {
         return keeping::acknowledge_after_pending(step, acts);

@@ -5,6 +5,7 @@ use super::effect::Write;
 use super::keeping;
 use super::later;
 use super::left::{self, Left};
+use super::log_step;
 use super::message::PortId;
 use super::page::FromPage;
 use super::state::{Batch, Memory, State, Step};
@@ -34,7 +35,7 @@ pub(super) fn clicked(step: &mut Step, port: PortId, from: FromPage) {
         ..
     } = keeping::memory(step.state, &composer);
     let sketch = sketch_of(step.state, &composer);
-    let event = ShareEvent::Clicked(Share {
+    let share = Share {
         id: id.clone(),
         at,
         variant: if post.is_empty() {
@@ -49,7 +50,17 @@ pub(super) fn clicked(step: &mut Step, port: PortId, from: FromPage) {
         scheduled,
         sketch,
         ..Share::default()
-    });
+    };
+    if step.state.history.is_too_old(&id) {
+        // It comes again long after, or a clock was wrong: only the store tells whether it was recorded.
+        let share = Share {
+            state: ShareState::Unknown,
+            sketch: Vec::new(),
+            ..share
+        };
+        return log_step::bring(step, port, id, vec![share]);
+    }
+    let event = ShareEvent::Clicked(share);
     record_of(step, &[event], &planned, Vec::new(), vec![(port, id)]);
 }
 

@@ -155,7 +155,7 @@ fn the_queue_stays_bounded() {
 
 fn shares() -> Vec<Share> {
     let first = Share {
-        id: "01K9AAAA".into(),
+        id: "01K9AAAA000000000000000000".into(),
         at: 1_795_341_600_123,
         post: "winter-light".into(),
         variant: "en/linkedin/(warm, \"short\")".into(),
@@ -172,7 +172,7 @@ fn shares() -> Vec<Share> {
         ..Share::default()
     };
     let second = Share {
-        id: "01K9BBBB".into(),
+        id: "01K9BBBB000000000000000000".into(),
         at: 1_795_341_700_000,
         scheduled: true,
         network: "linkedin".into(),
@@ -272,6 +272,21 @@ fn a_hostile_entry_is_named_and_nothing_is_taken() {
         transfer::read(dateless),
         Err(Refusal::Entry(1, "figures_on"))
     );
+}
+
+#[test]
+fn ids_of_another_tool_become_ids_that_sort_by_time_and_the_same_each_time() {
+    let file = "id,at\ns002,2026-11-22T10:00:00Z\ns001,2026-11-23T10:00:00Z\n01arz3ndektsv4rrffq69g5fav,2026-11-21T10:00:00Z\nZZZZ3NDEKTSV4RRFFQ69G5FAVZ,2026-11-20T10:00:00Z\n";
+    let read = transfer::read(file).unwrap();
+    let mut by_id = read.clone();
+    by_id.sort_by(|one, two| one.id.cmp(&two.id));
+    let mut by_time = read.clone();
+    by_time.sort_by_key(|share| share.at);
+    assert_eq!(by_id, by_time);
+    assert!(read.iter().all(|share| share.id.len() == 26 && *share.id < *"02"));
+    assert_eq!(transfer::read(file), Ok(read.clone()));
+    let again = transfer::to_json(&read);
+    assert_eq!(transfer::read(&again), Ok(read), "and stay what they are");
 }
 
 #[test]

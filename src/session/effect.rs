@@ -1,6 +1,6 @@
 //! Everything that can be asked of the browser.
 
-use super::message::{PortId, StoredProgram};
+use super::message::{PanelAct, PortId, StoredProgram};
 use super::page::{Knock, ToPage};
 use super::panel::ToPanel;
 use super::settings::Settings;
@@ -68,6 +68,13 @@ pub enum Effect {
         before: Option<String>,
         /// How many.
         limit: u32,
+    },
+    /// Read the share with this id for what a page does to it; answer `ShareRead`.
+    ReadShare {
+        /// A share's id.
+        id: String,
+        /// What is done to it.
+        act: Box<PanelAct>,
     },
     /// Read the log for a page, after the share with this id (all if empty), in the order of ids, at most
     /// `limit`; answer `LogRead`.

@@ -2,10 +2,10 @@
 
 use super::effect::{Effect, Write};
 use super::keeping;
-use super::message::PortId;
-use super::panel::ToPanel;
+use super::message::{PanelAct, PortId};
+use super::panel::{FromPanel, ToPanel};
 use super::state::{Batch, State, Step};
-use super::{panel_model, publishing, undo};
+use super::{panel_model, panel_step, publishing, undo};
 use crate::share::{History, Share, ShareEvent, ShareState};
 
 /// How many older shares are read at once, for the list and for a file.
@@ -31,9 +31,40 @@ pub(super) fn more(step: &mut Step) {
 
 /// Older shares were read.
 pub(super) fn older_read(step: &mut Step, shares: Vec<Share>, more: bool) {
-    step.state.older_shares.extend(shares);
+    // They may have been asked for twice.
+    for share in shares {
+        if !is_listed(step.state, &share.id) {
+            step.state.older_shares.push(share);
+        }
+    }
     step.state.more_shares = more;
     step.panels = true;
+}
+
+fn is_listed(state: &State, id: &str) -> bool {
+    let mut listed = state.history.recent.iter().chain(&state.older_shares);
+    listed.any(|share| share.id == id)
+}
+
+/// The share that an act is about, where it must be read first.
+pub(super) fn unlisted(state: &State, from: &FromPanel) -> Option<String> {
+    match from {
+        FromPanel::DeleteShare { share, .. }
+        | FromPanel::CorrectShare { share, .. }
+        | FromPanel::MeasureShare { share, .. }
+            if !is_listed(state, share) =>
+        {
+            Some(share.clone())
+        }
+        _ => None,
+    }
+}
+
+/// It was read: the act is done to it alone, and the list stays without it, for others are missing before it.
+pub(super) fn one_read(step: &mut Step, share: Vec<Share>, act: PanelAct) {
+    let listed = std::mem::replace(&mut step.state.older_shares, share);
+    panel_step::act_on(step, act);
+    step.state.older_shares = listed;
 }
 
 /// A page writes the log into a file and wants what comes after the share `after`.

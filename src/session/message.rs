@@ -70,6 +70,13 @@ pub enum Message {
         /// Whether there are still older ones.
         more: bool,
     },
+    /// The share was read that an act is about; none if it is not there, or another one: no act is about that.
+    ShareRead {
+        /// The share.
+        shares: Vec<Share>,
+        /// The act.
+        act: Box<PanelAct>,
+    },
     /// A part of the log was read for a page.
     LogRead {
         /// The page's port.
@@ -127,6 +134,17 @@ pub enum Message {
         /// Whether a tab of that network was open at that moment.
         tabs_open: bool,
     },
+}
+
+/// What an extension page does, while what it needs is being read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PanelAct {
+    /// The page's port.
+    pub port: PortId,
+    /// Id of the act; empty for what may be lost.
+    pub id: String,
+    /// What it says.
+    pub from: FromPanel,
 }
 
 /// What is stored, read at once when the background wakes.

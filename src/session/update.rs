@@ -46,6 +46,7 @@ impl Step<'_> {
             Message::TabActivated { window, tab } => panel_step::tab_activated(self, window, tab),
             Message::PostsRead(posts) => library::posts_read(self, &posts),
             Message::SharesRead { shares, more } => log_step::older_read(self, shares, more),
+            Message::ShareRead { shares, act } => log_step::one_read(self, shares, *act),
             Message::LogRead { port, shares } => log_step::read(self, port, shares),
             Message::SharesSifted { port, act, shares } => {
                 log_step::adopt(self, port, act, &shares);

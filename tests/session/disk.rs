@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use cuecard::session::message::StoredProgram;
+use cuecard::session::message::{PanelAct, StoredProgram};
 use cuecard::session::settings::Settings;
 use cuecard::session::{Message, Write};
 use cuecard::share::{History, Queue, Share};
@@ -45,6 +45,18 @@ impl Disk {
         let more = shares.len() > limit as usize;
         shares.truncate(limit as usize);
         Message::SharesRead { shares, more }
+    }
+
+    /// The answer to `ReadShare`.
+    pub fn one(&self, id: &str, act: Box<PanelAct>) -> Message {
+        let shares = self.shares.get(id).cloned().into_iter().collect();
+        Message::ShareRead { shares, act }
+    }
+
+    /// The answer to `ReadPosts`.
+    pub fn posts(&self, ids: Vec<String>) -> Message {
+        let known = |id: String| Some((id.clone(), self.posts.get(&id)?.clone()));
+        Message::PostsRead(ids.into_iter().filter_map(known).collect())
     }
 
     /// The answer to `ReadLog`.

@@ -302,6 +302,62 @@ fn what_was_deleted_does_not_come_back_with_a_file() {
 }
 
 #[test]
+fn older_shares_that_were_asked_for_twice_are_listed_once() {
+    let mut stage = Stage::with_sample();
+    stage.open_panel();
+    bring(&mut stage, &many(320));
+    stage.answers_late = true;
+    stage.panel(FromPanel::MoreShares);
+    stage.panel(FromPanel::MoreShares);
+    stage.answers_late = false;
+    stage.answer_late();
+    assert_eq!(stage.panel.shares.len(), 250);
+    for _ in 0..2 {
+        stage.panel(FromPanel::MoreShares);
+    }
+    assert_eq!(stage.panel.shares.len(), 320);
+    assert!(!stage.panel.more_shares);
+}
+
+/// The side panel still lists what an earlier life of the background had read for it.
+#[test]
+fn what_is_done_to_an_older_share_after_the_background_died_is_done_before_it_is_acknowledged() {
+    let mut stage = Stage::with_sample();
+    stage.open_panel();
+    bring(&mut stage, &many(220));
+    let times = |stage: &Stage| stage.disk.history.posts["hiring"].times;
+    let delete = |undo| FromPanel::DeleteShare {
+        share: nth(3),
+        undo,
+    };
+    let figures = Some(Figures {
+        comments: Some(2),
+        on: NOW,
+        ..Figures::default()
+    });
+    let share = nth(4);
+    stage.kill();
+    stage.act("m", FromPanel::MeasureShare { share, figures });
+    assert_eq!(stage.disk.shares[&nth(4)].figures, figures);
+    stage.kill();
+    stage.dies_before_writing = true;
+    stage.act("d", delete(false));
+    assert!(!stage.done.contains(&"d".to_owned()));
+    stage.kill();
+    stage.act("d", delete(false));
+    assert!(stage.done.contains(&"d".to_owned()));
+    assert!(stage.disk.shares[&nth(3)].deleted);
+    assert_eq!(times(&stage), 219);
+    stage.kill();
+    stage.act("u", delete(true));
+    assert_eq!(stage.disk.shares[&nth(3)], many(4)[3], "taken back");
+    assert_eq!(times(&stage), 220);
+    stage.open_panel();
+    stage.panel(FromPanel::MoreShares);
+    assert_eq!(stage.panel.shares.len(), 220, "none is missing in the list");
+}
+
+#[test]
 fn older_shares_are_corrected_and_measured_like_the_latest() {
     let mut stage = Stage::with_sample();
     stage.open_panel();

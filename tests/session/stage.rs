@@ -212,20 +212,11 @@ impl Stage {
                     json: std::fs::read_to_string(path).unwrap(),
                 });
             }
-            Effect::ReadPosts(ids) => {
-                let known = |id: String| {
-                    self.disk
-                        .posts
-                        .get(&id)
-                        .map(|json| (id.clone(), json.clone()))
-                };
-                return Some(Message::PostsRead(
-                    ids.into_iter().filter_map(known).collect(),
-                ));
-            }
+            Effect::ReadPosts(ids) => return Some(self.disk.posts(ids)),
             Effect::ReadShares { before, limit } => {
                 return Some(self.disk.older(before.as_deref(), limit));
             }
+            Effect::ReadShare { id, act } => return Some(self.disk.one(&id, act)),
             Effect::ReadLog { port, after, limit } => {
                 let shares = self.disk.log(&after, limit);
                 return Some(Message::LogRead { port, shares });

@@ -32,6 +32,11 @@ impl Carrier {
                 let (shares, more) = self.storage.shares(before.as_deref(), limit).await;
                 Some(Message::SharesRead { shares, more })
             }
+            Effect::ReadShare { id, act } => {
+                let behind = [&id, "\0"].concat();
+                let (shares, _) = self.storage.shares(Some(&behind), 1).await;
+                Some(Message::ShareRead { shares, act })
+            }
             Effect::ReadLog { port, after, limit } => {
                 let shares = self.storage.log(&after, limit).await;
                 Some(Message::LogRead { port, shares })

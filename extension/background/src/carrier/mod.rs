@@ -223,6 +223,7 @@ impl Carrier {
             Effect::Write { .. }
             | Effect::ReadPosts(_)
             | Effect::ReadShares { .. }
+            | Effect::ReadShare { .. }
             | Effect::ReadLog { .. }
             | Effect::SiftShares { .. }
             | Effect::DeleteAll => {

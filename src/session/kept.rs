@@ -69,7 +69,8 @@ impl Until {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Kept {
     /// What it is called where it lies: `settings.<field>`, the name of an object store of the database, a key of the
-    /// session's memory or of the browser's local area or, with `:` at the end, how such keys begin.
+    /// session's memory or of the browser's local area or, with `:` at the end, how such keys begin, or some in the store
+    /// `settings`.
     pub name: &'static str,
     /// Where it lies.
     pub place: Place,
@@ -109,6 +110,7 @@ pub const KEPT: &[Kept] = &[
     kept("shares", Place::Disk, Until::Deleted, "options_kept_shares"),
     kept("queue", Place::Disk, Until::Deleted, "options_kept_queue"),
     kept("history", Place::Disk, Until::Deleted, "options_kept_history"),
+    kept("unread:", Place::Disk, Until::Deleted, "options_kept_unread"),
     kept("composers", Place::Disk, Until::Day, "options_kept_composers"),
     kept("card:", Place::Session, Until::Closed, "options_kept_card"),
     kept("panel:", Place::Session, Until::Closed, "options_kept_panel"),

@@ -16,6 +16,13 @@ const SETTLES: i64 = 60_000;
 /// After so long nobody is asked any more.
 const LAPSES: i64 = 24 * 60 * 60 * 1000;
 
+/// The list begins with the shares that the history keeps in full. There may be older ones beside as many as it keeps,
+/// or where not all of it could be read.
+pub(super) fn begin_list(state: &mut State) {
+    state.older_shares.clear();
+    state.more_shares = state.unread || state.history.recent.len() >= History::RECENT;
+}
+
 /// Reads the shares before the last one that is listed.
 pub(super) fn more(step: &mut Step) {
     let shares = &step.state.older_shares;
@@ -105,8 +112,7 @@ pub(super) fn adopt(step: &mut Step, port: PortId, act: String, shares: &[Share]
         return keeping::acknowledge_after_pending(step, acts);
     }
     // What is listed of the older ones may have gaps now.
-    step.state.older_shares.clear();
-    step.state.more_shares = step.state.history.recent.len() >= History::RECENT;
+    begin_list(step.state);
     writes.push(Write::History(step.state.history.clone()));
     let batch = Batch {
         acts,

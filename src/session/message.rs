@@ -149,6 +149,7 @@ pub struct PanelAct {
 
 /// What is stored, read at once when the background wakes.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent fact")]
 pub struct Stored {
     /// The person's choices.
     pub settings: Settings,
@@ -170,6 +171,8 @@ pub struct Stored {
     pub newer_storage: bool,
     /// What is stored could not be read: nothing may be written.
     pub unread_storage: bool,
+    /// A record could not be read whole, now or earlier: its text lies aside as it was.
+    pub unread: bool,
     /// What was kept by [`super::Effect::Remember`] in this browser session: (key, JSON).
     pub remembered: Vec<(String, String)>,
 }

@@ -14,7 +14,6 @@ use super::{
 use super::{pausing, pictures};
 use crate::json;
 use crate::lean::Set;
-use crate::share::History;
 
 /// Applies `message` to `state` at the moment of `clock`.
 pub fn update(mut state: State, message: Message, clock: Clock) -> (State, Vec<Effect>) {
@@ -74,7 +73,8 @@ impl Step<'_> {
         state.queue = stored.queue;
         state.browser_language = stored.browser_language;
         state.permitted = stored.permitted;
-        state.more_shares = state.history.recent.len() >= History::RECENT;
+        state.unread = stored.unread;
+        log_step::begin_list(state);
         state.unsaid = match (stored.newer_storage, stored.unread_storage) {
             (true, _) => Some(Unsaid::Storage("NewerStorage")),
             (_, true) => Some(Unsaid::Storage("UnreadStorage")),

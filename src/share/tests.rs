@@ -3,6 +3,7 @@
 use super::record::Figures;
 use super::transfer::{self, Refusal};
 use super::{History, Planned, Queue, QueueEvent, Share, ShareState};
+use crate::json::read_part;
 use crate::network::Surface;
 
 fn queue(texts: &[(&str, Option<i64>, bool)]) -> Queue {
@@ -283,10 +284,44 @@ fn ids_of_another_tool_become_ids_that_sort_by_time_and_the_same_each_time() {
     let mut by_time = read.clone();
     by_time.sort_by_key(|share| share.at);
     assert_eq!(by_id, by_time);
-    assert!(read.iter().all(|share| share.id.len() == 26 && *share.id < *"02"));
+    assert!(
+        read.iter()
+            .all(|share| share.id.len() == 26 && *share.id < *"02")
+    );
     assert_eq!(transfer::read(file), Ok(read.clone()));
     let again = transfer::to_json(&read);
     assert_eq!(transfer::read(&again), Ok(read), "and stay what they are");
+}
+
+/// As a Cuecard to come, or a damaged disk, may leave it.
+#[test]
+fn of_a_record_with_one_thing_that_cannot_be_read_all_the_rest_is() {
+    let [first, second] = <[Share; 2]>::try_from(shares()).unwrap();
+    let mut history = History::new();
+    for share in [&first, &second] {
+        history.adopt(share);
+    }
+    let mut record = serde_json::to_value(&history).unwrap();
+    record["recent"][1]["state"] = "famous".into();
+    let (read, whole) = read_part::<History>(&record.to_string());
+    assert!(!whole);
+    assert_eq!((&read.posts, &read.recent[0]), (&history.posts, &first));
+    assert_eq!(read.recent[1].state, ShareState::Unknown);
+    assert_eq!(
+        read_part(&serde_json::to_string(&history).unwrap()),
+        (history, true)
+    );
+
+    let text = r#"{"texts":[{"id":"a","at":"soon","text":"Mine"},{"id":"b","text":"Yours"}]}"#;
+    let (read, whole) = read_part::<Queue>(text);
+    assert!(!whole);
+    let texts: Vec<_> = read
+        .texts
+        .iter()
+        .map(|text| (&*text.id, &*text.text))
+        .collect();
+    assert_eq!(texts, [("a", "Mine"), ("b", "Yours")]);
+    assert_eq!(read_part::<Queue>("not JSON"), (Queue::new(), false));
 }
 
 #[test]

@@ -17,6 +17,8 @@ pub struct Disk {
     pub queue: Queue,
     pub composers: BTreeMap<String, String>,
     pub remembered: BTreeMap<String, String>,
+    /// A record could not be read whole.
+    pub unread: bool,
     /// Whether pages may look at private messages.
     pub looks_at_messages: bool,
 }

@@ -25,6 +25,7 @@ mod keyboard;
 mod late;
 mod later;
 mod log;
+mod older;
 mod own_words;
 mod panel;
 mod pictures;

@@ -143,6 +143,7 @@ impl Stage {
             permitted: true,
             newer_storage: self.newer,
             unread_storage: false,
+            unread: self.disk.unread,
             remembered: disk.remembered.into_iter().collect(),
         };
         self.tell(Message::Woke(Box::new(stored)));

@@ -184,6 +184,14 @@ pub fn from_js<T: FromJson>(value: &JsValue) -> Option<T> {
     json::read(&text.as_string()?).ok()
 }
 
+/// The same as far as it can be read, and the record's text if that is not all of it.
+pub fn part_of<T: FromJson>(record: &JsValue) -> (T, Option<String>) {
+    let text = js_sys::JSON::stringify(record).ok();
+    let text = text.and_then(|text| text.as_string()).unwrap_or_default();
+    let (read, whole) = json::read_part(&text);
+    (read, Some(text).filter(|text| !whole && !text.is_empty()))
+}
+
 /// The property `key` of `object`; `undefined` if there is none.
 pub fn property(object: &JsValue, key: &str) -> JsValue {
     js_sys::Reflect::get(object, &JsValue::from_str(key)).unwrap_or(JsValue::UNDEFINED)

@@ -33,7 +33,7 @@ impl Carrier {
                 Some(Message::SharesRead { shares, more })
             }
             Effect::ReadShare { id, act } => {
-                let behind = [&id, "\0"].concat();
+                let behind = [&*id, "\0"].concat();
                 let (shares, _) = self.storage.shares(Some(&behind), 1).await;
                 Some(Message::ShareRead { shares, act })
             }

@@ -25,7 +25,8 @@ const NAME: &str = "cuecard";
 
 /// The object stores of the present version and what their keys are.
 mod stores {
-    /// `settings` -> the person's choices.
+    /// `settings` -> the person's choices; `unread:` and a store's name -> the text of its record, which could not be
+    /// read whole.
     pub const SETTINGS: &str = "settings";
     /// Name of a section -> the section: `source`, `act`, `form`, `head`, `rules`, `index`, `problems`.
     pub const PROGRAM: &str = "program";
@@ -161,10 +162,7 @@ impl Storage {
     }
 
     async fn read_all(&self) -> Result<Stored, JsValue> {
-        let database = self.open().await?;
-        let mut stored = read::all(&database).await?;
-        stored.newer_storage = database.version() > f64::from(migrations::VERSION);
-        Ok(stored)
+        read::all(&self.open().await?).await
     }
 
     /// The open database; opened anew if the browser closed it meanwhile.

@@ -1,5 +1,7 @@
-//! Reading records. What cannot be understood reads as if it were not there; it is not removed.
+//! Reading records. What cannot be understood reads as if it were not there; it is not removed, and kept aside where
+//! it is part of what is written as a whole.
 
+use cuecard::json::FromJson;
 use cuecard::session::message::{Stored, StoredProgram};
 use cuecard::share::Share;
 use wasm_bindgen::{JsCast, JsValue};
@@ -8,9 +10,9 @@ use web_sys::{
     IdbTransaction,
 };
 
-use super::stores;
-use crate::browser::from_js;
-use crate::idb;
+use super::{migrations, stores, write};
+use crate::browser::{from_js, part_of};
+use crate::{idb, report};
 
 /// Everything that is needed at once, in one transaction, every request under way together.
 pub async fn all(database: &IdbDatabase) -> Result<Stored, JsValue> {
@@ -34,14 +36,31 @@ pub async fn all(database: &IdbDatabase) -> Result<Stored, JsValue> {
     let queue = one(&transaction, stores::QUEUE, "queue");
     let program = program(&transaction);
     let composers = pairs(&transaction, stores::COMPOSERS);
-    Ok(Stored {
-        settings: from_js(&settings.await?).unwrap_or_default(),
-        history: from_js(&history.await?).unwrap_or_default(),
-        queue: from_js(&queue.await?).unwrap_or_default(),
+    let before = pairs(&transaction, stores::SETTINGS);
+    let mut unread = Vec::new();
+    let mut stored = Stored {
+        settings: record(stores::SETTINGS, &settings.await?, &mut unread),
+        history: record(stores::HISTORY, &history.await?, &mut unread),
+        queue: record(stores::QUEUE, &queue.await?, &mut unread),
         program: program.await?,
         composers: composers.await?,
+        newer_storage: database.version() > f64::from(migrations::VERSION),
         ..Stored::default()
-    })
+    };
+    stored.unread = !(unread.is_empty() && before.await?.is_empty());
+    if !unread.is_empty() && !stored.newer_storage {
+        report::failure("storage: read", &JsValue::UNDEFINED);
+        write::aside(database, &unread).await?;
+    }
+    Ok(stored)
+}
+
+/// What can be read of a store's one record. What cannot must not go with the next write: then the text of all of it
+/// joins `unread`, with the key that it is kept under.
+fn record<T: FromJson>(store: &str, record: &JsValue, unread: &mut Vec<(String, String)>) -> T {
+    let (read, text) = part_of(record);
+    unread.extend(text.map(|text| (["unread:", store].concat(), text)));
+    read
 }
 
 /// The JSON of the posts of `ids` that there are.

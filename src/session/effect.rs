@@ -68,13 +68,8 @@ pub enum Effect {
         before: Option<String>,
         /// How many.
         limit: u32,
-    },
-    /// Read the share with this id for what a page does to it; answer `ShareRead`.
-    ReadShare {
-        /// A share's id.
-        id: String,
-        /// What is done to it.
-        act: Box<PanelAct>,
+        /// What is done to the one that is read.
+        act: Option<Box<PanelAct>>,
     },
     /// Read the log for a page, after the share with this id (all if empty), in the order of ids, at most
     /// `limit`; answer `LogRead`.

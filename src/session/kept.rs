@@ -70,7 +70,7 @@ impl Until {
 pub struct Kept {
     /// What it is called where it lies: `settings.<field>`, the name of an object store of the database, a key of the
     /// session's memory or of the browser's local area or, with `:` at the end, how such keys begin, or some in the store
-    /// `settings`.
+    /// `composers`.
     pub name: &'static str,
     /// Where it lies.
     pub place: Place,

@@ -33,6 +33,7 @@ pub(super) fn more(step: &mut Step) {
     step.effects.push(Effect::ReadShares {
         before,
         limit: SHARES_AT_ONCE,
+        act: None,
     });
 }
 

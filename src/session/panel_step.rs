@@ -40,9 +40,11 @@ pub(super) fn take(step: &mut Step, port: PortId, act: String, from: FromPanel) 
         from,
     };
     match unlisted {
-        Some(id) => step.effects.push(Effect::ReadShare {
-            id,
-            act: Box::new(act),
+        // The last one before what comes right behind it.
+        Some(id) => step.effects.push(Effect::ReadShares {
+            before: Some(id + "\0"),
+            limit: 1,
+            act: Some(Box::new(act)),
         }),
         None => act_on(step, act),
     }

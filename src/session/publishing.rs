@@ -35,7 +35,7 @@ pub(super) fn clicked(step: &mut Step, port: PortId, from: FromPage) {
         ..
     } = keeping::memory(step.state, &composer);
     let sketch = sketch_of(step.state, &composer);
-    let share = Share {
+    let mut share = Share {
         id: id.clone(),
         at,
         variant: if post.is_empty() {
@@ -53,11 +53,8 @@ pub(super) fn clicked(step: &mut Step, port: PortId, from: FromPage) {
     };
     if step.state.history.is_too_old(&id) {
         // It comes again long after, or a clock was wrong: only the store tells whether it was recorded.
-        let share = Share {
-            state: ShareState::Unknown,
-            sketch: Vec::new(),
-            ..share
-        };
+        share.state = ShareState::Unknown;
+        share.sketch.clear();
         return log_step::bring(step, port, id, vec![share]);
     }
     let event = ShareEvent::Clicked(share);

@@ -3,7 +3,7 @@
 use super::clock::Clock;
 use super::effect::Effect;
 use super::keeping;
-use super::message::{Message, PortId, Stored};
+use super::message::{Message, PortId, Stored, UNREAD};
 use super::page::FromPage;
 use super::state::{Batch, CardNotice, State, Step, Unsaid};
 use super::texts::Texts;
@@ -44,8 +44,10 @@ impl Step<'_> {
             Message::Command { name, tab, id } => answering::command(self, &name, tab, id),
             Message::TabActivated { window, tab } => panel_step::tab_activated(self, window, tab),
             Message::PostsRead(posts) => library::posts_read(self, &posts),
-            Message::SharesRead { shares, more } => log_step::older_read(self, shares, more),
-            Message::ShareRead { shares, act } => log_step::one_read(self, shares, *act),
+            Message::SharesRead { shares, more, act } => match act {
+                Some(act) => log_step::one_read(self, shares, *act),
+                None => log_step::older_read(self, shares, more),
+            },
             Message::LogRead { port, shares } => log_step::read(self, port, shares),
             Message::SharesSifted { port, act, shares } => {
                 log_step::adopt(self, port, act, &shares);
@@ -74,15 +76,19 @@ impl Step<'_> {
         state.browser_language = stored.browser_language;
         state.permitted = stored.permitted;
         state.unread = stored.unread;
-        log_step::begin_list(state);
         state.unsaid = match (stored.newer_storage, stored.unread_storage) {
             (true, _) => Some(Unsaid::Storage("NewerStorage")),
             (_, true) => Some(Unsaid::Storage("UnreadStorage")),
             _ => None,
         };
         for (id, json) in stored.composers {
-            state.asleep.entry(id).or_default().0 = json;
+            if id.starts_with(UNREAD) {
+                state.unread = true;
+            } else {
+                state.asleep.entry(id).or_default().0 = json;
+            }
         }
+        log_step::begin_list(state);
         for (key, json) in stored.remembered {
             match key.strip_prefix(keeping::CARD_KEY) {
                 Some(id) => state.asleep.entry(id.to_owned()).or_default().1 = json,

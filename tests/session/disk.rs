@@ -17,8 +17,6 @@ pub struct Disk {
     pub queue: Queue,
     pub composers: BTreeMap<String, String>,
     pub remembered: BTreeMap<String, String>,
-    /// A record could not be read whole.
-    pub unread: bool,
     /// Whether pages may look at private messages.
     pub looks_at_messages: bool,
 }
@@ -41,18 +39,12 @@ impl Disk {
     }
 
     /// The answer to `ReadShares`.
-    pub fn older(&self, before: Option<&str>, limit: u32) -> Message {
+    pub fn older(&self, before: Option<&str>, limit: u32, act: Option<Box<PanelAct>>) -> Message {
         let older = |share: &&Share| before.is_none_or(|before| *share.id < *before);
         let mut shares: Vec<Share> = self.shares.values().rev().filter(older).cloned().collect();
         let more = shares.len() > limit as usize;
         shares.truncate(limit as usize);
-        Message::SharesRead { shares, more }
-    }
-
-    /// The answer to `ReadShare`.
-    pub fn one(&self, id: &str, act: Box<PanelAct>) -> Message {
-        let shares = self.shares.get(id).cloned().into_iter().collect();
-        Message::ShareRead { shares, act }
+        Message::SharesRead { shares, more, act }
     }
 
     /// The answer to `ReadPosts`.

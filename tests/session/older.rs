@@ -140,7 +140,8 @@ fn where_the_log_could_not_be_read_whole_every_share_can_still_be_reached() {
     stage.open_panel();
     bring(&mut stage, &many(3));
     stage.disk.history = History::new();
-    stage.disk.unread = true;
+    let (key, text) = ("unread:history".to_owned(), "{}".to_owned());
+    stage.disk.composers.insert(key.clone(), text);
     stage.kill();
     stage.open_panel();
     assert!(stage.panel.more_shares);
@@ -149,6 +150,7 @@ fn where_the_log_could_not_be_read_whole_every_share_can_still_be_reached() {
         (stage.panel.shares.len(), stage.panel.more_shares),
         (3, false)
     );
+    assert!(stage.disk.composers.contains_key(&key));
     let kept = ("unread:".to_owned(), 1);
     assert!(
         stage.panel.kept.contains(&kept),

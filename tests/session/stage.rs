@@ -143,7 +143,7 @@ impl Stage {
             permitted: true,
             newer_storage: self.newer,
             unread_storage: false,
-            unread: self.disk.unread,
+            unread: false,
             remembered: disk.remembered.into_iter().collect(),
         };
         self.tell(Message::Woke(Box::new(stored)));
@@ -214,10 +214,9 @@ impl Stage {
                 });
             }
             Effect::ReadPosts(ids) => return Some(self.disk.posts(ids)),
-            Effect::ReadShares { before, limit } => {
-                return Some(self.disk.older(before.as_deref(), limit));
+            Effect::ReadShares { before, limit, act } => {
+                return Some(self.disk.older(before.as_deref(), limit, act));
             }
-            Effect::ReadShare { id, act } => return Some(self.disk.one(&id, act)),
             Effect::ReadLog { port, after, limit } => {
                 let shares = self.disk.log(&after, limit);
                 return Some(Message::LogRead { port, shares });

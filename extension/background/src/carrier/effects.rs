@@ -28,14 +28,9 @@ impl Carrier {
             Effect::Write { batch, writes } => Some(self.write(batch, &writes).await),
             Effect::ReadTexts { language } => self.read_texts(language).await,
             Effect::ReadPosts(ids) => Some(Message::PostsRead(self.storage.posts(&ids).await)),
-            Effect::ReadShares { before, limit } => {
+            Effect::ReadShares { before, limit, act } => {
                 let (shares, more) = self.storage.shares(before.as_deref(), limit).await;
-                Some(Message::SharesRead { shares, more })
-            }
-            Effect::ReadShare { id, act } => {
-                let behind = [&*id, "\0"].concat();
-                let (shares, _) = self.storage.shares(Some(&behind), 1).await;
-                Some(Message::ShareRead { shares, act })
+                Some(Message::SharesRead { shares, more, act })
             }
             Effect::ReadLog { port, after, limit } => {
                 let shares = self.storage.log(&after, limit).await;

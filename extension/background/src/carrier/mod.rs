@@ -223,7 +223,6 @@ impl Carrier {
             Effect::Write { .. }
             | Effect::ReadPosts(_)
             | Effect::ReadShares { .. }
-            | Effect::ReadShare { .. }
             | Effect::ReadLog { .. }
             | Effect::SiftShares { .. }
             | Effect::DeleteAll => {

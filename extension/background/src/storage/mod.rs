@@ -25,8 +25,7 @@ const NAME: &str = "cuecard";
 
 /// The object stores of the present version and what their keys are.
 mod stores {
-    /// `settings` -> the person's choices; `unread:` and a store's name -> the text of its record, which could not be
-    /// read whole.
+    /// `settings` -> the person's choices.
     pub const SETTINGS: &str = "settings";
     /// Name of a section -> the section: `source`, `act`, `form`, `head`, `rules`, `index`, `problems`.
     pub const PROGRAM: &str = "program";
@@ -38,7 +37,8 @@ mod stores {
     pub const HISTORY: &str = "history";
     /// `queue` -> the texts for later; what the person wrote only where they asked to keep it.
     pub const QUEUE: &str = "queue";
-    /// Composer id -> what is known of it, as JSON.
+    /// Composer id -> what is known of it, as JSON; `unread:` and a store's name -> the text of its record, which could
+    /// not be read whole.
     pub const COMPOSERS: &str = "composers";
 }
 

@@ -2,7 +2,8 @@
 //! it is part of what is written as a whole.
 
 use cuecard::json::FromJson;
-use cuecard::session::message::{Stored, StoredProgram};
+use cuecard::session::Write;
+use cuecard::session::message::{Stored, StoredProgram, UNREAD};
 use cuecard::share::Share;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -12,7 +13,7 @@ use web_sys::{
 
 use super::{migrations, stores, write};
 use crate::browser::{from_js, part_of};
-use crate::{idb, report};
+use crate::idb;
 
 /// Everything that is needed at once, in one transaction, every request under way together.
 pub async fn all(database: &IdbDatabase) -> Result<Stored, JsValue> {
@@ -36,30 +37,28 @@ pub async fn all(database: &IdbDatabase) -> Result<Stored, JsValue> {
     let queue = one(&transaction, stores::QUEUE, "queue");
     let program = program(&transaction);
     let composers = pairs(&transaction, stores::COMPOSERS);
-    let before = pairs(&transaction, stores::SETTINGS);
-    let mut unread = Vec::new();
-    let mut stored = Stored {
-        settings: record(stores::SETTINGS, &settings.await?, &mut unread),
-        history: record(stores::HISTORY, &history.await?, &mut unread),
-        queue: record(stores::QUEUE, &queue.await?, &mut unread),
+    let mut aside = Vec::new();
+    let stored = Stored {
+        settings: record(stores::SETTINGS, &settings.await?, &mut aside),
+        history: record(stores::HISTORY, &history.await?, &mut aside),
+        queue: record(stores::QUEUE, &queue.await?, &mut aside),
         program: program.await?,
         composers: composers.await?,
         newer_storage: database.version() > f64::from(migrations::VERSION),
+        unread: !aside.is_empty(),
         ..Stored::default()
     };
-    stored.unread = !(unread.is_empty() && before.await?.is_empty());
-    if !unread.is_empty() && !stored.newer_storage {
-        report::failure("storage: read", &JsValue::UNDEFINED);
-        write::aside(database, &unread).await?;
+    if !stored.newer_storage {
+        write::all(database, &aside).await?;
     }
     Ok(stored)
 }
 
 /// What can be read of a store's one record. What cannot must not go with the next write: then the text of all of it
-/// joins `unread`, with the key that it is kept under.
-fn record<T: FromJson>(store: &str, record: &JsValue, unread: &mut Vec<(String, String)>) -> T {
+/// is put aside.
+fn record<T: FromJson>(store: &str, record: &JsValue, aside: &mut Vec<Write>) -> T {
     let (read, text) = part_of(record);
-    unread.extend(text.map(|text| (["unread:", store].concat(), text)));
+    aside.extend(text.map(|text| Write::Composer([UNREAD, store].concat(), text)));
     read
 }
 

@@ -29,16 +29,6 @@ pub async fn all(database: &IdbDatabase, writes: &[Write]) -> Result<(), JsValue
     end.await
 }
 
-/// Keeps the texts of records that could not be read whole under their keys, before anything is written over them.
-pub async fn aside(database: &IdbDatabase, records: &[(String, String)]) -> Result<(), JsValue> {
-    let transaction = idb::writing(database, &[stores::SETTINGS])?;
-    let end = idb::end(&transaction);
-    for (key, text) in records {
-        set(&transaction, stores::SETTINGS, key, &text.into())?;
-    }
-    end.await
-}
-
 /// Empties every store, those that this Cuecard does not know too; all or nothing, as above.
 pub async fn nothing(database: &IdbDatabase) -> Result<(), JsValue> {
     let names = database.object_store_names();

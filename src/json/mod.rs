@@ -46,13 +46,23 @@ pub trait FromJson: Sized {
     const MAY_LACK: bool = false;
 
     /// Reads it; texts are taken out of `value`, not copied. What does not fit is told to `wrong`, and something stands in
-    /// its place that nobody sees: readers that return early would each carry what takes back all they have read.
+    /// its place that nobody sees but by [`read_part`]: readers that return early would each carry what takes back all
+    /// they have read.
     fn from_json(value: &mut Value, wrong: &mut Wrong) -> Self;
 }
 
 /// Reads a text. Err: it is no JSON, or not what `T` has.
 pub fn read<T: FromJson>(text: &str) -> Result<T, Mismatch> {
     read_value(&mut parse(text).map_err(|fault| Mismatch::new(fault.to_string()))?)
+}
+
+/// Reads a text as far as it is what `T` has, with something that says little or nothing in the place of the rest; and
+/// whether there is no rest.
+pub fn read_part<T: FromJson>(text: &str) -> (T, bool) {
+    let mut wrong = Wrong::default();
+    let mut value = parse(text).unwrap_or_default();
+    let read = T::from_json(&mut value, &mut wrong);
+    (read, wrong.is_empty())
 }
 
 /// Reads a value, which is taken apart. Err: it is not what `T` has.

@@ -14,7 +14,7 @@ use crate::lean::Set;
 use super::{Head, Post, Problem, ProblemSeverity};
 
 /// The form of pack that this Cuecard writes and reads.
-pub const FORMAT: u64 = 1;
+pub const FORMAT: u64 = 2;
 
 /// The largest pack that is read, in bytes: 20,000 posts with two captions of 300 characters fill half.
 pub const MAX_BYTES: usize = 48 * 1024 * 1024;

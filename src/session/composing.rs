@@ -66,6 +66,7 @@ pub(super) fn hello(step: &mut Step, port: PortId, tab: i32, from: FromPage) {
     composer.drawn = None;
     composer.fresh = true;
     composer.memory.seen = step.clock.now;
+    composer.memory.message = surface == Surface::Message;
     // A hello may come while the inserted text is still on its way.
     if composer.memory.arrived && composer.is_emptied() {
         keeping::remember_memory(step, &id, Vec::new());

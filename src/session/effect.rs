@@ -1,6 +1,6 @@
 //! Everything that can be asked of the browser.
 
-use super::message::{PortId, StoredProgram};
+use super::message::{PanelAct, PortId, StoredProgram};
 use super::page::{Knock, ToPage};
 use super::panel::ToPanel;
 use super::settings::Settings;
@@ -68,6 +68,8 @@ pub enum Effect {
         before: Option<String>,
         /// How many.
         limit: u32,
+        /// What is done to the one that is read.
+        act: Option<Box<PanelAct>>,
     },
     /// Read the log for a page, after the share with this id (all if empty), in the order of ids, at most
     /// `limit`; answer `LogRead`.
@@ -81,7 +83,7 @@ pub enum Effect {
     },
     /// Find which of these shares are not stored; answer `SharesSifted`.
     SiftShares {
-        /// The port of the page that brought them.
+        /// The port of the page that brought them, a network's or an own one.
         port: PortId,
         /// Id of its act.
         act: String,

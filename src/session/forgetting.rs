@@ -83,6 +83,7 @@ pub(super) fn amounts(state: &State) -> Vec<(String, u32)> {
         ("left:", state.left.len()),
         ("hand", usize::from(state.hand.is_some())),
         ("history", state.history.recent.len()),
+        ("unread:", usize::from(state.unread)),
         ("composers", state.composers.len() + state.asleep.len()),
         ("card:", state.composers.len() + state.asleep.len()),
         ("panel:", state.panel_cards.len()),

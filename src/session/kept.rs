@@ -69,7 +69,8 @@ impl Until {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Kept {
     /// What it is called where it lies: `settings.<field>`, the name of an object store of the database, a key of the
-    /// session's memory or, with `:` at the end, how such keys begin.
+    /// session's memory or of the browser's local area or, with `:` at the end, how such keys begin, or some in the store
+    /// `composers`.
     pub name: &'static str,
     /// Where it lies.
     pub place: Place,
@@ -109,6 +110,7 @@ pub const KEPT: &[Kept] = &[
     kept("shares", Place::Disk, Until::Deleted, "options_kept_shares"),
     kept("queue", Place::Disk, Until::Deleted, "options_kept_queue"),
     kept("history", Place::Disk, Until::Deleted, "options_kept_history"),
+    kept("unread:", Place::Disk, Until::Deleted, "options_kept_unread"),
     kept("composers", Place::Disk, Until::Day, "options_kept_composers"),
     kept("card:", Place::Session, Until::Closed, "options_kept_card"),
     kept("panel:", Place::Session, Until::Closed, "options_kept_panel"),
@@ -120,6 +122,7 @@ pub const KEPT: &[Kept] = &[
     kept("marked", Place::Session, Until::Closed, "options_kept_marked"),
     kept("company-asked", Place::Session, Until::Closed, "options_kept_company_asked"),
     kept("permission", Place::Browser, Until::Changed, "options_kept_permission"),
+    kept("messages", Place::Browser, Until::Changed, "options_kept_messages"),
     kept("preset", Place::Browser, Until::Applied, "options_kept_preset"),
     kept("managed", Place::Browser, Until::Company, "options_kept_managed"),
 ];

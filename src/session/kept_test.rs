@@ -71,6 +71,36 @@ fn every_object_store_has_its_line() {
 }
 
 #[test]
+fn every_key_of_the_browsers_local_area_has_its_line() {
+    let carrier = Path::new(env!("CARGO_MANIFEST_DIR")).join("extension/background/src/carrier");
+    let mut used = 0;
+    for file in std::fs::read_dir(&carrier).unwrap() {
+        let source = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        for call in ["local.get(", "local.set(", "local.remove("] {
+            for argument in source.split(call).skip(1) {
+                let argument = argument.split(".await").next().unwrap();
+                assert!(
+                    argument.contains("local::"),
+                    "`{call}{argument}`: name the key in `mod local` of the carrier"
+                );
+                used += 1;
+            }
+        }
+    }
+    assert!(used > 3, "the calls are read from their source");
+    let source = std::fs::read_to_string(carrier.join("mod.rs")).unwrap();
+    let keys = source.split("mod local {").nth(1).unwrap();
+    let keys = keys.split("\n}").next().unwrap();
+    for key in keys.split("&str = \"").skip(1) {
+        let key = key.split('"').next().unwrap();
+        assert!(
+            names(Place::Browser).contains(key),
+            "the key `{key}` of storage.local needs a line in src/session/kept.rs"
+        );
+    }
+}
+
+#[test]
 fn every_write_goes_to_a_store_of_the_table() {
     let share = Share {
         id: "1".into(),
@@ -152,8 +182,8 @@ your own words: that is in no report and no export.
 
 ## Delete all
 
-*Delete all* in the settings removes everything in the first two tables in one go, and gives back the permission for
-LinkedIn. Cuecard is then as on the day it was installed. If the browser is closed or Cuecard's background ends in the
+*Delete all* in the settings removes everything in the first two tables in one go, and `messages` and `preset` of the
+third, and gives back the permission for LinkedIn. Cuecard is then as on the day it was installed. If the browser is closed or Cuecard's background ends in the
 middle of it, either nothing of the first table is gone, or all of it, and the page that asked repeats it until it is
 done. What your company sets for the browser is the browser's and stays.
 

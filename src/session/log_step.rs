@@ -2,10 +2,10 @@
 
 use super::effect::{Effect, Write};
 use super::keeping;
-use super::message::PortId;
-use super::panel::ToPanel;
+use super::message::{PanelAct, PortId};
+use super::panel::{FromPanel, ToPanel};
 use super::state::{Batch, State, Step};
-use super::{panel_model, publishing, undo};
+use super::{panel_model, panel_step, publishing, undo};
 use crate::share::{History, Share, ShareEvent, ShareState};
 
 /// How many older shares are read at once, for the list and for a file.
@@ -15,6 +15,13 @@ const FOR_A_FILE: u32 = 1000;
 const SETTLES: i64 = 60_000;
 /// After so long nobody is asked any more.
 const LAPSES: i64 = 24 * 60 * 60 * 1000;
+
+/// The list begins with the shares that the history keeps in full. There may be older ones beside as many as it keeps,
+/// or where not all of it could be read.
+pub(super) fn begin_list(state: &mut State) {
+    state.older_shares.clear();
+    state.more_shares = state.unread || state.history.recent.len() >= History::RECENT;
+}
 
 /// Reads the shares before the last one that is listed.
 pub(super) fn more(step: &mut Step) {
@@ -26,14 +33,46 @@ pub(super) fn more(step: &mut Step) {
     step.effects.push(Effect::ReadShares {
         before,
         limit: SHARES_AT_ONCE,
+        act: None,
     });
 }
 
 /// Older shares were read.
 pub(super) fn older_read(step: &mut Step, shares: Vec<Share>, more: bool) {
-    step.state.older_shares.extend(shares);
+    // They may have been asked for twice.
+    for share in shares {
+        if !is_listed(step.state, &share.id) {
+            step.state.older_shares.push(share);
+        }
+    }
     step.state.more_shares = more;
     step.panels = true;
+}
+
+fn is_listed(state: &State, id: &str) -> bool {
+    let mut listed = state.history.recent.iter().chain(&state.older_shares);
+    listed.any(|share| share.id == id)
+}
+
+/// The share that an act is about, where it must be read first.
+pub(super) fn unlisted(state: &State, from: &FromPanel) -> Option<String> {
+    match from {
+        FromPanel::DeleteShare { share, .. }
+        | FromPanel::CorrectShare { share, .. }
+        | FromPanel::MeasureShare { share, .. }
+            if !is_listed(state, share) =>
+        {
+            Some(share.clone())
+        }
+        _ => None,
+    }
+}
+
+/// It was read: the act is done to it alone, and the list stays without it, for others are missing before it.
+pub(super) fn one_read(step: &mut Step, share: Vec<Share>, act: PanelAct) {
+    let listed = std::mem::replace(&mut step.state.older_shares, share);
+    panel_step::act_on(step, act);
+    step.state.older_shares = listed;
 }
 
 /// A page writes the log into a file and wants what comes after the share `after`.
@@ -51,7 +90,7 @@ pub(super) fn read(step: &mut Step, port: PortId, shares: Vec<Share>) {
     step.effects.push(Effect::ToPanel { port, message });
 }
 
-/// A page brings shares from a file: those that are not stored yet are recorded, all at once.
+/// A page brings shares, from a file or a click on Post: those that are not stored yet are recorded, all at once.
 pub(super) fn bring(step: &mut Step, port: PortId, act: String, shares: Vec<Share>) {
     step.effects.push(Effect::SiftShares { port, act, shares });
 }
@@ -65,15 +104,16 @@ pub(super) fn adopt(step: &mut Step, port: PortId, act: String, shares: &[Share]
         writes.extend(new.map(Write::Share));
     }
     let added = u32::try_from(writes.len()).unwrap_or(u32::MAX);
-    let message = ToPanel::Brought { added };
-    step.effects.push(Effect::ToPanel { port, message });
+    if step.state.panels.contains_key(&port) {
+        let message = ToPanel::Brought { added };
+        step.effects.push(Effect::ToPanel { port, message });
+    }
     let acts = vec![(port, act)];
     if added == 0 {
         return keeping::acknowledge_after_pending(step, acts);
     }
     // What is listed of the older ones may have gaps now.
-    step.state.older_shares.clear();
-    step.state.more_shares = step.state.history.recent.len() >= History::RECENT;
+    begin_list(step.state);
     writes.push(Write::History(step.state.history.clone()));
     let batch = Batch {
         acts,

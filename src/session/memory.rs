@@ -20,6 +20,8 @@ pub(super) struct Memory {
     pub taken: Option<(String, String, String)>,
     /// "Not in this text": the rule, and a fingerprint of the words.
     pub not_here: Vec<(String, u64)>,
+    /// It is a private message: its text is nobody's to keep.
+    pub message: bool,
     /// When the composer was seen last, UTC milliseconds; a forgotten one is dropped after a day.
     pub seen: i64,
 }

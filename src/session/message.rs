@@ -8,6 +8,10 @@ use crate::share::{History, Queue, Share};
 /// Names one open port; given by the background, never reused while it lives.
 pub type PortId = u32;
 
+/// How keys begin under which texts of records lie aside that could not be read whole, beside what is known of
+/// composers, which is read with them. Behind it comes the name of the record's store.
+pub const UNREAD: &str = "unread:";
+
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Message {
@@ -69,6 +73,8 @@ pub enum Message {
         shares: Vec<Share>,
         /// Whether there are still older ones.
         more: bool,
+        /// What is done to the share, if it is the one that this is about.
+        act: Option<Box<PanelAct>>,
     },
     /// A part of the log was read for a page.
     LogRead {
@@ -129,8 +135,20 @@ pub enum Message {
     },
 }
 
+/// What an extension page does, while what it needs is being read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PanelAct {
+    /// The page's port.
+    pub port: PortId,
+    /// Id of the act; empty for what may be lost.
+    pub id: String,
+    /// What it says.
+    pub from: FromPanel,
+}
+
 /// What is stored, read at once when the background wakes.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent fact")]
 pub struct Stored {
     /// The person's choices.
     pub settings: Settings,
@@ -142,7 +160,7 @@ pub struct Stored {
     pub history: History,
     /// Texts for later.
     pub queue: Queue,
-    /// What is known of composers that were open when the background died: (composer, JSON).
+    /// What is known of composers that were open when the background died: (composer, JSON); and what lies aside.
     pub composers: Vec<(String, String)>,
     /// The browser's interface language, e.g. `it`.
     pub browser_language: String,
@@ -152,6 +170,8 @@ pub struct Stored {
     pub newer_storage: bool,
     /// What is stored could not be read: nothing may be written.
     pub unread_storage: bool,
+    /// A record could not be read whole: its text lies aside as it was, and among the composers from the next wake on.
+    pub unread: bool,
     /// What was kept by [`super::Effect::Remember`] in this browser session: (key, JSON).
     pub remembered: Vec<(String, String)>,
 }

@@ -2,7 +2,7 @@
 
 use super::acting;
 use super::effect::Effect;
-use super::message::PortId;
+use super::message::{PanelAct, PortId};
 use super::panel::{FromPanel, Notice, ToPanel};
 use super::state::{Panel, SAMPLE, State, Step};
 use super::view::CardEvent;
@@ -32,9 +32,30 @@ pub(super) fn take(step: &mut Step, port: PortId, act: String, from: FromPanel) 
         step.panels = false;
         return library::get(step, port, act, address);
     }
+    // Listed by an earlier life of the background.
+    let unlisted = log_step::unlisted(step.state, &from);
+    let act = PanelAct {
+        port,
+        id: act,
+        from,
+    };
+    match unlisted {
+        // The last one before what comes right behind it.
+        Some(id) => step.effects.push(Effect::ReadShares {
+            before: Some(id + "\0"),
+            limit: 1,
+            act: Some(Box::new(act)),
+        }),
+        None => act_on(step, act),
+    }
+}
+
+/// Does what can be done at once, and acknowledges it when it is stored.
+pub(super) fn act_on(step: &mut Step, PanelAct { port, id, from }: PanelAct) {
+    step.panels = true;
     apply(step, port, from);
-    if !act.is_empty() {
-        keeping::acknowledge_after_pending(step, vec![(port, act)]);
+    if !id.is_empty() {
+        keeping::acknowledge_after_pending(step, vec![(port, id)]);
     }
 }
 

@@ -5,10 +5,11 @@ use super::effect::Write;
 use super::keeping;
 use super::later;
 use super::left::{self, Left};
+use super::log_step;
 use super::message::PortId;
 use super::page::FromPage;
 use super::state::{Batch, Memory, State, Step};
-use crate::network::{Network, Surface};
+use crate::network::Network;
 use crate::share::{History, QueueEvent, Share, ShareEvent, ShareState};
 use crate::text::sketch;
 
@@ -34,7 +35,7 @@ pub(super) fn clicked(step: &mut Step, port: PortId, from: FromPage) {
         ..
     } = keeping::memory(step.state, &composer);
     let sketch = sketch_of(step.state, &composer);
-    let event = ShareEvent::Clicked(Share {
+    let mut share = Share {
         id: id.clone(),
         at,
         variant: if post.is_empty() {
@@ -49,7 +50,14 @@ pub(super) fn clicked(step: &mut Step, port: PortId, from: FromPage) {
         scheduled,
         sketch,
         ..Share::default()
-    });
+    };
+    if step.state.history.is_too_old(&id) {
+        // It comes again long after, or a clock was wrong: only the store tells whether it was recorded.
+        share.state = ShareState::Unknown;
+        share.sketch.clear();
+        return log_step::bring(step, port, id, vec![share]);
+    }
+    let event = ShareEvent::Clicked(share);
     record_of(step, &[event], &planned, Vec::new(), vec![(port, id)]);
 }
 
@@ -75,18 +83,19 @@ pub(super) fn left(step: &mut Step, id: &str, share: &str, discarded: bool, text
     if !share.is_empty() && !discarded {
         return;
     }
-    let open = step.state.composers.get(id);
-    if open.is_some_and(|composer| composer.surface == Surface::Message) {
-        // What was said in private was sent, or is nobody's to keep.
+    let memory = keeping::memory(step.state, id);
+    if memory.message {
+        // It was sent, or is nobody's to keep.
         return;
     }
+    let open = step.state.composers.get(id);
     let text = match open {
         Some(composer) if text.is_empty() => composer.text.clone(),
         _ => text,
     };
     let network = open.map_or(later::NETWORK, |composer| composer.network.as_str());
     let network = network.to_owned();
-    let Memory { post, variant, .. } = keeping::memory(step.state, id);
+    let Memory { post, variant, .. } = memory;
     let left = Left {
         text,
         at: step.clock.now,
@@ -106,8 +115,19 @@ fn sketch_of(state: &State, composer: &str) -> Vec<u32> {
     composer.map_or_else(Vec::new, |composer| sketch(&composer.text))
 }
 
-/// The composer is gone: published if Post was clicked and nothing asked about discarding.
+/// Whether a click could not be stored and comes again: the page says what follows after it once more, too.
+fn is_awaited(state: &State, share: &str) -> bool {
+    let history = &state.history;
+    !share.is_empty() && history.share(share).is_none() && !history.is_too_old(share)
+}
+
+/// The composer is gone: published if Post was clicked and nothing asked about discarding. What is known of it is
+/// forgotten once that is stored: until then the click may come again.
 fn closed(step: &mut Step, port: PortId, act: &str, composer: &str, share: &str, discarded: bool) {
+    step.put_to_sleep(composer);
+    if is_awaited(step.state, share) {
+        return;
+    }
     let id = share.to_owned();
     let event = if discarded {
         ShareEvent::Discarded { id }
@@ -125,11 +145,16 @@ fn closed(step: &mut Step, port: PortId, act: &str, composer: &str, share: &str,
         vec![Write::ForgetComposer(composer.to_owned())],
         vec![(port, act.to_owned())],
     );
-    keeping::forget(step, composer);
+    if let Some(batch) = step.state.batches.values_mut().next_back() {
+        composer.clone_into(&mut batch.over);
+    }
 }
 
 /// The network showed a link to the new post.
 pub(super) fn linked(step: &mut Step, port: PortId, act: &str, share: &str, href: &str) {
+    if is_awaited(step.state, share) {
+        return;
+    }
     let network = step
         .state
         .history

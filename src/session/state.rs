@@ -79,6 +79,8 @@ pub struct State {
     /// Older shares read from storage for the panel, newest first.
     pub(super) older_shares: Vec<Share>,
     pub(super) more_shares: bool,
+    /// Of a record that could not be read whole the text lies aside.
+    pub(super) unread: bool,
     /// Shares that were deleted a moment ago, as they were, and when: for Undo.
     pub(super) deleted: Table<String, (Share, i64)>,
     /// The same of texts that were taken out of the queue.
@@ -150,6 +152,8 @@ pub(super) struct Batch {
     pub program: Option<Box<Program>>,
     /// Composers whose cards are remembered then: a card says which acts were done.
     pub cards: Set,
+    /// The composer that is forgotten then, or empty.
+    pub over: String,
 }
 
 /// One open composer.

@@ -3,7 +3,7 @@
 use super::clock::Clock;
 use super::effect::Effect;
 use super::keeping;
-use super::message::{Message, PortId, Stored};
+use super::message::{Message, PortId, Stored, UNREAD};
 use super::page::FromPage;
 use super::state::{Batch, CardNotice, State, Step, Unsaid};
 use super::texts::Texts;
@@ -14,7 +14,6 @@ use super::{
 use super::{pausing, pictures};
 use crate::json;
 use crate::lean::Set;
-use crate::share::History;
 
 /// Applies `message` to `state` at the moment of `clock`.
 pub fn update(mut state: State, message: Message, clock: Clock) -> (State, Vec<Effect>) {
@@ -45,7 +44,10 @@ impl Step<'_> {
             Message::Command { name, tab, id } => answering::command(self, &name, tab, id),
             Message::TabActivated { window, tab } => panel_step::tab_activated(self, window, tab),
             Message::PostsRead(posts) => library::posts_read(self, &posts),
-            Message::SharesRead { shares, more } => log_step::older_read(self, shares, more),
+            Message::SharesRead { shares, more, act } => match act {
+                Some(act) => log_step::one_read(self, shares, *act),
+                None => log_step::older_read(self, shares, more),
+            },
             Message::LogRead { port, shares } => log_step::read(self, port, shares),
             Message::SharesSifted { port, act, shares } => {
                 log_step::adopt(self, port, act, &shares);
@@ -73,15 +75,20 @@ impl Step<'_> {
         state.queue = stored.queue;
         state.browser_language = stored.browser_language;
         state.permitted = stored.permitted;
-        state.more_shares = state.history.recent.len() >= History::RECENT;
+        state.unread = stored.unread;
         state.unsaid = match (stored.newer_storage, stored.unread_storage) {
             (true, _) => Some(Unsaid::Storage("NewerStorage")),
             (_, true) => Some(Unsaid::Storage("UnreadStorage")),
             _ => None,
         };
         for (id, json) in stored.composers {
-            state.asleep.entry(id).or_default().0 = json;
+            if id.starts_with(UNREAD) {
+                state.unread = true;
+            } else {
+                state.asleep.entry(id).or_default().0 = json;
+            }
         }
+        log_step::begin_list(state);
         for (key, json) in stored.remembered {
             match key.strip_prefix(keeping::CARD_KEY) {
                 Some(id) => state.asleep.entry(id.to_owned()).or_default().1 = json,
@@ -234,7 +241,7 @@ impl Step<'_> {
     }
 
     /// Keeps what is known of a composer until it comes back.
-    fn put_to_sleep(&mut self, id: &str) {
+    pub(super) fn put_to_sleep(&mut self, id: &str) {
         if let Some(composer) = self.state.composers.remove(id) {
             let memory = json::write(&composer.memory);
             let card = json::write(&composer.card);
@@ -248,6 +255,7 @@ impl Step<'_> {
             acts,
             program,
             cards,
+            over,
             ..
         }) = self.state.batches.remove(&batch)
         else {
@@ -255,6 +263,9 @@ impl Step<'_> {
         };
         for id in cards {
             keeping::remember_card(self, &id);
+        }
+        if !over.is_empty() {
+            keeping::forget(self, &over);
         }
         keeping::acknowledge(self, &acts);
         if let Some(program) = program {
@@ -269,6 +280,7 @@ impl Step<'_> {
             queue,
             program,
             cards,
+            ..
         }) = self.state.batches.remove(&batch)
         else {
             return;

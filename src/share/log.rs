@@ -74,7 +74,8 @@ impl History {
         self.clicked(share)
     }
 
-    fn is_too_old(&self, id: &str) -> bool {
+    /// Whether a share with this id comes before all that are kept in full: if it was recorded, it is not known here.
+    pub fn is_too_old(&self, id: &str) -> bool {
         let first = self.recent.first();
         self.recent.len() >= Self::RECENT && first.is_some_and(|first| *id < *first.id)
     }
@@ -112,7 +113,8 @@ impl History {
                 return;
             }
             share.state = share.state.max(state);
-            if !link.is_empty() {
+            // The first one stays: an act that is repeated must not change back what came after it.
+            if share.link.is_empty() {
                 link.clone_into(&mut share.link);
             }
         })
@@ -244,13 +246,33 @@ mod tests {
     }
 
     #[test]
+    fn the_first_link_that_the_network_shows_stays() {
+        let linked = |link: &str| ShareEvent::Linked {
+            id: "01".into(),
+            link: link.into(),
+        };
+        let mut history = fold(&[ShareEvent::Clicked(share("01", "pump", 5))]);
+        assert!(history.apply(&linked("https://a.example")).is_some());
+        for later in ["https://b.example", "https://a.example"] {
+            assert_eq!(history.apply(&linked(later)), None, "{later}");
+        }
+        assert_eq!(history.share("01").unwrap().link, "https://a.example");
+    }
+
+    #[test]
     fn a_deleted_share_leaves_an_empty_stone_and_can_come_back() {
         let first = share("01", "pump", 5);
         let mut history = fold(&[ShareEvent::Clicked(first.clone())]);
         let stone = history
             .apply(&ShareEvent::Deleted { id: "01".into() })
             .unwrap();
-        assert!(stone.deleted && stone.post.is_empty() && stone.link.is_empty());
+        let nothing = Share {
+            id: "01".into(),
+            at: 5,
+            deleted: true,
+            ..Share::default()
+        };
+        assert_eq!(stone, nothing, "only id and time are left");
         assert!(history.posts.is_empty());
         assert_eq!(
             history.apply(&ShareEvent::Clicked(first.clone())),

@@ -77,10 +77,6 @@ impl Share {
         Share {
             id: self.id.clone(),
             at: self.at,
-            network: self.network.clone(),
-            surface: self.surface,
-            state: self.state,
-            scheduled: self.scheduled,
             deleted: true,
             ..Share::default()
         }

@@ -3,6 +3,7 @@
 use super::record::Figures;
 use super::transfer::{self, Refusal};
 use super::{History, Planned, Queue, QueueEvent, Share, ShareState};
+use crate::json::read_part;
 use crate::network::Surface;
 
 fn queue(texts: &[(&str, Option<i64>, bool)]) -> Queue {
@@ -155,7 +156,7 @@ fn the_queue_stays_bounded() {
 
 fn shares() -> Vec<Share> {
     let first = Share {
-        id: "01K9AAAA".into(),
+        id: "01K9AAAA000000000000000000".into(),
         at: 1_795_341_600_123,
         post: "winter-light".into(),
         variant: "en/linkedin/(warm, \"short\")".into(),
@@ -172,7 +173,7 @@ fn shares() -> Vec<Share> {
         ..Share::default()
     };
     let second = Share {
-        id: "01K9BBBB".into(),
+        id: "01K9BBBB000000000000000000".into(),
         at: 1_795_341_700_000,
         scheduled: true,
         network: "linkedin".into(),
@@ -272,6 +273,55 @@ fn a_hostile_entry_is_named_and_nothing_is_taken() {
         transfer::read(dateless),
         Err(Refusal::Entry(1, "figures_on"))
     );
+}
+
+#[test]
+fn ids_of_another_tool_become_ids_that_sort_by_time_and_the_same_each_time() {
+    let file = "id,at\ns002,2026-11-22T10:00:00Z\ns001,2026-11-23T10:00:00Z\n01arz3ndektsv4rrffq69g5fav,2026-11-21T10:00:00Z\nZZZZ3NDEKTSV4RRFFQ69G5FAVZ,2026-11-20T10:00:00Z\n";
+    let read = transfer::read(file).unwrap();
+    let mut by_id = read.clone();
+    by_id.sort_by(|one, two| one.id.cmp(&two.id));
+    let mut by_time = read.clone();
+    by_time.sort_by_key(|share| share.at);
+    assert_eq!(by_id, by_time);
+    assert!(
+        read.iter()
+            .all(|share| share.id.len() == 26 && *share.id < *"02")
+    );
+    assert_eq!(transfer::read(file), Ok(read.clone()));
+    let again = transfer::to_json(&read);
+    assert_eq!(transfer::read(&again), Ok(read), "and stay what they are");
+}
+
+/// As a Cuecard to come, or a damaged disk, may leave it.
+#[test]
+fn of_a_record_with_one_thing_that_cannot_be_read_all_the_rest_is() {
+    let [first, second] = <[Share; 2]>::try_from(shares()).unwrap();
+    let mut history = History::new();
+    for share in [&first, &second] {
+        history.adopt(share);
+    }
+    let mut record = serde_json::to_value(&history).unwrap();
+    record["recent"][1]["state"] = "famous".into();
+    let (read, whole) = read_part::<History>(&record.to_string());
+    assert!(!whole);
+    assert_eq!((&read.posts, &read.recent[0]), (&history.posts, &first));
+    assert_eq!(read.recent[1].state, ShareState::Unknown);
+    assert_eq!(
+        read_part(&serde_json::to_string(&history).unwrap()),
+        (history, true)
+    );
+
+    let text = r#"{"texts":[{"id":"a","at":"soon","text":"Mine"},{"id":"b","text":"Yours"}]}"#;
+    let (read, whole) = read_part::<Queue>(text);
+    assert!(!whole);
+    let texts: Vec<_> = read
+        .texts
+        .iter()
+        .map(|text| (&*text.id, &*text.text))
+        .collect();
+    assert_eq!(texts, [("a", "Mine"), ("b", "Yours")]);
+    assert_eq!(read_part::<Queue>("not JSON"), (Queue::new(), false));
 }
 
 #[test]

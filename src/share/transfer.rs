@@ -169,6 +169,32 @@ fn field_of(message: &str) -> &'static str {
     COLUMNS.iter().find(named).copied().unwrap_or("id")
 }
 
+/// The digits of ids that sort by time, Crockford's base 32.
+const DIGITS: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// The first ten digits of the id of what happens at a moment, as `extension/content/ids.ts` makes them.
+fn head(at: i64) -> String {
+    let digit = |place: i64| {
+        let digit = usize::try_from((at >> (5 * place)) & 31).unwrap_or_default();
+        DIGITS.chars().nth(digit).unwrap_or_default()
+    };
+    (0..10).rev().map(digit).collect()
+}
+
+/// The id of a share, which the log is sorted by. One that says no moment, for another tool made it, becomes one that
+/// does, the same however often the file is read: else what is posted afterwards would seem to come before it.
+fn in_time(id: String, at: i64) -> String {
+    let sorts = id.len() == 26 && id.chars().all(|letter| DIGITS.contains(letter));
+    if sorts && id < head(BELIEVED.end) {
+        return id;
+    }
+    // FNV-1a.
+    let digest = id.bytes().fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
+    });
+    format!("{}{digest:016X}", head(at))
+}
+
 /// The share of a row; Err: the field that cannot be.
 fn share(row: Row) -> Result<Share, &'static str> {
     let moment = |text: &str| moment::read(text).filter(|at| BELIEVED.contains(at));
@@ -200,10 +226,11 @@ fn share(row: Row) -> Result<Share, &'static str> {
     } else {
         None
     };
+    let at = moment(&row.at).ok_or("at")?;
     Ok(Share {
-        at: moment(&row.at).ok_or("at")?,
+        at,
         state: state(row.state).ok_or("state")?,
-        id: row.id,
+        id: in_time(row.id, at),
         post: row.post,
         variant: row.variant,
         network: row.network,

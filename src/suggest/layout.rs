@@ -10,7 +10,7 @@ use super::tags::TagShelf;
 use super::words::base_language;
 
 /// The form of index that this Cuecard writes and reads.
-pub(super) const FORM: u32 = 3;
+pub(super) const FORM: u32 = 4;
 
 /// Numbers that a post has in [`Flat::posts`], and what each is.
 pub(super) const POST: usize = 11;

@@ -146,6 +146,33 @@ test('storage of version 2 gets a place for texts for later, and nothing is lost
   assert.deepEqual(await stored('history'), [history]);
 });
 
+test('of a record with something that cannot be read the rest is used, and all of it lies aside until Delete all', async () => {
+  const odd = { ...LATER, state: 'famous' };
+  const history = { posts: { 'heat-pumps': { times: 2, last: LATER.at } }, recent: [SHARE, odd] };
+  await leave(3, {
+    settings: [['settings', SETTINGS]],
+    history: [['history', history]],
+    program: [],
+    posts: [],
+    shares: [['01', SHARE], ['02', odd]],
+    composers: [],
+    queue: [['queue', 'not a queue']],
+  });
+  const line = await (await Line.panel(bench)).open();
+  await line.say(OPEN, topics('new'));
+  await becomes('what is chosen is stored', async () => (await settings())?.['topics'], ['new']);
+  const shown = await line.hears('the list', (said) => said.t === 'show');
+  assert.equal((shown['shares'] as unknown[]).length, 2);
+  const rows = async (): Promise<unknown[]> => (await bench.stored.read()).databases['cuecard']?.stores['composers'] ?? [];
+  assert.deepEqual(await rows(), [
+    { key: 'unread:history', value: JSON.stringify(history) },
+    { key: 'unread:queue', value: '"not a queue"' },
+  ]);
+  await line.say({ t: 'delete-all', id: 'all' });
+  await becomes('nothing is left', rows, []);
+  await bench.permit();
+});
+
 test('storage of a newer Cuecard is read as far as it goes, and never written', async () => {
   const newer = {
     settings: [['settings', { ...SETTINGS, mood: 'sunny' }]] as [string, unknown][],

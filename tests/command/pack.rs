@@ -145,7 +145,7 @@ fn a_broken_pack_is_not_sound() {
             "posts section is not what was built",
         ),
         (
-            whole.replacen("\"cuecard\":1", "\"cuecard\":2", 1),
+            whole.replacen("\"cuecard\":2", "\"cuecard\":3", 1),
             "needs a newer Cuecard",
         ),
         (

@@ -98,6 +98,35 @@ fn a_private_text_is_never_offered() {
     assert!(!format!("{:?}", stage.disk).contains("ten minutes"));
 }
 
+/// Asleep, a composer is known by little more than what was inserted.
+#[test]
+fn a_private_message_that_was_put_aside_before_it_closed_is_never_offered() {
+    let away = |stage: &mut Stage| {
+        let composer = COMPOSER.into();
+        stage.page(FromPage::Away { composer });
+    };
+    let dropped = |stage: &mut Stage| stage.tell(Message::PortClosed { port: PAGE });
+    for sleep in [&away as &dyn Fn(&mut Stage), &dropped] {
+        let mut stage = Stage::with_sample();
+        stage.act("m", FromPanel::SetMessages { on: true });
+        stage.page(FromPage::Hello {
+            composer: COMPOSER.into(),
+            network: "linkedin".into(),
+            surface: Surface::Message,
+            revision: 0,
+            text: MINE.into(),
+            caret: None,
+            focused: true,
+            rested: true,
+        });
+        sleep(&mut stage);
+        close(&mut stage, "", false, MINE);
+        stage.open_panel();
+        assert_eq!(offered(&stage), Vec::<String>::new());
+        assert!(!format!("{:?}", stage.disk).contains("ten minutes"));
+    }
+}
+
 #[test]
 fn it_can_be_turned_off_and_then_nothing_is_left_of_what_was_there() {
     let mut stage = written();

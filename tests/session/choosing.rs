@@ -55,6 +55,27 @@ fn the_sample_is_chosen_by_hand_and_labelled() {
     assert_eq!(stage.panel.program.as_ref().unwrap().name, "ACME");
 }
 
+/// Its rules and its index are written in another way: read as they are, they would say something else or nothing.
+#[test]
+fn a_pack_of_an_older_form_is_refused_and_the_person_is_told_to_have_it_built_again() {
+    let pack = Stage::without_program().pack;
+    let mut stage = Stage::with_sample();
+    stage.open_panel();
+    stage.panel(FromPanel::LoadFile {
+        id: "file".into(),
+        name: "acme.json".into(),
+        text: pack.replacen("\"cuecard\":2", "\"cuecard\":1", 1),
+    });
+    let notice = stage.panel.notice.clone().unwrap();
+    let [why] = &notice.details[..] else {
+        panic!("{notice:?}");
+    };
+    assert!(
+        why.contains("old form 1") && why.contains("build it again"),
+        "{why}"
+    );
+}
+
 #[test]
 fn a_broken_pack_changes_nothing_and_is_explained() {
     let whole = Stage::without_program().pack;
@@ -67,7 +88,7 @@ fn a_broken_pack_changes_nothing_and_is_explained() {
         ),
         (
             "of another version",
-            whole.replacen("\"cuecard\":1", "\"cuecard\":99", 1),
+            whole.replacen("\"cuecard\":2", "\"cuecard\":99", 1),
         ),
     ] {
         let mut stage = Stage::with_sample();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use cuecard::session::message::StoredProgram;
+use cuecard::session::message::{PanelAct, StoredProgram};
 use cuecard::session::settings::Settings;
 use cuecard::session::{Message, Write};
 use cuecard::share::{History, Queue, Share};
@@ -39,12 +39,18 @@ impl Disk {
     }
 
     /// The answer to `ReadShares`.
-    pub fn older(&self, before: Option<&str>, limit: u32) -> Message {
+    pub fn older(&self, before: Option<&str>, limit: u32, act: Option<Box<PanelAct>>) -> Message {
         let older = |share: &&Share| before.is_none_or(|before| *share.id < *before);
         let mut shares: Vec<Share> = self.shares.values().rev().filter(older).cloned().collect();
         let more = shares.len() > limit as usize;
         shares.truncate(limit as usize);
-        Message::SharesRead { shares, more }
+        Message::SharesRead { shares, more, act }
+    }
+
+    /// The answer to `ReadPosts`.
+    pub fn posts(&self, ids: Vec<String>) -> Message {
+        let known = |id: String| Some((id.clone(), self.posts.get(&id)?.clone()));
+        Message::PostsRead(ids.into_iter().filter_map(known).collect())
     }
 
     /// The answer to `ReadLog`.

@@ -165,9 +165,13 @@ fn own_figures_stand_beside_the_post_with_their_day_until_they_are_taken_out() {
     assert_eq!(stage.disk.shares["01"].figures, None);
 }
 
-fn many(count: usize) -> Vec<Share> {
+pub fn nth(number: usize) -> String {
+    format!("{number:026}")
+}
+
+pub fn many(count: usize) -> Vec<Share> {
     let share = |number: usize| Share {
-        id: format!("{number:06}"),
+        id: nth(number),
         at: NOW - DAY + i64::try_from(number).unwrap(),
         post: "hiring".into(),
         network: "linkedin".into(),
@@ -177,7 +181,7 @@ fn many(count: usize) -> Vec<Share> {
     (0..count).map(share).collect()
 }
 
-fn bring(stage: &mut Stage, shares: &[Share]) {
+pub fn bring(stage: &mut Stage, shares: &[Share]) {
     let shares = shares.to_vec();
     stage.act("b", FromPanel::BringShares { shares });
 }
@@ -270,52 +274,4 @@ fn what_was_deleted_does_not_come_back_with_a_file() {
     bring(&mut stage, &saved);
     assert_eq!(stage.brought, 0);
     assert!(stage.disk.shares["01"].deleted);
-}
-
-#[test]
-fn older_shares_are_corrected_and_measured_like_the_latest() {
-    let mut stage = Stage::with_sample();
-    stage.open_panel();
-    bring(&mut stage, &many(220));
-    stage.panel(FromPanel::MoreShares);
-    assert_eq!(stage.panel.shares.len(), 220);
-    let figures = Some(Figures {
-        impressions: Some(9),
-        on: NOW,
-        ..Figures::default()
-    });
-    stage.act(
-        "m",
-        FromPanel::MeasureShare {
-            share: "000003".into(),
-            figures,
-        },
-    );
-    let to = Correction {
-        state: ShareState::Confirmed,
-        link: String::new(),
-        post: String::new(),
-        at: NOW,
-    };
-    stage.act(
-        "c",
-        FromPanel::CorrectShare {
-            share: "000003".into(),
-            to,
-        },
-    );
-    assert_eq!(
-        stage.panel.shares[0].id, "000003",
-        "the list goes by the time that the person says"
-    );
-    assert_eq!(stage.disk.shares["000003"].figures, figures);
-    assert_eq!(
-        stage
-            .disk
-            .history
-            .posts
-            .get("hiring")
-            .map(|known| known.times),
-        Some(219)
-    );
 }

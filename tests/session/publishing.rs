@@ -22,7 +22,7 @@ pub fn clicked(stage: &mut Stage, scheduled: bool) {
     });
 }
 
-fn closed(stage: &mut Stage, discarded: bool) {
+pub fn closed(stage: &mut Stage, discarded: bool) {
     let (composer, share) = (COMPOSER.into(), POSTED.into());
     stage.page(FromPage::Closed {
         id: "02-closed".into(),
@@ -33,7 +33,7 @@ fn closed(stage: &mut Stage, discarded: bool) {
     });
 }
 
-fn linked(stage: &mut Stage) {
+pub fn linked(stage: &mut Stage) {
     stage.page(FromPage::Linked {
         id: "03-linked".into(),
         composer: COMPOSER.into(),

@@ -143,6 +143,7 @@ impl Stage {
             permitted: true,
             newer_storage: self.newer,
             unread_storage: false,
+            unread: false,
             remembered: disk.remembered.into_iter().collect(),
         };
         self.tell(Message::Woke(Box::new(stored)));
@@ -212,19 +213,9 @@ impl Stage {
                     json: std::fs::read_to_string(path).unwrap(),
                 });
             }
-            Effect::ReadPosts(ids) => {
-                let known = |id: String| {
-                    self.disk
-                        .posts
-                        .get(&id)
-                        .map(|json| (id.clone(), json.clone()))
-                };
-                return Some(Message::PostsRead(
-                    ids.into_iter().filter_map(known).collect(),
-                ));
-            }
-            Effect::ReadShares { before, limit } => {
-                return Some(self.disk.older(before.as_deref(), limit));
+            Effect::ReadPosts(ids) => return Some(self.disk.posts(ids)),
+            Effect::ReadShares { before, limit, act } => {
+                return Some(self.disk.older(before.as_deref(), limit, act));
             }
             Effect::ReadLog { port, after, limit } => {
                 let shares = self.disk.log(&after, limit);

@@ -180,8 +180,20 @@ pub fn to_record(value: &dyn ToJson) -> Result<JsValue, JsValue> {
 
 /// A Rust value from a record, or from any value that JSON can hold; by way of its text, too.
 pub fn from_js<T: FromJson>(value: &JsValue) -> Option<T> {
-    let text = js_sys::JSON::stringify(value).ok()?;
-    json::read(&text.as_string()?).ok()
+    json::read(&text_of(value)?).ok()
+}
+
+/// The same as far as it can be read, and the record's text if that is not all of it.
+pub fn part_of<T: FromJson>(record: &JsValue) -> (T, Option<String>) {
+    let text = text_of(record);
+    let (read, whole) = json::read_part(text.as_deref().unwrap_or_default());
+    (read, text.filter(|_| !whole))
+}
+
+/// A value as JSON's text; `None` for one that has none, such as `undefined`.
+#[inline(never)]
+fn text_of(value: &JsValue) -> Option<String> {
+    js_sys::JSON::stringify(value).ok()?.as_string()
 }
 
 /// The property `key` of `object`; `undefined` if there is none.

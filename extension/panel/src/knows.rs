@@ -70,6 +70,10 @@ fn now(shared: Shared, model: &PanelModel, kept: &Kept) -> Option<String> {
     if let Some(field) = kept.name.strip_prefix("settings.") {
         return setting(shared, model, field);
     }
+    if kept.name == "messages" {
+        // What pages read is a copy of the choice.
+        return setting(shared, model, "messages");
+    }
     if kept.name == "program" {
         let program = model.program.as_ref()?;
         return Some(format!("{} · {}", program.name, program.version));

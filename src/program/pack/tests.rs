@@ -74,12 +74,12 @@ fn a_broken_file_is_refused_with_its_place() {
         ("{\"posts\":3}".into(), "this is not a Cuecard pack"),
         ("[1,2]".into(), "1:"),
         (
-            swap("\"cuecard\":1", "\"cuecard\":2"),
-            "needs a newer Cuecard: it has form 2",
+            swap("\"cuecard\":2", "\"cuecard\":3"),
+            "needs a newer Cuecard: it has form 3",
         ),
-        (swap("\"cuecard\":1", "\"cuecard\":0"), "old form 0"),
+        (swap("\"cuecard\":2", "\"cuecard\":1"), "old form 1"),
         (
-            swap("\"cuecard\":1", "\"cuecard\":\"x\""),
+            swap("\"cuecard\":2", "\"cuecard\":\"x\""),
             "\"cuecard\" is \"x\", not a number",
         ),
         (swap("\"version\":\"3\",", ""), "missing field `version`"),

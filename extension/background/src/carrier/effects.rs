@@ -6,7 +6,7 @@ use cuecard::session::{Effect, Write};
 
 use wasm_bindgen::JsValue;
 
-use super::Carrier;
+use super::{Carrier, local};
 use crate::browser::to_js;
 use crate::{fetch, permission, report};
 
@@ -28,9 +28,9 @@ impl Carrier {
             Effect::Write { batch, writes } => Some(self.write(batch, &writes).await),
             Effect::ReadTexts { language } => self.read_texts(language).await,
             Effect::ReadPosts(ids) => Some(Message::PostsRead(self.storage.posts(&ids).await)),
-            Effect::ReadShares { before, limit } => {
+            Effect::ReadShares { before, limit, act } => {
                 let (shares, more) = self.storage.shares(before.as_deref(), limit).await;
-                Some(Message::SharesRead { shares, more })
+                Some(Message::SharesRead { shares, more, act })
             }
             Effect::ReadLog { port, after, limit } => {
                 let shares = self.storage.log(&after, limit).await;
@@ -170,14 +170,12 @@ impl Carrier {
         }
     }
 
-    /// Under `messages` in the local area, which the content script reads by itself; absent means no.
     async fn look_at_messages(&self, on: bool) {
-        const KEY: &str = "messages";
         let local = self.browser.storage().local();
         let kept = if on {
-            local.set(&to_js(&[(KEY, &true)])).await
+            local.set(&to_js(&[(local::MESSAGES, &true)])).await
         } else {
-            local.remove(KEY).await
+            local.remove(local::MESSAGES).await
         };
         if let Err(error) = kept {
             report::failure("messages", &error);

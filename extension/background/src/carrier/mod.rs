@@ -26,6 +26,14 @@ use crate::ports::Ports;
 use crate::queue::Queue;
 use crate::storage::Storage;
 
+/// Keys of the browser's local area, `storage.local`.
+mod local {
+    /// The one setting that answers the first-run page.
+    pub const PRESET: &str = "preset";
+    /// Whether private messages may be looked at, where the content script reads it by itself; absent means no.
+    pub const MESSAGES: &str = "messages";
+}
+
 /// What the toolbar's button shows when there is something to read on it.
 const MARK: &str = "?";
 

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use cuecard::policy::rehearse;
 use cuecard::session::Texts;
 use cuecard::session::message::{Message, Stored};
 use cuecard::session::settings::{Managed, Preset};
@@ -9,25 +10,22 @@ use cuecard::text::give_word_lists;
 use futures_util::future::{join, join5};
 use wasm_bindgen::JsCast;
 
-use super::Carrier;
+use super::{Carrier, local};
 use crate::browser::{from_js, property};
 use crate::{fetch, permission, report};
 
 /// The lists of words, where `cargo xtask build` leaves them.
 const WORDS: &str = "background/words.txt";
 
-/// Key of the one setting that answers the first-run page.
-const PRESET: &str = "preset";
-
 impl Carrier {
     /// Reads all that is stored and begins; the reads are under way together.
     pub async fn wake(self: Rc<Self>) {
         // Most people's language is the browser's; who chose another waits for its sentences a little longer.
         let language = Texts::language_for(&self.browser.i18n().language());
-        let (texts, (words, (stored, remembered, preset, granted, managed))) = join(
+        let (texts, ((), (stored, remembered, preset, granted, managed))) = join(
             self.sentences(language),
             join(
-                fetch::own_file(&self.browser, WORDS),
+                self.words(),
                 join5(
                     self.storage.wake(),
                     self.remembered(),
@@ -40,11 +38,6 @@ impl Carrier {
         .await;
         self.texts
             .replace(texts.ok().map(|json| (language.to_owned(), json)));
-        // Before anything reads a text.
-        match words {
-            Ok(words) => give_word_lists(words),
-            Err(error) => report::failure("words", &error),
-        }
         let untouched = !stored.settings.welcomed && stored.program.is_none() && preset.is_none();
         self.untouched.set(untouched && self.storage.writable());
         let stored = Stored {
@@ -60,6 +53,17 @@ impl Carrier {
         }
         self.match_script();
         self.say_awake();
+    }
+
+    /// Gives the core its lists of words, before anything reads a text; then there is time, until the storage answers.
+    async fn words(&self) {
+        match fetch::own_file(&self.browser, WORDS).await {
+            Ok(words) => {
+                give_word_lists(words);
+                rehearse();
+            }
+            Err(error) => report::failure("words", &error),
+        }
     }
 
     /// What the browser's session memory holds: (key, JSON).
@@ -92,8 +96,9 @@ impl Carrier {
     }
 
     pub(super) async fn read_preset(&self) -> Option<Preset> {
-        let items = self.browser.storage().local().get(PRESET).await.ok()?;
-        let preset = property(&items, PRESET);
+        let local = self.browser.storage().local();
+        let items = local.get(local::PRESET).await.ok()?;
+        let preset = property(&items, local::PRESET);
         if preset.is_undefined() {
             return None;
         }
@@ -127,7 +132,7 @@ impl Carrier {
         }
         let local = self.browser.storage().local();
         wasm_bindgen_futures::spawn_local(async move {
-            if let Err(error) = local.remove(PRESET).await {
+            if let Err(error) = local.remove(local::PRESET).await {
                 report::failure("preset", &error);
             }
         });

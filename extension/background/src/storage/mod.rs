@@ -37,7 +37,8 @@ mod stores {
     pub const HISTORY: &str = "history";
     /// `queue` -> the texts for later; what the person wrote only where they asked to keep it.
     pub const QUEUE: &str = "queue";
-    /// Composer id -> what is known of it, as JSON.
+    /// Composer id -> what is known of it, as JSON; `unread:` and a store's name -> the text of its record, which could
+    /// not be read whole.
     pub const COMPOSERS: &str = "composers";
 }
 
@@ -161,10 +162,7 @@ impl Storage {
     }
 
     async fn read_all(&self) -> Result<Stored, JsValue> {
-        let database = self.open().await?;
-        let mut stored = read::all(&database).await?;
-        stored.newer_storage = database.version() > f64::from(migrations::VERSION);
-        Ok(stored)
+        read::all(&self.open().await?).await
     }
 
     /// The open database; opened anew if the browser closed it meanwhile.

@@ -1,6 +1,9 @@
-//! Reading records. What cannot be understood reads as if it were not there; it is not removed.
+//! Reading records. What cannot be understood reads as if it were not there; it is not removed, and kept aside where
+//! it is part of what is written as a whole.
 
-use cuecard::session::message::{Stored, StoredProgram};
+use cuecard::json::FromJson;
+use cuecard::session::Write;
+use cuecard::session::message::{Stored, StoredProgram, UNREAD};
 use cuecard::share::Share;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -8,8 +11,8 @@ use web_sys::{
     IdbTransaction,
 };
 
-use super::stores;
-use crate::browser::from_js;
+use super::{migrations, stores, write};
+use crate::browser::{from_js, part_of};
 use crate::idb;
 
 /// Everything that is needed at once, in one transaction, every request under way together.
@@ -34,14 +37,29 @@ pub async fn all(database: &IdbDatabase) -> Result<Stored, JsValue> {
     let queue = one(&transaction, stores::QUEUE, "queue");
     let program = program(&transaction);
     let composers = pairs(&transaction, stores::COMPOSERS);
-    Ok(Stored {
-        settings: from_js(&settings.await?).unwrap_or_default(),
-        history: from_js(&history.await?).unwrap_or_default(),
-        queue: from_js(&queue.await?).unwrap_or_default(),
+    let mut aside = Vec::new();
+    let stored = Stored {
+        settings: record(stores::SETTINGS, &settings.await?, &mut aside),
+        history: record(stores::HISTORY, &history.await?, &mut aside),
+        queue: record(stores::QUEUE, &queue.await?, &mut aside),
         program: program.await?,
         composers: composers.await?,
+        newer_storage: database.version() > f64::from(migrations::VERSION),
+        unread: !aside.is_empty(),
         ..Stored::default()
-    })
+    };
+    if !stored.newer_storage {
+        write::all(database, &aside).await?;
+    }
+    Ok(stored)
+}
+
+/// What can be read of a store's one record. What cannot must not go with the next write: then the text of all of it
+/// is put aside.
+fn record<T: FromJson>(store: &str, record: &JsValue, aside: &mut Vec<Write>) -> T {
+    let (read, text) = part_of(record);
+    aside.extend(text.map(|text| Write::Composer([UNREAD, store].concat(), text)));
+    read
 }
 
 /// The JSON of the posts of `ids` that there are.

@@ -4,6 +4,7 @@
 //! each type: two kilobytes for a sort, five for a map. Here nothing has more than some thousands.
 
 mod gather;
+pub mod places;
 mod set;
 mod sort;
 mod table;

@@ -29,18 +29,15 @@ fn signed(text: &str, signs: [char; 2], end_of: fn(&str) -> usize) -> Vec<Entity
     let mut found = Vec::new();
     let mut behind = 0;
     // The first byte of the fullwidth signs is looked for beside the ASCII one.
-    let first = signs.map(|sign| {
-        *sign
-            .encode_utf8(&mut [0; 4])
-            .as_bytes()
-            .first()
-            .unwrap_or(&0)
+    let [ascii, wide] = signs.map(|sign| {
+        let mut bytes = [0; 4];
+        sign.encode_utf8(&mut bytes);
+        bytes[0]
     });
-    for (at, _) in text
-        .bytes()
-        .enumerate()
-        .filter(|(_, byte)| first.contains(byte))
-    {
+    for (at, byte) in text.bytes().enumerate() {
+        if byte != ascii && byte != wide {
+            continue;
+        }
         let Some(sign) = text
             .get(at..)
             .and_then(|rest| rest.chars().next())

@@ -1,5 +1,7 @@
 //! Which language a short text is in, by its small words, its letters and its endings; "undecided" is an answer.
 
+use std::ops::Range;
+
 use super::Span;
 use super::entities::links;
 use super::fold::plain;
@@ -49,16 +51,24 @@ pub fn detect_language(text: &str) -> Option<&'static str> {
 
 /// [`detect_language`] for a text that is already in tokens.
 pub fn detect_in(text: &str, tokens: &Tokens) -> Option<&'static str> {
+    detect_among(0..tokens.list.len(), READ, text, tokens, &links(text))
+}
+
+/// The language of the first `most` words among these tokens of a text, whose links are known.
+fn detect_among(
+    within: Range<usize>,
+    most: usize,
+    text: &str,
+    tokens: &Tokens,
+    links: &[Span],
+) -> Option<&'static str> {
     let mut evidence = Evidence::default();
-    let read = || {
-        let words = tokens.list.iter().enumerate();
-        words.filter(|(_, token)| token.word).take(READ)
-    };
-    let end = read().last().map_or(0, |(_, token)| token.span.end);
-    let mut links = links(text.get(..end).unwrap_or_default())
-        .into_iter()
-        .peekable();
-    for (index, token) in read() {
+    let own = tokens.list.get(within.clone()).unwrap_or_default();
+    let begin = own.first().map_or(0, |token| token.span.start);
+    let before = links.partition_point(|link| link.end <= begin);
+    let mut links = links.iter().skip(before).peekable();
+    let words = within.clone().zip(own).filter(|(_, token)| token.word);
+    for (index, token) in words.take(most) {
         while links.next_if(|link| link.end <= token.span.start).is_some() {}
         if links.peek().is_some_and(|link| link.overlaps(token.span)) {
             continue;
@@ -71,7 +81,8 @@ pub fn detect_in(text: &str, tokens: &Tokens) -> Option<&'static str> {
         }
         let written = token.span.of(text);
         // A name in the midst of a sentence may be from anywhere.
-        let last = index.checked_sub(1).and_then(|last| tokens.list.get(last));
+        let last = index.checked_sub(1).filter(|last| *last >= within.start);
+        let last = last.and_then(|last| tokens.list.get(last));
         let name = !written.is_ascii()
             && last.is_some_and(|last| last.word)
             && written.starts_with(char::is_uppercase);
@@ -92,21 +103,15 @@ pub fn detect_in(text: &str, tokens: &Tokens) -> Option<&'static str> {
 /// The paragraphs of a text, each with its language as [`detect_language`] tells it from its beginning: people post
 /// one text in two languages. A paragraph of a few words is undecided; `tokens` are the text's.
 pub fn paragraph_languages(text: &str, tokens: &Tokens) -> Vec<(Span, Option<&'static str>)> {
+    let links = links(text);
     let language = |paragraph: Span| {
-        let from = (tokens.list).partition_point(|token| token.span.start < paragraph.start);
-        let rest = tokens.list.get(from..).unwrap_or_default().iter();
-        let own = rest.take_while(|token| token.span.end <= paragraph.end);
-        let words = || {
-            own.clone()
-                .filter(|token| token.word)
-                .take(READ_OF_PARAGRAPH)
-        };
-        let end = words()
-            .last()
-            .map_or(paragraph.start, |token| token.span.end);
-        let says_enough = words().nth(FEW_WORDS).is_some();
-        let beginning = Span::new(paragraph.start, end).of(text);
-        says_enough.then(|| detect_language(beginning)).flatten()
+        let list = &tokens.list;
+        let from = list.partition_point(|token| token.span.start < paragraph.start);
+        let to = list.partition_point(|token| token.span.end <= paragraph.end);
+        let own = list.get(from..to)?.iter();
+        // Enough is said where there is one word more than a few.
+        own.filter(|token| token.word).nth(FEW_WORDS)?;
+        detect_among(from..to, READ_OF_PARAGRAPH, text, tokens, &links)
     };
     let paragraphs = paragraphs(text).into_iter();
     paragraphs.map(|span| (span, language(span))).collect()
@@ -142,12 +147,9 @@ impl Evidence {
             spoken = known.set;
             self.speak(known.set, if word.len() > 2 { WORD } else { SHORT });
         } else if word.len() > 4 {
-            let last = word.as_bytes().last();
-            for (ending, languages) in &tables.endings {
-                if ending.as_bytes().last() == last && word.ends_with(ending) {
-                    spoken |= languages;
-                    self.speak(*languages, ENDING);
-                }
+            for languages in tables.endings_of(word) {
+                spoken |= languages;
+                self.speak(languages, ENDING);
             }
         }
         let mut strange = false;

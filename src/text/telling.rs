@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::fold::fold_accents;
 use super::lexicon::list;
-use crate::lean::sort_by;
+use crate::lean::{places, sort_by};
 
 /// The languages that can be told apart, in the order that breaks ties.
 pub const LANGUAGES: [&str; 7] = ["en", "it", "ca", "nb", "es", "fr", "de"];
@@ -49,16 +49,30 @@ pub(super) struct Known {
 pub(super) struct Tables {
     /// Sorted by word.
     words: Vec<Known>,
-    pub endings: Vec<(&'static str, Set)>,
+    /// The words' places + 1 by their hash.
+    places: Vec<u32>,
+    /// Sorted by their last byte.
+    endings: Vec<(&'static str, Set)>,
     pub letters: Vec<(&'static str, Set)>,
 }
 
 impl Tables {
     pub fn find(&self, word: &str) -> Option<&Known> {
-        let place = self
-            .words
-            .binary_search_by(|known| known.word.as_ref().cmp(word));
-        self.words.get(place.ok()?)
+        let known = |number: u32| self.words.get((number as usize).checked_sub(1)?);
+        let hash = places::hash(word.as_bytes());
+        known(places::find(&self.places, hash, |number| {
+            known(number).is_none_or(|known| known.word == word)
+        }))
+    }
+
+    /// The endings of a word, each with its languages.
+    pub fn endings_of(&self, word: &str) -> impl Iterator<Item = Set> {
+        let last = last_byte(word);
+        let from = (self.endings).partition_point(|(ending, _)| last_byte(ending) < last);
+        let rest = self.endings.get(from..).unwrap_or_default().iter();
+        rest.take_while(move |(ending, _)| last_byte(ending) == last)
+            .filter(move |(ending, _)| word.ends_with(ending))
+            .map(|(_, languages)| *languages)
     }
 }
 
@@ -103,12 +117,26 @@ pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         let lines = list(name).lines().filter_map(|line| line.split_once(' '));
         lines.map(|(what, codes)| (what, mask(codes))).collect()
     };
+    let words = united(words);
+    let mut places = vec![0; (words.len() * 2).next_power_of_two()];
+    for (known, number) in words.iter().zip(1..) {
+        places::put(&mut places, places::hash(known.word.as_bytes()), number);
+    }
+    let mut endings = with_languages("endings");
+    sort_by(&mut endings, |one, other| {
+        last_byte(one.0).cmp(&last_byte(other.0))
+    });
     Tables {
-        words: united(words),
-        endings: with_languages("endings"),
+        words,
+        places,
+        endings,
         letters: with_languages("letters of languages"),
     }
 });
+
+fn last_byte(text: &str) -> Option<u8> {
+    text.as_bytes().last().copied()
+}
 
 /// The words in order, each once with all its languages.
 fn united(mut words: Vec<Known>) -> Vec<Known> {

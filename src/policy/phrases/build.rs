@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::{LONGEST, Phrases, edge_key, flag, hash, number, one_space, stem_of};
+use super::{LONGEST, Phrases, edge_key, flag, number, one_space, stem_of};
+use crate::lean::places;
 use crate::text::{Gap, Tokens, fold, fold_accents, plain};
 
 /// Collects terms.
@@ -136,7 +137,8 @@ impl Builder {
             phrases
                 .roots
                 .push(self.roots.get(&number(index)).copied().unwrap_or_default());
-            put(&mut phrases.table, hash(word.as_bytes()), number(index) + 1);
+            let hash = places::hash(word.as_bytes());
+            places::put(&mut phrases.table, hash, number(index) + 1);
         }
         let edges = self.edges.into_iter();
         let mut edges: Vec<_> = edges
@@ -170,16 +172,6 @@ pub(in crate::policy) fn check_term(term: &str) -> Result<(), String> {
             ))
         }
         _ => Ok(()),
-    }
-}
-
-/// Puts an entry into the first empty place from its hash on.
-fn put(table: &mut [u32], hash: u32, entry: u32) {
-    let places = table.len();
-    let mut from = (0..places).map(|step| (hash as usize).wrapping_add(step) & (places - 1));
-    let empty = from.find(|place| table.get(*place) == Some(&0));
-    if let Some(room) = empty.and_then(|place| table.get_mut(place)) {
-        *room = entry;
     }
 }
 

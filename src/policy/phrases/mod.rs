@@ -12,6 +12,7 @@ pub(super) use build::{Builder, check_term};
 use cuecard_derive::Deserialize;
 use serde::Serialize;
 
+use crate::lean::places;
 use crate::text::{Gap, Span, Token, Tokens, fold, fold_accents, plain, stem};
 
 /// The most words and signs in one term.
@@ -217,16 +218,8 @@ impl Phrases {
 
     /// A word's number + 1; 0 if no term has it.
     fn word(&self, folded: &str) -> u32 {
-        let places = self.table.len();
-        let hash = hash(folded.as_bytes());
-        for step in 0..places {
-            let place = (hash as usize).wrapping_add(step) & (places - 1);
-            let id = self.table.get(place).copied().unwrap_or_default();
-            if id == 0 || self.letters_of(id - 1) == folded {
-                return id;
-            }
-        }
-        0
+        let hash = places::hash(folded.as_bytes());
+        places::find(&self.table, hash, |id| self.letters_of(id - 1) == folded)
     }
 
     fn letters_of(&self, word: u32) -> &str {
@@ -377,13 +370,4 @@ fn edge_key(node: u32, space: bool) -> u32 {
 /// A place as it is stored; packs are limited to far less.
 fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
-}
-
-/// FNV-1a over the bytes, mixed once more so that its low bits are good.
-fn hash(bytes: &[u8]) -> u32 {
-    let mut hash: u32 = 0x811C_9DC5;
-    for byte in bytes {
-        hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
-    }
-    hash ^ (hash >> 15)
 }

@@ -161,8 +161,8 @@ const BEFORE: &str = "\
 <!-- Written by `src/session/kept_test.rs` from `src/session/kept.rs`; do not edit. -->
 
 Cuecard has no account and no server. It reads the text of the post you are writing, in the browser, to say what to
-look at and which ready texts fit; it reads no feed, no profile and no message. **What you type is kept only where a
-table below says so.**
+look at and which ready texts fit; it reads no feed and no profile, and a message only while you write one and only
+if you turned that on. **What you type is kept only where a table below says so.**
 
 Everything it keeps lies in your own browser, in this computer's profile. It is listed below, and in the settings
 under *What Cuecard knows about me*, where you see what is there now and can delete all of it.

@@ -68,9 +68,8 @@ api.action.onClicked.addListener((tab) => openPanel(tab.windowId));
 api.commands.onCommand.addListener((name, tab) => name === "open-panel"
   ? openPanel(tab?.windowId ?? api.windows.WINDOW_ID_CURRENT) : hand((engine) => engine.command(name, tab?.id ?? -1)));
 api.alarms.onAlarm.addListener(() => hand((engine) => engine.alarm()));
-// There only once the person has allowed notifications; from then on in every first turn.
 const clicked = (): void => hand((engine) => engine.notification_clicked());
-const hearClicks = (): void => api.notifications?.onClicked.addListener(clicked);
+const hearClicks = (): void => api.notifications?.onClicked.addListener(clicked); // Only once the person allowed them.
 hearClicks();
 for (const change of [api.permissions.onAdded, api.permissions.onRemoved])
   change.addListener(({ origins }) => (hearClicks(), origins?.length && hand((engine) => engine.permissions_changed())));

@@ -69,12 +69,18 @@ export async function start(settings: Start = {}): Promise<Bench> {
     ...(profile === undefined ? {} : { userDataDir: profile }),
   });
   const bench = new Bench(browser, network);
-  if (extension) {
-    await bench.install(folder, known);
-    if (permission) await bench.permit();
-    if (preset) await bench.begin(answers);
+  try {
+    if (extension) {
+      await bench.install(folder, known);
+      if (permission) await bench.permit();
+      if (preset) await bench.begin(answers);
+    }
+    return bench;
+  } catch (error) {
+    // Nobody else could close it, and the run would wait for it.
+    await bench.close();
+    throw error;
   }
-  return bench;
 }
 
 export class Bench {

@@ -35,14 +35,6 @@ pub(super) struct Sighting<'a> {
 /// How many words and signs a draft has, at most, whose undecided language is tried as each.
 const SHORT: usize = 100;
 
-/// Reads a sentence as every check does, against no rules: so a browser, which compiles what runs when it first runs,
-/// has most of it ready before the first draft comes.
-pub fn rehearse() {
-    let (draft, history) = (Draft::new("Today at work:"), History::default());
-    let reading = Reading::among(&draft, &history);
-    drop(std::hint::black_box(Policy::default().look(&reading)));
-}
-
 /// What one pass over a draft has found.
 pub(super) struct Sight {
     /// Finds of rules, by rule, then start, longer ones first.

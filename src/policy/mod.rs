@@ -28,7 +28,6 @@ mod tagging;
 mod vale;
 
 pub use advice::{Circumstances, advise};
-pub use check::rehearse;
 pub use compile::compile;
 pub use draft::Draft;
 pub use examples::test_rules;

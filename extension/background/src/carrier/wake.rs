@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use cuecard::policy::rehearse;
 use cuecard::session::Texts;
 use cuecard::session::message::{Message, Stored};
 use cuecard::session::settings::{Managed, Preset};
@@ -55,13 +54,10 @@ impl Carrier {
         self.say_awake();
     }
 
-    /// Gives the core its lists of words, before anything reads a text; then there is time, until the storage answers.
+    /// Gives the core its lists of words, before anything reads a text.
     async fn words(&self) {
         match fetch::own_file(&self.browser, WORDS).await {
-            Ok(words) => {
-                give_word_lists(words);
-                rehearse();
-            }
+            Ok(words) => give_word_lists(words),
             Err(error) => report::failure("words", &error),
         }
     }

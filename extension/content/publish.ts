@@ -77,11 +77,12 @@ export class Publishing {
 
   /** Looks at what the network asks now; answers whether it asks in the composer's place. */
   look(): boolean {
-    const roots = rootsOf(this.subject.container);
-    const [time] = shown([this.subject.container, ...roots.slice(1)], facts.schedule);
+    const times = this.times();
+    // In the document beside the composer others may ask for a time, too.
+    const time = times.some((one) => this.subject.container.contains(one) || one.getRootNode() !== document);
     const discard = this.question();
     if (!time && !this.words) this.words = this.label();
-    if (time || this.isScheduling) this.timeAsked = true;
+    if (times.length > 0) this.timeAsked = true;
     if (discard !== this.answered) {
       this.answered = null;
       if (discard) this.discardAsked = true;
@@ -90,12 +91,16 @@ export class Publishing {
     const shut = this.share !== '' && this.isShut();
     if (this.wasShut && !shut) this.refused = this.share;
     this.wasShut = shut;
-    return Boolean(time ?? discard);
+    return time || discard !== null;
   }
 
   /** Whether the network may be asking for a time in another place than the composer's. */
   get isScheduling(): boolean {
-    return shown(rootsOf(this.subject.container), facts.schedule).length > 0;
+    return this.times().length > 0;
+  }
+
+  private times(): Element[] {
+    return shown(rootsOf(this.subject.container), facts.schedule);
   }
 
   /** Whether the person posted it, or was asked about throwing it away: when it goes now, it goes for good. */

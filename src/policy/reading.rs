@@ -24,7 +24,7 @@ pub(super) struct Reading<'a> {
     parts: OnceCell<Vec<(Span, &'static str)>>,
     languages: OnceCell<Vec<String>>,
     tags: OnceCell<Vec<Entity>>,
-    links: OnceCell<Vec<Span>>,
+    links: Vec<Span>,
     unowned: OnceCell<Vec<Span>>,
     lower: OnceCell<String>,
     sentences: OnceCell<Vec<Span>>,
@@ -38,11 +38,11 @@ impl<'a> Reading<'a> {
 
     /// The draft of a person who shared this much so far.
     pub fn among(draft: &'a Draft<'a>, history: &'a History) -> Self {
-        let tokens = Tokens::new(draft.text);
+        let (tokens, links) = (Tokens::new(draft.text), text::links(draft.text));
         let given = draft
             .language
             .filter(|code| !code.is_empty() && *code != "und");
-        let language = given.or_else(|| text::detect_in(draft.text, &tokens));
+        let language = given.or_else(|| text::detect_in(draft.text, &tokens, &links));
         Reading {
             draft,
             text: draft.text,
@@ -53,7 +53,7 @@ impl<'a> Reading<'a> {
             parts: OnceCell::new(),
             languages: OnceCell::new(),
             tags: OnceCell::new(),
-            links: OnceCell::new(),
+            links,
             unowned: OnceCell::new(),
             lower: OnceCell::new(),
             sentences: OnceCell::new(),
@@ -66,7 +66,7 @@ impl<'a> Reading<'a> {
             if self.given || !self.text.contains('\n') {
                 return Vec::new();
             }
-            let paragraphs = text::paragraph_languages(self.text, &self.tokens);
+            let paragraphs = text::paragraph_languages(self.text, &self.tokens, &self.links);
             let known = paragraphs.into_iter();
             let known: Vec<_> =
                 (known.filter_map(|(span, language)| Some((span, language?)))).collect();
@@ -140,7 +140,7 @@ impl<'a> Reading<'a> {
 
     /// Its web addresses, in order.
     pub fn links(&self) -> &[Span] {
-        self.links.get_or_init(|| text::links(self.text))
+        &self.links
     }
 
     /// The tokens' ends around a span, at most so many bytes away on either side, on word boundaries.

@@ -10,7 +10,7 @@ use super::view::CardEvent;
 use super::{
     aside, asking, can_i, chips, inserting, keys, later, left, library, own_words, panel_step,
 };
-use crate::lean::gather;
+use crate::lean::{fingerprint, gather};
 use crate::share::Planned;
 use crate::text::Span;
 
@@ -345,10 +345,7 @@ fn not_here(step: &mut Step, id: &str, key: &str) -> bool {
     let Some((rule, words)) = words_of(composer, key) else {
         return true; // Done before and, it may be, not stored.
     };
-    composer
-        .memory
-        .not_here
-        .push((rule, composing::fingerprint(&words)));
+    composer.memory.not_here.push((rule, fingerprint(&words)));
     composer.card.end_peek();
     composing::check(step, id);
     true

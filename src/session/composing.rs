@@ -14,7 +14,7 @@ use super::settings::Presence;
 use super::state::{Composer, Finding, State, Step};
 use super::view::CardEvent;
 use super::{keeping, later, library, mentions, messages};
-use crate::lean::{Set, Table, gather, sort_by};
+use crate::lean::{Set, Table, fingerprint, gather, sort_by};
 use crate::network::Surface;
 use crate::policy::{Draft, Hint, Severity};
 use crate::text::{Offsets, Span, Utf16Range, in_small, sketch};
@@ -351,13 +351,6 @@ fn touches(span: Span, caret: Span) -> bool {
 /// Words as they are compared and kept: lower case, outer space gone.
 pub(super) fn fold(words: &str) -> String {
     in_small(words.trim())
-}
-
-/// A number for words, so that what the person wrote is not stored (FNV-1a, 64 bits).
-pub(super) fn fingerprint(words: &str) -> u64 {
-    words.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }
 
 /// A number from a random id, never 0.

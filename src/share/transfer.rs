@@ -7,6 +7,7 @@ use serde_json::Value as Written;
 use super::moment;
 use super::record::{Figures, Share, ShareState};
 use crate::json::{self, Fields, Value};
+use crate::lean::fingerprint;
 use crate::network::Surface;
 
 /// One share as a file has it: a list of these in JSON, a row in CSV.
@@ -188,11 +189,7 @@ fn in_time(id: String, at: i64) -> String {
     if sorts && id < head(BELIEVED.end) {
         return id;
     }
-    // FNV-1a.
-    let digest = id.bytes().fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
-    });
-    format!("{}{digest:016X}", head(at))
+    format!("{}{:016X}", head(at), fingerprint(&id))
 }
 
 /// The share of a row; Err: the field that cannot be.

@@ -4,7 +4,7 @@ use super::ask::Ask;
 use super::index::surface_number;
 use super::layout::{Flat, VARIANT, post, variant};
 use super::words::base_language;
-use crate::lean::sort_by;
+use crate::lean::{fingerprint, sort_by};
 use crate::text;
 
 /// Rank of a language that neither the draft nor the person has, at the least.
@@ -55,7 +55,7 @@ impl<'a> Fit<'a> {
             let who = text::fold(flat.name(*name));
             let key = who.split_once(':').map_or("", |(key, _)| key);
             if let Some(slot) = audience.get_mut(*name as usize) {
-                *slot = Some((hash(key), person.contains(&who)));
+                *slot = Some((fingerprint(key), person.contains(&who)));
             }
         }
         let network = ask.network.and_then(|network| {
@@ -113,7 +113,7 @@ impl<'a> Fit<'a> {
 
     /// The caption for this person among those of `choice`, as its place among all captions.
     pub(super) fn deal(&self, place: usize, choice: &Choice, seed: u32) -> Option<usize> {
-        let number = spread(hash(self.flat.ids.at(place)) ^ u64::from(seed))
+        let number = spread(fingerprint(self.flat.ids.at(place)) ^ u64::from(seed))
             % u64::from(choice.count.max(1));
         let alike = self.flat.part(place, post::VARIANTS_END).filter(|caption| {
             let found = self.caption(*caption);
@@ -227,13 +227,6 @@ fn rank(language: &str, wanted: &[(String, u32)]) -> u32 {
         .iter()
         .find(|known| known.0 == base)
         .map_or(UNNAMED, |known| known.1)
-}
-
-/// FNV-1a, 64 bits: spreads ids, keeps no secret.
-fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }
 
 /// The last step of `SplitMix64`: near seeds give far numbers.

@@ -24,7 +24,9 @@ const LONGEST_UNSPACED: usize = 10;
 /// tell. Links, addresses, handles and blanks to fill are signs.
 pub(super) fn pieces<'t>(text: &'t str, language: &'t str) -> Vec<Piece<'t>> {
     let mut pieces = Vec::new();
-    for (paragraph, told) in text::paragraph_languages(text, &text::Tokens::new(text)) {
+    for (paragraph, told) in
+        text::paragraph_languages(text, &text::Tokens::new(text), &text::links(text))
+    {
         let told = told.unwrap_or(language);
         read_paragraph(paragraph.of(text), told, &mut pieces);
         pieces.push(Piece::sign());

@@ -45,16 +45,15 @@ struct Evidence {
 /// The language of a text, as one of [`LANGUAGES`]; `None` where two are too close or too little is said.
 /// Links, handles and tags do not count.
 pub fn detect_language(text: &str) -> Option<&'static str> {
-    let tokens = Tokens::new(text);
-    detect_in(text, &tokens)
+    detect_in(text, &Tokens::new(text), &links(text))
 }
 
-/// [`detect_language`] for a text that is already in tokens.
-pub fn detect_in(text: &str, tokens: &Tokens) -> Option<&'static str> {
-    detect_among(0..tokens.list.len(), READ, text, tokens, &links(text))
+/// [`detect_language`] for a text whose tokens and links are known.
+pub fn detect_in(text: &str, tokens: &Tokens, links: &[Span]) -> Option<&'static str> {
+    detect_among(0..tokens.list.len(), READ, text, tokens, links)
 }
 
-/// The language of the first `most` words among these tokens of a text, whose links are known.
+/// The language of the first `most` words among these tokens of a text.
 fn detect_among(
     within: Range<usize>,
     most: usize,
@@ -101,9 +100,12 @@ fn detect_among(
 }
 
 /// The paragraphs of a text, each with its language as [`detect_language`] tells it from its beginning: people post
-/// one text in two languages. A paragraph of a few words is undecided; `tokens` are the text's.
-pub fn paragraph_languages(text: &str, tokens: &Tokens) -> Vec<(Span, Option<&'static str>)> {
-    let links = links(text);
+/// one text in two languages. A paragraph of a few words is undecided; `tokens` and `links` are the text's.
+pub fn paragraph_languages(
+    text: &str,
+    tokens: &Tokens,
+    links: &[Span],
+) -> Vec<(Span, Option<&'static str>)> {
     let language = |paragraph: Span| {
         let list = &tokens.list;
         let from = list.partition_point(|token| token.span.start < paragraph.start);
@@ -111,7 +113,7 @@ pub fn paragraph_languages(text: &str, tokens: &Tokens) -> Vec<(Span, Option<&'s
         let own = list.get(from..to)?.iter();
         // Enough is said where there is one word more than a few.
         own.filter(|token| token.word).nth(FEW_WORDS)?;
-        detect_among(from..to, READ_OF_PARAGRAPH, text, tokens, &links)
+        detect_among(from..to, READ_OF_PARAGRAPH, text, tokens, links)
     };
     let paragraphs = paragraphs(text).into_iter();
     paragraphs.map(|span| (span, language(span))).collect()
@@ -245,7 +247,7 @@ mod tests {
     #[test]
     fn each_paragraph_has_its_language() {
         let text = "Stiamo assumendo a Bergamo!\n\nWe are hiring in Bergamo!\n\n2026";
-        let languages: Vec<_> = paragraph_languages(text, &Tokens::new(text))
+        let languages: Vec<_> = paragraph_languages(text, &Tokens::new(text), &[])
             .into_iter()
             .map(|(_, language)| language)
             .collect();

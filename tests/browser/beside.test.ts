@@ -6,7 +6,7 @@ import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { start, type Bench } from './helpers/bench.ts';
 import { COMPOSERS, type Feed, type Variants } from './helpers/feed.ts';
 import { strip } from './helpers/ink.ts';
-import { TEXTS, TITLES } from './helpers/program.ts';
+import { insertText, postWithText } from './helpers/places.ts';
 import { until } from './helpers/until.ts';
 
 let bench: Bench;
@@ -15,14 +15,7 @@ beforeEach(() => bench.stored.forgetShares());
 afterEach(() => bench.tidy());
 after(() => bench.close());
 
-async function withText(composer: 'classic' | 'new', variants: Variants = {}): Promise<Feed> {
-  const feed = await bench.feed(composer, variants);
-  await feed.startPost();
-  await feed.cuecard.texts();
-  await feed.cuecard.click('Insert', TITLES.light);
-  await feed.holds(TEXTS.light);
-  return feed;
-}
+const withText = (composer: 'classic' | 'new', variants?: Variants): Promise<Feed> => postWithText(bench, composer, variants);
 
 /** The page shows a question of its own, over there: not about the draft. */
 async function asksSomethingElse(feed: Feed, when: 'now' | 'on Post'): Promise<void> {
@@ -57,9 +50,7 @@ for (const composer of COMPOSERS) {
       document.body.prepend(banner);
     });
     await feed.startPost();
-    await feed.cuecard.texts();
-    await feed.cuecard.click('Insert', TITLES.light);
-    await feed.holds(TEXTS.light);
+    await insertText(feed);
     await feed.discard();
     const next = await withText(composer);
     await next.clickPost();

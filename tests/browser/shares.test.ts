@@ -5,7 +5,8 @@ import { after, afterEach, before, beforeEach, test } from 'node:test';
 
 import { start, type Bench } from './helpers/bench.ts';
 import { COMPOSERS, type Feed, type Variants } from './helpers/feed.ts';
-import { TEXTS, TITLES } from './helpers/program.ts';
+import { postWithText } from './helpers/places.ts';
+import { TEXTS } from './helpers/program.ts';
 import { until } from './helpers/until.ts';
 
 let bench: Bench;
@@ -14,14 +15,7 @@ beforeEach(() => bench.stored.forgetShares());
 afterEach(() => bench.tidy());
 after(() => bench.close());
 
-async function withText(composer: 'classic' | 'new', variants: Variants = {}): Promise<Feed> {
-  const feed = await bench.feed(composer, variants);
-  await feed.startPost();
-  await feed.cuecard.texts();
-  await feed.cuecard.click('Insert', TITLES.light);
-  await feed.holds(TEXTS.light);
-  return feed;
-}
+const withText = (composer: 'classic' | 'new', variants?: Variants): Promise<Feed> => postWithText(bench, composer, variants);
 
 for (const composer of COMPOSERS) {
   test(`${composer}: a post with a shown link is confirmed, with post, variant, network, surface, time and link`, async () => {

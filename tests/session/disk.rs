@@ -22,6 +22,12 @@ pub struct Disk {
 }
 
 impl Disk {
+    /// How often a ready text was posted, by the history.
+    pub fn times(&self, post: &str) -> u32 {
+        let known = self.history.posts.get(post);
+        known.map_or(0, |known| known.times)
+    }
+
     pub fn store(&mut self, write: Write) {
         match write {
             Write::Settings(settings) => self.settings = settings,

@@ -119,15 +119,7 @@ fn a_correction_is_the_persons_word_and_counts_for_the_post_it_names() {
     assert_eq!(row.title, "We are hiring in Bergamo");
     assert_eq!(row.facts, "yesterday, 11:00 · LinkedIn · published");
     assert_eq!(row.link, to.link);
-    assert_eq!(
-        stage
-            .disk
-            .history
-            .posts
-            .get("hiring")
-            .map(|known| known.times),
-        Some(1)
-    );
+    assert_eq!(stage.disk.times("hiring"), 1);
     stage.page(FromPage::Linked {
         id: "late".into(),
         composer: COMPOSER.into(),
@@ -220,15 +212,7 @@ fn a_log_that_is_saved_and_read_again_has_no_doubles_and_loses_nothing() {
         assert_eq!(read, many(1100));
         bring(&mut stage, &read);
         assert_eq!((stage.brought, stage.disk.shares.len()), (1100, 1100));
-        assert_eq!(
-            stage
-                .disk
-                .history
-                .posts
-                .get("hiring")
-                .map(|known| known.times),
-            Some(1100)
-        );
+        assert_eq!(stage.disk.times("hiring"), 1100);
         // Into another browser, which has posted something of its own.
         let mut other = clicked(false);
         bring(&mut other, &read);
@@ -249,15 +233,7 @@ fn a_background_that_dies_while_it_reads_a_file_adds_nothing_twice() {
     bring(&mut stage, &many(300));
     assert!(stage.done.contains(&"b".to_owned()));
     assert_eq!(stage.disk.shares.len(), 300);
-    assert_eq!(
-        stage
-            .disk
-            .history
-            .posts
-            .get("hiring")
-            .map(|known| known.times),
-        Some(300)
-    );
+    assert_eq!(stage.disk.times("hiring"), 300);
 }
 
 #[test]

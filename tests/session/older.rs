@@ -22,8 +22,7 @@ fn a_click_is_recorded_once_though_every_known_share_seems_to_be_later() {
         assert!(stage.acknowledged(POSTED));
         let share = &stage.disk.shares[POSTED];
         assert_eq!((&*share.post, &*share.variant), ("hiring", "en"));
-        let known = stage.disk.history.posts.get("hiring");
-        assert_eq!(known.map(|known| known.times), Some(201));
+        assert_eq!(stage.disk.times("hiring"), 201);
     }
     publishing::closed(&mut stage, false);
     assert!(stage.acknowledged("02-closed"));
@@ -123,15 +122,7 @@ fn older_shares_are_corrected_and_measured_like_the_latest() {
         "the list goes by the time that the person says"
     );
     assert_eq!(stage.disk.shares[&nth(3)].figures, figures);
-    assert_eq!(
-        stage
-            .disk
-            .history
-            .posts
-            .get("hiring")
-            .map(|known| known.times),
-        Some(219)
-    );
+    assert_eq!(stage.disk.times("hiring"), 219);
 }
 
 #[test]

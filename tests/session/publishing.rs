@@ -42,11 +42,6 @@ pub fn linked(stage: &mut Stage) {
     });
 }
 
-fn times_hiring(stage: &Stage) -> u32 {
-    let known = stage.disk.history.posts.get("hiring");
-    known.map_or(0, |known| known.times)
-}
-
 fn insert_hiring() -> CardEvent {
     CardEvent::Insert {
         post: "hiring".into(),
@@ -187,7 +182,7 @@ fn a_background_killed_between_any_two_steps_neither_loses_nor_doubles_a_share()
                 (ShareState::Confirmed, "hiring"),
                 "{place}"
             );
-            assert_eq!(times_hiring(&stage), 1, "{place}");
+            assert_eq!(stage.disk.times("hiring"), 1, "{place}");
         }
     }
 }
@@ -226,7 +221,7 @@ fn a_share_that_could_not_be_stored_comes_again_and_the_person_is_told() {
     clicked(&mut stage, false);
     assert!(stage.acknowledged(POSTED));
     assert_eq!(stage.disk.shares.len(), 1);
-    assert_eq!(times_hiring(&stage), 1);
+    assert_eq!(stage.disk.times("hiring"), 1);
 }
 
 /// The editor gets the focus before the text does, and the background may die in between.

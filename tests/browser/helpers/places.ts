@@ -1,10 +1,11 @@
-// Other places to write than a post, as a person reaches them: a comment, a private message, an article; and the list of names.
+// Places to write, as a person reaches them: a post with a ready text in it, a comment, a private message, an article; and the list of names.
 
 import type { ElementHandle } from 'puppeteer-core';
 
 import type { PageBench } from '../pages/feed.ts';
 import type { Bench } from './bench.ts';
 import type { Feed, Variants } from './feed.ts';
+import { TEXTS, TITLES } from './program.ts';
 import { until } from './until.ts';
 
 type Host = { bench: PageBench };
@@ -24,6 +25,21 @@ export async function comment(bench: Bench, box: Box, variants: Variants = {}): 
   await feed.page.click('article .comment');
   await feed.composerStands();
   return feed;
+}
+
+/** Starts a post with a ready text in it, as it is. */
+export async function postWithText(bench: Bench, composer: 'classic' | 'new', variants: Variants = {}): Promise<Feed> {
+  const feed = await bench.feed(composer, variants);
+  await feed.startPost();
+  await insertText(feed);
+  return feed;
+}
+
+/** Inserts that ready text. */
+export async function insertText(feed: Feed): Promise<void> {
+  await feed.cuecard.texts();
+  await feed.cuecard.click('Insert', TITLES.light);
+  await feed.holds(TEXTS.light);
 }
 
 /** A company page as its administrators see it. */

@@ -17,7 +17,7 @@ const MINE = 'Three winters in the cold lab, and what they taught us about patie
 async function aWeek(): Promise<void> {
   const line = await (await Line.page(bench)).open();
   const composer = 'c';
-  const hello = (text: string): Said => ({ t: 'hello', composer, network: 'linkedin', surface: 'post', revision: 0, text, caret: null, focused: true });
+  const hello = (text: string): Said => ({ t: 'hello', composer, network: 'linkedin', surface: 'post', revision: 0, text, caret: null, focused: true, rested: true });
   const chosen = (id: string, event: object): Said => ({ t: 'chosen', id, composer, event, value: '' });
   await line.say(hello(MINE), chosen('K1', { do: 'keep', post: '', variant: '' }), chosen('K2', { do: 'keep', post: 'old-radiators', variant: 'en' }),
     chosen('K3', { do: 'keep', post: 'solar-roof', variant: 'en' }));
